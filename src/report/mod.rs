@@ -1,0 +1,332 @@
+//! The report: what one inspection found, as plain values that serialize to the JSON contract,
+//! version 1. Imports nothing else of this crate.
+//!
+//! Counts are bytes unless a name says otherwise. Absent facts are `None` and serialize to `null`;
+//! no key is ever left out.
+
+mod binary;
+mod catalogue;
+mod encoding;
+mod kind;
+
+pub use binary::Binary;
+pub use catalogue::{CATALOGUE, Entry, FindingId, Severity};
+pub use encoding::Encoding;
+pub use kind::Kind;
+
+use serde::Serialize;
+
+/// The version of the report's JSON.
+pub const VERSION: u32 = 1;
+
+/// Everything that one inspection found out about one request.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Report {
+    /// [`VERSION`].
+    pub version: u32,
+    /// Names this report; also in the response header `Weighbridge-Report`.
+    pub id: String,
+    /// When the request's head had been read, RFC 3339 in UTC with milliseconds.
+    pub received_at: String,
+    /// False where the body ended early; a finding says how.
+    pub complete: bool,
+    /// How the body was read.
+    pub encoding: Encoding,
+    /// The request's head.
+    pub request: Request,
+    /// The weights.
+    pub sizes: Sizes,
+    /// Bytes by kind, largest first, no zero rows; they sum to [`Sizes::body_bytes`].
+    pub ledger: Vec<LedgerRow>,
+    /// The first parts, in the order of arrival; at most 1,000.
+    pub parts: Vec<Part>,
+    /// How many parts there were, described or not.
+    pub parts_total: u64,
+    /// How the body arrived.
+    pub stream: Stream,
+    /// The body's first and last bytes with the kind of each.
+    pub sample: Sample,
+    /// What the same payload takes in every encoding.
+    pub what_if: Vec<WhatIf>,
+    /// The diagnoses, in the order in which they were made.
+    pub findings: Vec<Finding>,
+    /// How many diagnoses there were, shown or not.
+    pub findings_total: u64,
+    /// The connection it came over; `None` where there was no socket to ask.
+    pub connection: Option<Connection>,
+}
+
+/// The request's head as the server saw it (RFC 9110 §6, RFC 9112 §3).
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Request {
+    /// The method, such as `POST`.
+    pub method: String,
+    /// The request target: path and query.
+    pub target: String,
+    /// `HTTP/1.1`, `HTTP/2` and so on.
+    pub version: String,
+    /// The `Content-Type` field, whole.
+    pub content_type: Option<String>,
+    /// The `Content-Length` field, bytes of the coded body.
+    pub content_length: Option<u64>,
+    /// The `Transfer-Encoding` field.
+    pub transfer_encoding: Option<String>,
+    /// The content codings in the order in which they were applied.
+    pub content_encoding: Vec<String>,
+    /// All header fields, name and value.
+    pub headers: Vec<(String, String)>,
+}
+
+/// The weights of one request, in bytes.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Sizes {
+    /// Decoded bytes of the files; of the field values where there is no file.
+    pub payload_bytes: u64,
+    /// The body after content coding is undone.
+    pub body_bytes: u64,
+    /// `body_bytes − payload_bytes`; never negative, since no encoding says a byte in less than one.
+    pub overhead_bytes: u64,
+    /// `overhead_bytes ÷ payload_bytes`; `None` where the payload is empty.
+    pub overhead_ratio: Option<f64>,
+    /// The content as sent, content coding still applied.
+    pub coded_bytes: Option<u64>,
+    /// Request line and header fields, up to and with the empty line.
+    pub head_bytes: Option<u64>,
+    /// What chunked transfer coding added; `None` where nobody counted it.
+    pub framing_bytes: Option<u64>,
+    /// Head, framing and coded body together; `None` where one of them is.
+    pub wire_bytes: Option<u64>,
+}
+
+/// One row of the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct LedgerRow {
+    /// What the bytes are there for.
+    pub kind: Kind,
+    /// How many they are, from 1.
+    pub bytes: u64,
+}
+
+/// What a part is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// It carries a file's content.
+    File,
+    /// It carries a short value beside the file.
+    Field,
+}
+
+/// A layer that was undone to reach a part's bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Transform {
+    /// Percent-encoding, and `+` for a space (URL standard, application/x-www-form-urlencoded).
+    Percent,
+    /// A JSON string with its escapes (RFC 8259 §7).
+    JsonString,
+    /// Base64 (RFC 4648).
+    Base64,
+    /// Byte values as decimal numbers in a JSON array.
+    Decimal,
+}
+
+/// One named value of the body.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Part {
+    /// Its place in the order of arrival, from 0.
+    pub index: u64,
+    /// File or field.
+    pub role: Role,
+    /// Its name; `None` where it has none.
+    pub name: Option<String>,
+    /// The file's name; `None` where none was given.
+    pub filename: Option<String>,
+    /// A multipart part's header fields, as they were written.
+    pub headers: Vec<(String, String)>,
+    /// Decoded bytes.
+    pub bytes: u64,
+    /// What it took in the body, its own overhead included.
+    pub body_bytes: u64,
+    /// The layers undone on the way, outermost first.
+    pub transforms: Vec<Transform>,
+    /// The digest of the decoded bytes; `None` where none was asked for.
+    pub digest: Option<Digest>,
+    /// A field's or a text file's first 1 KiB, where it is UTF-8.
+    pub text: Option<String>,
+    /// The first 64 decoded bytes.
+    pub head_base64: Binary,
+    /// What the part is said to be and what it is.
+    pub mime: Mime,
+}
+
+/// Which digest is taken of each part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Default)]
+#[serde(rename_all = "kebab-case")]
+pub enum DigestAlgorithm {
+    /// SHA-256 (FIPS 180-4).
+    #[default]
+    Sha256,
+    /// BLAKE3.
+    Blake3,
+}
+
+/// The digest of a part's decoded bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Digest {
+    /// How it was taken.
+    pub algorithm: DigestAlgorithm,
+    /// Lower-case hexadecimal digits.
+    pub hex: String,
+}
+
+/// The opinions on a part's media type.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Mime {
+    /// What the sender says, as sent; `None` where it says nothing.
+    pub declared: Option<String>,
+    /// What the file name's extension says.
+    pub by_extension: Option<String>,
+    /// What the bytes say.
+    pub by_content: Option<String>,
+    /// What a browser would take it for.
+    pub by_browser: Option<String>,
+    /// The type to believe; `None` where nothing is known.
+    pub verdict: Option<String>,
+    /// How the opinions stand to each other.
+    pub agreement: Agreement,
+}
+
+/// How the claimed type (declared, or by extension) stands to the content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Agreement {
+    /// The claim and the content say the same.
+    Agree,
+    /// They cannot both be true.
+    Conflict,
+    /// The content is known and nobody claimed anything.
+    Unclaimed,
+    /// The content is not known.
+    Unknown,
+}
+
+/// Whether the body was read as it came or collected first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Default)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    /// Read piece by piece as it arrived.
+    #[default]
+    Stream,
+    /// Collected whole, then read.
+    Buffer,
+}
+
+/// How the body arrived. The only section that depends on how it was cut into chunks.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Stream {
+    /// Stream or buffer.
+    pub mode: Mode,
+    /// Pieces in which the server received the body.
+    pub chunks: u64,
+    /// The largest of them, in bytes.
+    pub largest_chunk_bytes: u64,
+    /// The most body bytes that were held at one moment: the piece in hand and what was kept over
+    /// from earlier ones; in buffer mode the capacity of the collecting buffer.
+    pub peak_buffered_bytes: u64,
+    /// Milliseconds from the head to the first body byte; `None` for an empty body.
+    pub first_byte_ms: Option<f64>,
+    /// Milliseconds from the head to the end of the body.
+    pub duration_ms: f64,
+    /// Body bytes per second; `None` where the time was too short to divide by.
+    pub bytes_per_second: Option<u64>,
+    /// Milliseconds since the head and body bytes so far, 256 rows at most.
+    pub timeline: Vec<(f64, u64)>,
+}
+
+/// The wire view: the body's first and last bytes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Sample {
+    /// The first 4 KiB.
+    pub head_base64: Binary,
+    /// The last 1 KiB, where the body is longer than head and tail together.
+    pub tail_base64: Option<Binary>,
+    /// Where the tail begins in the body.
+    pub tail_offset: Option<u64>,
+    /// Runs of one kind that cover head and tail in order and without gaps.
+    pub spans: Vec<Span>,
+}
+
+/// A run of body bytes of one kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// Offset of its first byte in the body.
+    pub start: u64,
+    /// Offset after its last byte.
+    pub end: u64,
+    /// What the bytes are there for.
+    pub kind: Kind,
+    /// The part they belong to, as its index.
+    pub part: Option<u64>,
+}
+
+/// What the payload takes in one encoding.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct WhatIf {
+    /// The encoding.
+    pub encoding: Encoding,
+    /// The body's size in it.
+    pub body_bytes: u64,
+    /// Overhead ÷ payload; `None` where the payload is empty.
+    pub overhead_ratio: Option<f64>,
+    /// Whether this is the body that arrived.
+    pub measured: bool,
+}
+
+/// One diagnosis.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// Its stable id.
+    pub id: FindingId,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The fault in a few words.
+    pub title: &'static str,
+    /// What arrived, why it usually happens and what it breaks.
+    pub explanation: String,
+    /// What to change, in one sentence.
+    pub fix: &'static str,
+    /// The body offset it points to; `None` where it is about the head.
+    pub offset: Option<u64>,
+    /// The index of the part it is about.
+    pub part: Option<u64>,
+    /// The standard's section or the thread that explains it.
+    pub reference: Option<&'static str>,
+}
+
+/// The connection that a request came over.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Connection {
+    /// `http/1.1` or `h2`.
+    pub protocol: String,
+    /// Whether it was encrypted.
+    pub tls: bool,
+    /// The request's number on this connection, from 1.
+    pub request_number: u64,
+    /// The kernel's receive buffer for the socket, bytes.
+    pub recv_buffer_bytes: Option<u64>,
+    /// The kernel's send buffer for the socket, bytes.
+    pub send_buffer_bytes: Option<u64>,
+    /// Whether Nagle's algorithm is off.
+    pub tcp_nodelay: Option<bool>,
+    /// The maximum segment size, bytes.
+    pub mss_bytes: Option<u64>,
+    /// The smoothed round-trip time, milliseconds.
+    pub rtt_ms: Option<f64>,
+    /// Segments received for this request.
+    pub segments_in: Option<u64>,
+    /// Those of them that carried bytes.
+    pub data_segments_in: Option<u64>,
+    /// How many segments the same request would take at a maximum segment size of 1,460 bytes.
+    pub segments_at_mss_1460: Option<u64>,
+}
