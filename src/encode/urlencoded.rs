@@ -55,17 +55,17 @@ const BLOCK_BYTES: usize = 1024;
 /// Appends `bytes` as the URL standard's urlencoded serializer writes them: a space as `+`, the
 /// literals as they are, all else as `%XX` with upper-case digits.
 ///
-/// Without a branch on the byte: three bytes are stored each time and the place moves on by one or
-/// three, so random bytes cost no more than text.
+/// Without a branch on the byte: a whole row of the table is stored each time, and the place moves on
+/// by its last number only, so random bytes cost no more than text.
 pub(super) fn percent_encode(bytes: &[u8], out: &mut Vec<u8>) {
-    let mut block = [0; 3 * BLOCK_BYTES];
+    let mut block = [0; 3 * BLOCK_BYTES + 1];
     for piece in bytes.chunks(BLOCK_BYTES) {
-        // Before each byte, len <= 3 * (bytes done) <= block.len() - 3.
+        // Before each byte, len <= 3 * (bytes done) <= block.len() - 4.
         let mut len = 0;
         for &byte in piece {
-            let [first, second, third, width] = WRITTEN[usize::from(byte)];
-            block[len..len + 3].copy_from_slice(&[first, second, third]);
-            len += usize::from(width);
+            let row = &WRITTEN[usize::from(byte)];
+            block[len..len + 4].copy_from_slice(row);
+            len += usize::from(row[3]);
         }
         out.extend_from_slice(&block[..len]);
     }
