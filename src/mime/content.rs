@@ -49,7 +49,6 @@ fn is_written_as_text(media_type: &str) -> bool {
             | "application/rtf"
             | "application/x-unix-archive"
             | "application/vnd.debian.binary-package"
-            | "application/x-x509-ca-cert"
             | "text/x-shellscript"
     )
 }

@@ -10,7 +10,11 @@ pub(super) fn canonical(essence: &str) -> &str {
         "image/x-icon" | "image/ico" => "image/vnd.microsoft.icon",
         "image/svg" => "image/svg+xml",
         "image/heic" | "image/heic-sequence" | "image/heif-sequence" => "image/heif",
-        "image/x-photoshop" | "application/x-photoshop" => "image/vnd.adobe.photoshop",
+        "image/psd"
+        | "image/x-psd"
+        | "application/photoshop"
+        | "image/x-photoshop"
+        | "application/x-photoshop" => "image/vnd.adobe.photoshop",
         "text/xml" => "application/xml",
         "text/json" => "application/json",
         "application/javascript"
@@ -26,19 +30,24 @@ pub(super) fn canonical(essence: &str) -> &str {
         "application/x-zip-compressed" | "application/x-zip" => "application/zip",
         "application/x-gzip" => "application/gzip",
         "application/bzip2" | "application/x-bzip" => "application/x-bzip2",
+        "application/x-zstd" => "application/zstd",
+        "application/lz4" => "application/x-lz4",
+        "application/x-archive" => "application/x-unix-archive",
         "application/x-rar-compressed" | "application/x-rar" => "application/vnd.rar",
         "application/x-sqlite3" => "application/vnd.sqlite3",
         "application/x-msdownload" | "application/x-dosexec" => {
             "application/vnd.microsoft.portable-executable"
         }
         "application/x-font-ttf"
+        | "application/x-font-otf"
+        | "application/vnd.ms-opentype"
         | "application/font-sfnt"
         | "font/sfnt"
         | "font/ttf"
         | "font/otf" => "font/ttf",
         "application/font-woff" | "application/x-font-woff" | "font/woff2" => "font/woff",
         "audio/mp3" | "audio/x-mp3" | "audio/mpeg3" | "audio/x-mpeg" => "audio/mpeg",
-        "audio/m4a" | "audio/x-m4a" => "audio/mp4",
+        "audio/m4a" | "audio/x-m4a" | "audio/x-m4r" => "audio/mp4",
         "audio/wav" | "audio/wave" | "audio/vnd.wave" => "audio/x-wav",
         "audio/flac" => "audio/x-flac",
         "audio/aiff" => "audio/x-aiff",
@@ -62,6 +71,8 @@ pub(super) fn is_generic(content: &str) -> bool {
             | "application/xml"
             | "application/json"
             | "application/x-ole-storage"
+            | "application/x-x509-ca-cert"
+            | "image/tiff"
     )
 }
 
@@ -81,18 +92,47 @@ pub(super) fn refines(fine: &str, general: &str) -> bool {
     }
     match general {
         "text/plain" => may_be_text(fine),
-        "application/xml" => fine.ends_with("+xml"),
+        "application/xml" => fine.ends_with("xml") || is_private(fine) && may_be_text(fine),
         "application/json" => fine.ends_with("+json"),
         "application/zip" => fine.ends_with("+zip") || may_be_inside_container(fine),
         "application/x-ole-storage" => may_be_inside_container(fine),
+        "application/gzip" | "application/zstd" | "application/x-xz" | "application/x-bzip2" => {
+            is_private(fine) && may_be_inside_container(fine)
+        }
+        "application/x-x509-ca-cert" => {
+            fine.starts_with("application/x-x509-")
+                || fine.starts_with("application/pkix-")
+                || fine.contains("/pkcs")
+                || fine.contains("/x-pkcs")
+        }
         "application/ogg" => matches!(fine, "audio/ogg" | "video/ogg"),
         "video/mp4" => matches!(fine, "audio/mp4" | "video/quicktime"),
         "video/x-matroska" => matches!(fine, "video/webm" | "audio/webm" | "audio/x-matroska"),
         "video/webm" => fine == "audio/webm",
         "video/mpeg" => fine == "video/mp2t",
-        "image/tiff" => fine == "image/x-canon-cr2",
-        _ => false,
+        "video/x-ms-wmv" => matches!(fine, "audio/x-ms-wma" | "video/x-ms-asf"),
+        "image/tiff" => fine.starts_with("image/x-"),
+        "image/jp2" => matches!(fine, "image/jpx" | "image/jpm" | "image/mj2" | "video/mj2"),
+        "image/png" => fine == "image/apng",
+        _ => is_macro_twin(fine, general),
     }
+}
+
+/// Whether one is the macro-enabled or template form of the other, an Office document whose first
+/// bytes are the same.
+fn is_macro_twin(fine: &str, general: &str) -> bool {
+    [
+        ("application/vnd.ms-word.", ".wordprocessingml.document"),
+        ("application/vnd.ms-excel.", ".spreadsheetml.sheet"),
+        ("application/vnd.ms-powerpoint.", ".presentationml.presentation"),
+    ]
+    .iter()
+    .any(|(family, document)| fine.starts_with(family) && general.ends_with(document))
+}
+
+/// Whether a type is an unregistered one of `application`, of which little can be said.
+fn is_private(essence: &str) -> bool {
+    essence.starts_with("application/x-")
 }
 
 /// Whether a file of this type may be nothing but text: not where the type is a medium, or one that
@@ -206,6 +246,8 @@ mod tests {
             ("application/epub+zip", "application/zip"),
             ("application/vnd.oasis.opendocument.text", "application/zip"),
             ("application/msword", "application/x-ole-storage"),
+            ("application/x-glade", "application/xml"),
+            ("image/x-nikon-nef", "image/tiff"),
         ] {
             assert!(refines(fine, general), "{fine} under {general}");
             assert!(!refines(general, fine), "{general} under {fine}");
@@ -224,7 +266,9 @@ mod tests {
             ("application/msword", "text/plain"),
             ("application/json", "application/zip"),
             ("text/csv", "application/json"),
+            ("application/pdf", "application/gzip"),
             ("image/svg+xml", "application/json"),
+            ("application/pdf", "application/xml"),
         ] {
             assert!(!are_kin(one, other), "{one} and {other}");
         }
