@@ -1,0 +1,179 @@
+//! What must hold for any input, one function a target.
+//!
+//! An input begins with four characters that say how the rest is sent; in hand-made seeds they are
+//! digits. The rest is the body.
+//!
+//! ```text
+//!   0 0 2 5 body…
+//!   │ │ └─┴── sizes of the pieces in which the body comes, in turn, less one
+//!   │ └────── the options
+//!   └──────── the Content-Type
+//! ```
+
+use weighbridge::encode::{Boundary, Encoder, FileLabel, content_type};
+use weighbridge::inspect::Options;
+use weighbridge::mime::{Disposition, MediaType, content, extension, grammar, verdict};
+use weighbridge::report::{Agreement, DigestAlgorithm, Encoding, Report, Role};
+
+use crate::laws::{assert_laws, inspect_pieces, request};
+
+const MULTIPART: [&str; 8] = [
+    "multipart/form-data; boundary=B",
+    "multipart/form-data; boundary=------WebKitFormBoundary",
+    "multipart/form-data; boundary=--",
+    "multipart/form-data",
+    "multipart/mixed; boundary=\"a b\"; charset=utf-8; boundary=c",
+    "multipart/form-data; boundary=\"\"",
+    "multipart/form-data; boundary=\"a\r\nb\"",
+    "multipart/form-data; boundary=-",
+];
+
+const RAW: [&str; 4] = ["application/octet-stream", "image/png", "text/plain", ""];
+
+/// Any body of a multipart type, and a part's content.
+pub fn multipart(input: &[u8]) {
+    if let Some(sent) = Sent::read(input) {
+        sent.check(sent.choice(&MULTIPART));
+        sent.check_round_trip(Encoding::Multipart);
+    }
+}
+
+/// Any urlencoded body, and a value.
+pub fn urlencoded(input: &[u8]) {
+    if let Some(sent) = Sent::read(input) {
+        sent.check("application/x-www-form-urlencoded");
+        sent.check_round_trip(Encoding::Urlencoded);
+    }
+}
+
+/// Any JSON body, and a file in one.
+pub fn json(input: &[u8]) {
+    if let Some(sent) = Sent::read(input) {
+        sent.check("application/json");
+        sent.check_round_trip(Encoding::Json);
+    }
+}
+
+/// Any raw body.
+pub fn raw(input: &[u8]) {
+    if let Some(sent) = Sent::read(input) {
+        let report = sent.check(sent.choice(&RAW));
+        assert_eq!(report.sizes.payload_bytes, sent.body.len() as u64);
+        sent.check_round_trip(Encoding::Raw);
+    }
+}
+
+/// A field's value, a file's name and its content, a line feed between them.
+pub fn mime(input: &[u8]) {
+    let mut lines = input.splitn(3, |&byte| byte == b'\n');
+    let mut line = || lines.next().unwrap_or_default();
+    let (field, filename, head) = (line(), line(), line());
+    let (field_text, filename) =
+        (String::from_utf8_lossy(field), String::from_utf8_lossy(filename));
+
+    let media_type = MediaType::parse(&field_text);
+    let essence = media_type.as_ref().map(|it| it.essence.clone());
+    assert_eq!(grammar::essence_of(&field_text), essence);
+    if let Some(media_type) = &media_type {
+        assert_eq!(media_type.essence, media_type.essence.to_ascii_lowercase());
+        assert!(grammar::is_token(media_type.top_level()));
+        assert!(grammar::is_token(media_type.subtype()));
+        for parameter in &media_type.parameters {
+            assert_eq!(parameter.token, grammar::is_token(&parameter.value), "{parameter:?}");
+        }
+    }
+    let disposition = Disposition::parse(field);
+    assert_eq!(disposition.kind, disposition.kind.to_ascii_lowercase());
+
+    let by_content = content::by_content(head);
+    assert_eq!(content::by_content(&head[..head.len().min(content::WINDOW_BYTES)]), by_content);
+    let mime = verdict::opinions(Some(&field_text), Some(&filename), head);
+    assert_eq!(mime.by_content.as_deref(), by_content);
+    assert_eq!(mime.by_extension.as_deref(), extension::by_extension(&filename));
+    assert_eq!(mime.agreement == Agreement::Unknown, by_content.is_none());
+    if let Some(verdict) = &mime.verdict {
+        let opinions = [essence.as_deref(), mime.by_extension.as_deref(), by_content];
+        assert!(opinions.contains(&Some(verdict.as_str())), "{verdict} is nobody's opinion");
+    }
+}
+
+/// A body and how it is sent.
+struct Sent<'a> {
+    choice: u8,
+    options: Options,
+    sizes: [usize; 2],
+    body: &'a [u8],
+}
+
+impl<'a> Sent<'a> {
+    fn read(input: &'a [u8]) -> Option<Sent<'a>> {
+        let (&[choice, options, first, second], body) = input.split_first_chunk()?;
+        let [choice, options, first, second] =
+            [choice, options, first, second].map(|byte| byte.wrapping_sub(b'0'));
+        let options = Options {
+            file: match options % 3 {
+                0 => None,
+                1 => Some("note".to_owned()),
+                _ => Some(String::new()),
+            },
+            digest: Some(DigestAlgorithm::Sha256).filter(|_| options % 2 == 0),
+            ..Options::default()
+        };
+        let sizes = [first, second].map(|size| 1 + usize::from(size));
+        Some(Sent { choice, options, sizes, body })
+    }
+
+    fn choice(&self, types: &[&'static str]) -> &'static str {
+        types[usize::from(self.choice) % types.len()]
+    }
+
+    /// The laws over the body as it is, whole, in its pieces and byte by byte.
+    fn check(&self, content_type: &str) -> Report {
+        let mut request = request(content_type);
+        request.content_type = request.content_type.filter(|it| !it.is_empty());
+        let whole = inspect_pieces(&request, &self.options, [self.body]);
+        assert_laws(&whole, self.body);
+        let in_pieces = inspect_pieces(&request, &self.options, self.pieces(self.body));
+        assert_eq!(in_pieces, whole, "in pieces of {:?}", self.sizes);
+        let byte_by_byte = inspect_pieces(&request, &self.options, self.body.chunks(1));
+        assert_eq!(byte_by_byte, whole, "byte by byte");
+        whole
+    }
+
+    /// The body taken as a file that is encoded comes out again.
+    fn check_round_trip(&self, encoding: Encoding) {
+        let payload = self.body;
+        let label = FileLabel::new("p.bin", "");
+        let boundary = Boundary::numbered(0xF);
+        if payload.windows(boundary.as_str().len()).any(|it| it == boundary.as_str().as_bytes()) {
+            return;
+        }
+        let mut body = Vec::new();
+        let mut encoder = Encoder::begin(encoding, &label, &boundary, &mut body);
+        self.pieces(payload).for_each(|piece| encoder.push(piece, &mut body));
+        encoder.finish(&mut body);
+
+        let options = Options::default();
+        let content_type = content_type(encoding, &label, &boundary);
+        let report = inspect_pieces(&request(&content_type), &options, self.pieces(&body));
+        assert_laws(&report, &body);
+        let file = report.parts.iter().find(|part| part.role == Role::File).expect("a file");
+        let raw = inspect_pieces(&request("application/octet-stream"), &options, [payload]);
+        assert_eq!(file.bytes, payload.len() as u64);
+        assert_eq!(file.head_base64, raw.parts[0].head_base64);
+        assert_eq!(file.digest, raw.parts[0].digest);
+        assert_eq!(report.findings, [], "a sound body");
+    }
+
+    /// The bytes in pieces of the two sizes in turn.
+    fn pieces<'b>(&self, bytes: &'b [u8]) -> impl Iterator<Item = &'b [u8]> + use<'b> {
+        let mut sizes = self.sizes.into_iter().cycle();
+        let mut rest = bytes;
+        std::iter::from_fn(move || {
+            let size = sizes.next()?.min(rest.len());
+            let (piece, after) = rest.split_at(size);
+            rest = after;
+            (!piece.is_empty()).then_some(piece)
+        })
+    }
+}
