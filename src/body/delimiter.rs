@@ -113,7 +113,9 @@ impl DelimiterSearch {
             };
             if lead == Lead::Other {
                 stray(needle_at);
-                from = tail_at;
+                // Not past the needle: a piece may end inside it, and the next search would see a
+                // needle that overlaps it.
+                from = needle_at + 1;
                 continue;
             }
             let end = tail_at + tail_len;

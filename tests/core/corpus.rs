@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+#[allow(unreachable_pub, reason = "the fuzz targets are another crate")]
 #[path = "../../fuzz/src/checks.rs"]
 mod checks;
 
