@@ -12,6 +12,7 @@ pub(super) struct Counts([u64; Kind::COUNT + 1]);
 
 impl Counts {
     /// Counts `len` bytes of a run.
+    #[inline]
     pub(super) fn add(&mut self, len: usize, fill: Fill) {
         let len = len as u64;
         match fill {
@@ -40,6 +41,13 @@ impl Counts {
             *sum += count;
         }
         self.0[decoded_kind(role) as usize] += part.0[VALUE];
+    }
+
+    /// Adds other counts of the same part.
+    pub(super) fn merge(&mut self, other: &Counts) {
+        for (sum, count) in self.0.iter_mut().zip(other.0) {
+            *sum += count;
+        }
     }
 
     /// Decoded bytes not given a role.

@@ -9,25 +9,42 @@ use crate::mime::content::{WINDOW_BYTES, by_content};
 use crate::mime::verdict::weigh;
 use crate::report::{Binary, DigestAlgorithm, Part, Role, Transform};
 
-/// The part that is open.
+/// The part that is open. Small where it is only counted, since a body may have millions of those.
 #[derive(Debug)]
 pub(super) struct OpenPart {
     pub(super) index: u64,
     /// Offset of its first byte.
     pub(super) start: u64,
-    pub(super) name: Option<String>,
-    pub(super) filename: Option<String>,
-    pub(super) declared: Option<String>,
-    headers: Vec<(String, String)>,
+    /// Bytes whose kind does not depend on the reading.
+    certain: Counts,
     plain: Face,
     inner: Face,
+    /// `None` where the part will not be described.
+    description: Option<Box<Description>>,
 }
 
 /// The part under one of its two readings.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Face {
+    /// Bytes whose kind depends on the reading.
     counts: Counts,
     facts: PayloadFacts,
+}
+
+/// What is collected for a part's description.
+#[derive(Debug)]
+struct Description {
+    name: Option<String>,
+    filename: Option<String>,
+    declared: Option<String>,
+    headers: Vec<(String, String)>,
+    plain: View,
+    inner: View,
+}
+
+/// What is shown of the decoded bytes of one reading.
+#[derive(Debug)]
+struct View {
     window: Vec<u8>,
     hasher: Hasher,
 }
@@ -53,35 +70,69 @@ pub(super) struct Described {
 }
 
 impl OpenPart {
-    /// A part that begins at `start`; a digest is taken with `algorithm`. A part that will not be
-    /// described has no use for one.
-    pub(super) fn new(index: u64, start: u64, algorithm: Option<DigestAlgorithm>) -> OpenPart {
-        let face = || Face {
-            counts: Counts::default(),
-            facts: PayloadFacts::default(),
-            window: Vec::new(),
-            hasher: Hasher::new(algorithm),
-        };
+    /// A part that begins at `start`, which will not be described.
+    pub(super) fn counted(index: u64, start: u64) -> OpenPart {
         OpenPart {
             index,
             start,
+            certain: Counts::default(),
+            plain: Face::default(),
+            inner: Face::default(),
+            description: None,
+        }
+    }
+
+    /// A part that begins at `start`; a digest is taken with `algorithm`.
+    pub(super) fn described(
+        index: u64,
+        start: u64,
+        algorithm: Option<DigestAlgorithm>,
+    ) -> OpenPart {
+        let view = || View { window: Vec::new(), hasher: Hasher::new(algorithm) };
+        let description = Description {
             name: None,
             filename: None,
             declared: None,
             headers: Vec::new(),
-            plain: face(),
-            inner: face(),
+            plain: view(),
+            inner: view(),
+        };
+        OpenPart { description: Some(Box::new(description)), ..OpenPart::counted(index, start) }
+    }
+
+    #[inline]
+    pub(super) fn run(&mut self, run: &Run) {
+        if run.plain == run.inner {
+            self.certain.add(run.len, run.plain);
+        } else {
+            self.plain.counts.add(run.len, run.plain);
+            self.inner.counts.add(run.len, run.inner);
         }
     }
 
-    pub(super) fn run(&mut self, run: &Run) {
-        self.plain.counts.add(run.len, run.plain);
-        self.inner.counts.add(run.len, run.inner);
+    pub(super) fn name(&mut self, name: &[u8]) {
+        if let Some(description) = &mut self.description {
+            description.name = Some(shown_text(name));
+        }
+    }
+
+    pub(super) fn filename(&mut self, filename: &[u8]) {
+        if let Some(description) = &mut self.description {
+            description.filename = Some(shown_text(filename));
+        }
+    }
+
+    pub(super) fn declared(&mut self, content_type: &[u8]) {
+        if let Some(description) = &mut self.description {
+            description.declared = Some(shown_text(content_type));
+        }
     }
 
     pub(super) fn header(&mut self, name: &[u8], value: &[u8]) {
-        if self.headers.len() < SHOWN_HEADERS {
-            self.headers.push((shown_text(name), shown_text(value)));
+        if let Some(description) = &mut self.description
+            && description.headers.len() < SHOWN_HEADERS
+        {
+            description.headers.push((shown_text(name), shown_text(value)));
         }
     }
 
@@ -90,21 +141,50 @@ impl OpenPart {
             Reading::Plain => &mut self.plain,
             Reading::Inner => &mut self.inner,
         };
-        let room = WINDOW_BYTES - face.window.len();
-        face.window.extend_from_slice(&bytes[..bytes.len().min(room)]);
-        face.hasher.update(bytes);
         face.facts.count(bytes);
+        if let Some(description) = &mut self.description {
+            let view = match reading {
+                Reading::Plain => &mut description.plain,
+                Reading::Inner => &mut description.inner,
+            };
+            let room = WINDOW_BYTES - view.window.len();
+            view.window.extend_from_slice(&bytes[..bytes.len().min(room)]);
+            view.hasher.update(bytes);
+        }
     }
 
     /// The counts of a part that is none after all.
-    pub(super) fn into_dropped(self) -> Counts {
-        self.plain.counts
+    pub(super) fn into_dropped(mut self) -> Counts {
+        self.certain.merge(&self.plain.counts);
+        self.certain
     }
 
-    /// The part ends; it is described where `budget` has room for its texts, which are taken off it.
-    pub(super) fn close(self, end: &PartEnd, group: u64, budget: Option<&mut usize>) -> ClosedPart {
-        let OpenPart { index, name, filename, declared, headers, plain, inner, .. } = self;
+    /// The part ends; it is described where it was to be and `budget` has room for its texts, which
+    /// are taken off it.
+    pub(super) fn close(self, end: &PartEnd, group: u64, budget: &mut usize) -> ClosedPart {
+        let OpenPart { index, certain: mut counts, plain, inner, description, .. } = self;
         let face = match end.reading {
+            Reading::Plain => plain,
+            Reading::Inner => inner,
+        };
+        counts.merge(&face.counts);
+        let described = description
+            .and_then(|description| description.close(index, end, group, &counts, budget));
+        ClosedPart { role: end.role, counts, facts: face.facts, described }
+    }
+}
+
+impl Description {
+    fn close(
+        self,
+        index: u64,
+        end: &PartEnd,
+        group: u64,
+        counts: &Counts,
+        budget: &mut usize,
+    ) -> Option<Described> {
+        let Description { name, filename, declared, headers, plain, inner } = self;
+        let View { window, hasher } = match end.reading {
             Reading::Plain => plain,
             Reading::Inner => inner,
         };
@@ -114,26 +194,22 @@ impl OpenPart {
             name,
             filename,
             headers,
-            bytes: face.counts.value(),
-            body_bytes: face.counts.total(),
+            bytes: counts.value(),
+            body_bytes: counts.total(),
             transforms: end.transforms.to_vec(),
             digest: None,
-            text: text_of(&face.window),
-            head_base64: Binary(face.window[..face.window.len().min(HEAD_BYTES)].to_vec()),
+            text: text_of(&window),
+            head_base64: Binary(window[..window.len().min(HEAD_BYTES)].to_vec()),
             mime: weigh(None, None, None),
         };
         let texts = declared.iter().map(String::len).sum::<usize>() + texts_of(&part);
-        let room = budget.and_then(|budget| {
-            *budget = budget.checked_sub(texts)?;
-            Some(())
-        });
-        let described = room.map(|()| Described {
-            part: Part { digest: face.hasher.finish(), ..part },
+        *budget = budget.checked_sub(texts)?;
+        Some(Described {
+            part: Part { digest: hasher.finish(), ..part },
             group,
             declared,
-            by_content: by_content(&face.window),
-        });
-        ClosedPart { role: end.role, counts: face.counts, facts: face.facts, described }
+            by_content: by_content(&window),
+        })
     }
 }
 

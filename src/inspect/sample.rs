@@ -62,9 +62,16 @@ impl Sampler {
     }
 
     /// Takes the next run; its decoded bytes are field values until [`Sampler::settle`].
+    #[inline]
     pub(super) fn run(&mut self, run: &Run, part: Option<u64>) {
         let start = self.marked;
         self.marked += run.len as u64;
+        if start < HEAD || self.marked > self.tail_start() {
+            self.mark(start, run, part);
+        }
+    }
+
+    fn mark(&mut self, start: u64, run: &Run, part: Option<u64>) {
         for offset in start..self.marked.min(HEAD) {
             self.head_marks.push(mark(run, offset - start, part));
         }

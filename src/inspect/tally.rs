@@ -76,6 +76,7 @@ impl Tally {
         }
     }
 
+    #[inline]
     fn run(&mut self, run: &Run) {
         self.offset += run.len as u64;
         self.sampler.run(run, self.open.as_ref().map(|part| part.index));
@@ -85,19 +86,22 @@ impl Tally {
         }
     }
 
+    /// The first parts are described: none after one that could not be.
     fn begin_part(&mut self) {
-        let is_described = self.described.len() < DESCRIBED_PARTS;
-        let digest = self.digest.filter(|_| is_described);
-        self.open = Some(OpenPart::new(self.parts_total, self.offset, digest));
+        let (index, start) = (self.parts_total, self.offset);
+        let is_described =
+            self.described.len() < DESCRIBED_PARTS && self.described.len() as u64 == index;
+        self.open = Some(if is_described {
+            OpenPart::described(index, start, self.digest)
+        } else {
+            OpenPart::counted(index, start)
+        });
     }
 
     fn end_part(&mut self, end: &PartEnd) {
         let Some(part) = self.open.take() else { return };
         self.sampler.settle(part.start, end.reading, Some(end.role));
-        let budget = (self.described.len() < DESCRIBED_PARTS
-            && self.described.len() as u64 == self.parts_total)
-            .then_some(&mut self.description_budget);
-        let closed = part.close(end, self.siblings.current(), budget);
+        let closed = part.close(end, self.siblings.current(), &mut self.description_budget);
         self.parts_total += 1;
         self.counts.absorb(&closed.counts, Some(closed.role));
         let facts = match closed.role {
@@ -141,6 +145,7 @@ impl Tally {
 }
 
 impl Sink for Tally {
+    #[inline]
     fn accept(&mut self, event: Event<'_>) {
         match event {
             Event::Run(run) => self.run(&run),
@@ -154,17 +159,17 @@ impl Sink for Tally {
             Event::Fault(fault) => self.fault(&fault),
             Event::PartName(name) => {
                 if let Some(part) = &mut self.open {
-                    part.name = Some(shown_text(name));
+                    part.name(name);
                 }
             }
             Event::PartFilename(filename) => {
                 if let Some(part) = &mut self.open {
-                    part.filename = Some(shown_text(filename));
+                    part.filename(filename);
                 }
             }
             Event::PartType(content_type) => {
                 if let Some(part) = &mut self.open {
-                    part.declared = Some(shown_text(content_type));
+                    part.declared(content_type);
                 }
             }
             Event::PartHeader { name, value } => {
