@@ -2,7 +2,8 @@
 //! not, damaged or not.
 //!
 //! Whole groups go through the crate's SIMD engine; what it refuses is looked at character by
-//! character. At most three characters are carried from piece to piece.
+//! character. At most three characters are carried from piece to piece. Decoded bytes are collected
+//! in a buffer of constant size and handed on when it is full or asked for.
 
 use std::sync::LazyLock;
 
@@ -13,9 +14,6 @@ use super::Fill;
 use super::limits::DECODED_BYTES;
 use crate::encode::base64_engine::{Base64Engine, standard_with, url_safe_with};
 use crate::report::Kind;
-
-/// Characters given to the engine at once: as many as fill the output buffer. A multiple of four.
-const BULK_CHARACTERS: usize = DECODED_BYTES / 3 * 4;
 
 /// Whole groups only: padding is read character by character.
 const GROUPS_ONLY: GeneralPurposeConfig =
@@ -41,7 +39,9 @@ pub(super) struct Base64Decoder {
     /// Padding that may still come, or what has come of it.
     padding: Padding,
     engine: &'static Base64Engine,
-    decoded: Vec<u8>,
+    /// Decoded bytes not handed on yet stand before `decoded_len`. decoded_len <= decoded.len().
+    decoded: Box<[u8; DECODED_BYTES]>,
+    decoded_len: usize,
     after_line_break: bool,
     tolerance: Tolerance,
     /// Whether more was wrong than is tolerated; nothing is decoded from there on.
@@ -101,7 +101,8 @@ impl Default for Base64Decoder {
             group_len: 0,
             padding: Padding::None,
             engine: &STANDARD,
-            decoded: vec![0; DECODED_BYTES],
+            decoded: Box::new([0; DECODED_BYTES]),
+            decoded_len: 0,
             after_line_break: false,
             tolerance: Tolerance::Nothing,
             ruled_out: false,
@@ -116,6 +117,7 @@ impl Base64Decoder {
         self.tolerance = tolerance;
         self.ruled_out = false;
         self.group_len = 0;
+        self.decoded_len = 0;
         self.padding = Padding::None;
         self.engine = &STANDARD;
         self.after_line_break = false;
@@ -137,14 +139,14 @@ impl Base64Decoder {
         mut give: impl FnMut(Output<'_>),
     ) -> usize {
         let mut at = 0;
-        while at < text.len() {
+        while at < text.len() && !self.ruled_out {
             at += self.push_groups(&text[at..], &mut give);
-            if let Some(&character) = text.get(at) {
+            at += self.push_in_group(&text[at..], offset + at as u64, &mut give);
+            if let Some(&character) = text.get(at)
+                && (VALUES[usize::from(character)] == NO_VALUE || self.padding != Padding::None)
+            {
                 self.push_character(character, offset + at as u64, &mut give);
                 at += 1;
-            }
-            if self.ruled_out {
-                return at;
             }
         }
         at
@@ -162,44 +164,108 @@ impl Base64Decoder {
         self.close_group(&mut give);
     }
 
+    /// Hands on the decoded bytes that were collected.
+    pub(super) fn hand_on(&mut self, mut give: impl FnMut(Output<'_>)) {
+        if self.decoded_len > 0 {
+            give(Output::Decoded(&self.decoded[..self.decoded_len]));
+            self.decoded_len = 0;
+        }
+    }
+
     /// Takes whole groups for as long as the engine likes them. Returns how many characters.
     fn push_groups(&mut self, text: &[u8], give: &mut impl FnMut(Output<'_>)) -> usize {
         if self.group_len > 0 || self.padding != Padding::None {
             return 0;
         }
         let mut taken = 0;
-        loop {
+        while text.len() - taken >= 4 {
+            let room = (DECODED_BYTES - self.decoded_len) / 3 * 4;
+            if room == 0 {
+                self.hand_on(&mut *give);
+                continue;
+            }
             let rest = &text[taken..];
-            let len = rest.len().min(BULK_CHARACTERS) / 4 * 4;
+            let len = rest.len().min(room) / 4 * 4;
             let good = self.decode_groups(&rest[..len]);
             if good > 0 {
                 self.seen.characters += good as u64;
                 self.after_line_break = false;
                 give(Output::Run(good, Fill::Base64 { phase: 0 }));
-                give(Output::Decoded(&self.decoded[..good / 4 * 3]));
+                self.decoded_len += good / 4 * 3;
                 taken += good;
             }
-            if good < BULK_CHARACTERS {
-                return taken;
+            if good < len {
+                break;
             }
         }
+        taken
     }
 
     /// Decodes the groups before the first that the engine refuses; returns their characters.
     fn decode_groups(&mut self, groups: &[u8]) -> usize {
         let engine = self.engine;
-        match engine.decode_slice(groups, &mut self.decoded) {
-            Ok(_) => groups.len(),
+        let start = self.decoded_len;
+        let good = match engine.decode_slice(groups, &mut self.decoded[start..]) {
+            Ok(_) => return groups.len(),
             Err(DecodeSliceError::DecodeError(DecodeError::InvalidByte(at, byte))) => {
                 self.follow_alphabet(byte);
-                let good = at / 4 * 4;
-                match engine.decode_slice(&groups[..good], &mut self.decoded) {
-                    Ok(_) => good,
-                    Err(_) => 0,
-                }
+                at / 4 * 4
             }
+            // Padding, which only the last group can have.
+            Err(_) => groups.len() - 4,
+        };
+        match engine.decode_slice(&groups[..good], &mut self.decoded[start..]) {
+            Ok(_) => good,
             Err(_) => 0,
         }
+    }
+
+    /// Takes the characters that go on with the open group, or begin one, as far as they stand
+    /// together; fewer than complete it are told as one run too.
+    fn push_in_group(
+        &mut self,
+        text: &[u8],
+        offset: u64,
+        give: &mut impl FnMut(Output<'_>),
+    ) -> usize {
+        if self.padding != Padding::None {
+            return 0;
+        }
+        let phase = self.group_len;
+        let mut taken = 0;
+        for (at, &byte) in (offset..).zip(text) {
+            let value = VALUES[usize::from(byte)];
+            if value == NO_VALUE {
+                break;
+            }
+            if matches!(byte, b'-' | b'_') {
+                self.seen.url_alphabet.get_or_insert(at);
+            }
+            taken += 1;
+            if self.group_len == 3 {
+                let [a, b, c] = self.group;
+                self.keep(&[a << 2 | b >> 4, b << 4 | c >> 2, c << 6 | value], give);
+                self.group_len = 0;
+                break;
+            }
+            self.group[usize::from(self.group_len)] = value;
+            self.group_len += 1;
+        }
+        if taken > 0 {
+            self.after_line_break = false;
+            self.seen.characters += taken as u64;
+            give(Output::Run(taken, Fill::Base64 { phase }));
+        }
+        taken
+    }
+
+    /// Collects a few decoded bytes.
+    fn keep(&mut self, bytes: &[u8], give: &mut impl FnMut(Output<'_>)) {
+        if self.decoded.len() - self.decoded_len < bytes.len() {
+            self.hand_on(&mut *give);
+        }
+        self.decoded[self.decoded_len..][..bytes.len()].copy_from_slice(bytes);
+        self.decoded_len += bytes.len();
     }
 
     fn follow_alphabet(&mut self, byte: u8) {
@@ -210,6 +276,7 @@ impl Base64Decoder {
         }
     }
 
+    /// Takes what is no character of an alphabet, or one that stands after padding.
     fn push_character(&mut self, byte: u8, offset: u64, give: &mut impl FnMut(Output<'_>)) {
         let was_after_line_break = std::mem::replace(&mut self.after_line_break, false);
         match byte {
@@ -227,34 +294,16 @@ impl Base64Decoder {
                 give(Output::Run(1, Fill::Is(Kind::Base64Whitespace)));
             }
             b'=' => self.push_padding(offset, give),
-            _ => match value_of(byte) {
-                Some(value) => self.push_value(value, byte, offset, give),
-                None => {
-                    self.fault(byte, offset);
-                    give(Output::Run(1, Fill::Is(Kind::Invalid)));
-                }
-            },
+            _ if VALUES[usize::from(byte)] != NO_VALUE => {
+                self.fault(byte, offset);
+                self.padding = Padding::None;
+                self.push_in_group(&[byte], offset, give);
+            }
+            _ => {
+                self.fault(byte, offset);
+                give(Output::Run(1, Fill::Is(Kind::Invalid)));
+            }
         }
-    }
-
-    fn push_value(&mut self, value: u8, byte: u8, offset: u64, give: &mut impl FnMut(Output<'_>)) {
-        if self.padding != Padding::None {
-            self.fault(byte, offset);
-            self.padding = Padding::None;
-        }
-        if matches!(byte, b'-' | b'_') {
-            self.seen.url_alphabet.get_or_insert(offset);
-        }
-        self.seen.characters += 1;
-        give(Output::Run(1, Fill::Base64 { phase: self.group_len }));
-        if self.group_len < 3 {
-            self.group[usize::from(self.group_len)] = value;
-            self.group_len += 1;
-            return;
-        }
-        let [a, b, c] = self.group;
-        give(Output::Decoded(&[a << 2 | b >> 4, b << 4 | c >> 2, c << 6 | value]));
-        self.group_len = 0;
     }
 
     fn push_padding(&mut self, offset: u64, give: &mut impl FnMut(Output<'_>)) {
@@ -277,11 +326,11 @@ impl Base64Decoder {
         match self.group_len {
             2 => {
                 self.seen.trailing_bits |= b & 0x0F != 0;
-                give(Output::Decoded(&[a << 2 | b >> 4]));
+                self.keep(&[a << 2 | b >> 4], give);
             }
             3 => {
                 self.seen.trailing_bits |= c & 0x03 != 0;
-                give(Output::Decoded(&[a << 2 | b >> 4, b << 4 | c >> 2]));
+                self.keep(&[a << 2 | b >> 4, b << 4 | c >> 2], give);
             }
             _ => {}
         }
@@ -312,14 +361,17 @@ fn is_too_many(faults: u64, seen: &Seen) -> bool {
     faults > 1 + seen.characters / 16
 }
 
-/// The six bits that a character of either alphabet stands for.
-fn value_of(byte: u8) -> Option<u8> {
-    Some(match byte {
-        b'A'..=b'Z' => byte - b'A',
-        b'a'..=b'z' => byte - b'a' + 26,
-        b'0'..=b'9' => byte - b'0' + 52,
-        b'+' | b'-' => 62,
-        b'/' | b'_' => 63,
-        _ => return None,
-    })
-}
+/// The six bits that a character of either alphabet stands for, or [`NO_VALUE`].
+static VALUES: [u8; 256] = {
+    const STANDARD: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut values = [NO_VALUE; 256];
+    let mut value = 0;
+    while value < 64 {
+        values[STANDARD[value as usize] as usize] = value;
+        value += 1;
+    }
+    values[b'-' as usize] = 62;
+    values[b'_' as usize] = 63;
+    values
+};
+const NO_VALUE: u8 = 0xFF;

@@ -1,7 +1,7 @@
 //! A JSON string's value, read both as text and as base64 until it is known which of them it is.
 
 use super::super::base64::{Base64Decoder, Output, Seen, Tolerance};
-use super::super::limits::{COMMIT_CHARACTERS, DATA_URL_PREFIX_BYTES};
+use super::super::limits::{COMMIT_CHARACTERS, DATA_URL_PREFIX_BYTES, DECODED_BYTES};
 use super::super::role::{FILE_BY_LENGTH_CHARACTERS, NameSays};
 use super::super::{Event, Fault, Fill, PartEnd, Reading, Run, Sink};
 use crate::report::{FindingId, Kind, Role, Transform};
@@ -11,6 +11,10 @@ const DATA_SCHEME: &[u8] = b"data:";
 
 /// Base64 characters from which on a damaged value is still taken for base64.
 const DAMAGED_CHARACTERS: u64 = 8;
+
+/// Texts of this length or more are handed on as they are; shorter ones, as between escapes, are
+/// collected first.
+const LONG_TEXT_BYTES: usize = 64;
 
 /// Bytes of the text that are kept to compare it with a word.
 const SHORT_TEXT_BYTES: usize = 8;
@@ -34,6 +38,8 @@ pub(super) struct StringValue {
     short_text: Vec<u8>,
     looks: Looks,
     decoder: Base64Decoder,
+    /// Short texts not handed on yet, at most [`DECODED_BYTES`].
+    collected: Vec<u8>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +100,7 @@ impl Default for StringValue {
             short_text: Vec::with_capacity(SHORT_TEXT_BYTES),
             looks: Looks::default(),
             decoder: Base64Decoder::default(),
+            collected: Vec::new(),
         }
     }
 }
@@ -173,6 +180,7 @@ impl StringValue {
         if self.decision != Decision::Plain {
             self.decoder.end(|output| give(&output, sink));
         }
+        self.hand_on(sink);
         if self.decision == Decision::Undecided {
             self.decision = self.decide(true);
         }
@@ -196,7 +204,7 @@ impl StringValue {
         self.short_text.extend_from_slice(&text[..text.len().min(room)]);
         self.text_bytes += text.len() as u64;
         if self.decision != Decision::Inner {
-            sink.accept(Event::Decoded(Reading::Plain, text));
+            self.give_text(text, sink);
         }
         if self.decision == Decision::Plain {
             sink.accept(Event::Run(Run::certain(text.len(), Fill::Value)));
@@ -204,6 +212,31 @@ impl StringValue {
         }
         let in_base64 = self.take_prefix(text, offset, sink);
         self.take_base64(&text[in_base64..], offset + in_base64 as u64, sink);
+    }
+
+    fn give_text<S: Sink>(&mut self, text: &[u8], sink: &mut S) {
+        let is_short = text.len() < LONG_TEXT_BYTES;
+        if !is_short || self.collected.len() + text.len() > DECODED_BYTES {
+            self.hand_on_text(sink);
+        }
+        if is_short {
+            self.collected.extend_from_slice(text);
+        } else {
+            sink.accept(Event::Decoded(Reading::Plain, text));
+        }
+    }
+
+    fn hand_on_text<S: Sink>(&mut self, sink: &mut S) {
+        if !self.collected.is_empty() {
+            sink.accept(Event::Decoded(Reading::Plain, &self.collected));
+            self.collected.clear();
+        }
+    }
+
+    /// Hands on all decoded bytes that were collected.
+    pub(super) fn hand_on<S: Sink>(&mut self, sink: &mut S) {
+        self.hand_on_text(sink);
+        self.decoder.hand_on(|output| give(&output, sink));
     }
 
     /// Takes what belongs to a `data:` prefix; returns how many bytes that were.
@@ -262,11 +295,12 @@ impl StringValue {
         let held = std::mem::take(&mut self.held);
         // The case of the held letters does not matter to what is counted here, but to what they
         // decode to; so they are kept in the text's own beginning.
-        let text: Vec<u8> = self.short_text[..held].to_vec();
+        let mut text = [0; DATA_SCHEME.len()];
+        text[..held].copy_from_slice(&self.short_text[..held]);
         if self.decision == Decision::Plain {
             give_run(held, Fill::Value, sink);
         } else {
-            self.take_base64(&text, offset - held as u64, sink);
+            self.take_base64(&text[..held], offset - held as u64, sink);
         }
     }
 
