@@ -3,6 +3,8 @@
 //! Decoding is driven by one table of 256 classes. Literal runs and runs of escapes are told as such;
 //! decoded bytes are collected in a buffer of constant size and handed on when it is full.
 
+use memchr::{memchr2, memchr3};
+
 use super::limits::{DECODED_BYTES, NAME_BYTES};
 use super::utf8::Utf8Check;
 use super::{Event, Fault, FileRule, Fill, PartEnd, Reading, Run, Sink};
@@ -39,6 +41,10 @@ static DIGITS: [u8; 256] = {
     digits
 };
 const NO_DIGIT: u8 = 0xFF;
+
+/// Bytes that are looked at one by one before vector code goes on: starting it costs more than short
+/// runs do, and most runs beside escapes are short.
+const SHORT_RUN_BYTES: usize = 16;
 
 const TRANSFORMS: &[Transform] = &[Transform::Percent];
 
@@ -127,15 +133,19 @@ impl UrlencodedReader {
     /// Takes the bytes up to the next one that is no literal; there is at least one.
     fn read_literals<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
         self.begin_pair(sink);
-        let in_value = self.state == State::ReadingValue;
-        let len = bytes
-            .iter()
-            .position(|&byte| match CLASSES[byte as usize] {
-                Class::Literal | Class::Plus => false,
-                Class::Equals => !in_value,
-                Class::Percent | Class::Ampersand => true,
+        let (short, long) = bytes.split_at(bytes.len().min(SHORT_RUN_BYTES));
+        let len = if self.state == State::ReadingValue {
+            let is_end = |byte: &u8| matches!(byte, b'%' | b'&');
+            short
+                .iter()
+                .position(is_end)
+                .unwrap_or_else(|| short.len() + memchr2(b'%', b'&', long).unwrap_or(long.len()))
+        } else {
+            let is_end = |byte: &u8| matches!(byte, b'=' | b'%' | b'&');
+            short.iter().position(is_end).unwrap_or_else(|| {
+                short.len() + memchr3(b'=', b'%', b'&', long).unwrap_or(long.len())
             })
-            .unwrap_or(bytes.len());
+        };
         self.give_literals(&bytes[..len], sink);
         len
     }
@@ -246,6 +256,12 @@ impl UrlencodedReader {
             let room = NAME_BYTES - self.name.len();
             let shown = &bytes[..bytes.len().min(room)];
             self.name.extend(shown.iter().map(|&byte| plus_to_space(byte)));
+            return;
+        }
+        if bytes.len() <= SHORT_RUN_BYTES && self.decoded.len() + bytes.len() <= DECODED_BYTES {
+            for &byte in bytes {
+                self.decoded.push(plus_to_space(byte));
+            }
             return;
         }
         for piece in bytes.chunks(DECODED_BYTES) {

@@ -130,7 +130,10 @@ impl JsonReader {
         while !rest.is_empty() {
             let taken = match self.token {
                 _ if self.bom_matched.is_some() => self.read_bom(rest[0], sink),
-                Token::None => self.read_between(rest, sink),
+                Token::None => match self.read_byte_values(rest, sink) {
+                    0 => self.read_between(rest, sink),
+                    taken => taken,
+                },
                 Token::Name => self.read_name(rest, sink),
                 Token::String => self.read_string(rest, sink),
                 Token::Number => self.read_number(rest, sink),
@@ -143,6 +146,7 @@ impl JsonReader {
             rest = &rest[taken..];
         }
         self.hand_on(sink);
+        self.value.hand_on(sink);
     }
 
     /// The body has ended: ends what is open, innermost first.
@@ -479,17 +483,8 @@ impl JsonReader {
         }
         match self.number.byte() {
             Some(byte) if self.array.open => {
-                let syntax = Fill::Is(Kind::JsonSyntax);
-                let extra = std::mem::take(&mut self.digits_held) - 1;
-                let expansion = Fill::Is(Kind::DecimalExpansion);
-                for (len, inner) in [(extra, expansion), (1, Fill::Value)] {
-                    self.give(Run { len, plain: syntax, inner }, sink);
-                }
-                self.array.elements += 1;
-                self.array.decoded.push(byte);
-                if self.array.decoded.len() == DECODED_BYTES {
-                    self.hand_on(sink);
-                }
+                let digits = std::mem::take(&mut self.digits_held);
+                self.give_byte_value(byte, digits, sink);
             }
             _ => {
                 self.drop_byte_array(sink);
@@ -529,6 +524,35 @@ impl JsonReader {
     }
 
     // Arrays of byte values.
+
+    /// Takes elements with the comma right after each, as nearly all of such an array is written.
+    /// Returns how many bytes; what is written otherwise goes the long way.
+    fn read_byte_values<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
+        if !self.array.open || !matches!(self.expect, Expect::Value | Expect::ValueOrEnd) {
+            return 0;
+        }
+        let mut taken = 0;
+        while let Some((byte, digits)) = byte_before_comma(&bytes[taken..]) {
+            self.give_byte_value(byte, digits, sink);
+            self.run(1, Fill::Is(Kind::JsonSyntax), sink);
+            self.expect = Expect::Value;
+            taken += digits + 1;
+        }
+        taken
+    }
+
+    fn give_byte_value<S: Sink>(&mut self, byte: u8, digits: usize, sink: &mut S) {
+        let syntax = Fill::Is(Kind::JsonSyntax);
+        let expansion = Fill::Is(Kind::DecimalExpansion);
+        for (len, inner) in [(digits - 1, expansion), (1, Fill::Value)] {
+            self.give(Run { len, plain: syntax, inner }, sink);
+        }
+        self.array.elements += 1;
+        self.array.decoded.push(byte);
+        if self.array.decoded.len() == DECODED_BYTES {
+            self.hand_on(sink);
+        }
+    }
 
     fn end_byte_array<S: Sink>(&mut self, sink: &mut S) {
         self.hand_on(sink);
@@ -613,6 +637,22 @@ impl JsonReader {
             }));
         }
     }
+}
+
+/// The byte value at the beginning of `text` and its digits, where a comma follows it there.
+fn byte_before_comma(text: &[u8]) -> Option<(u8, usize)> {
+    let digit = |byte: u8| byte.wrapping_sub(b'0');
+    let (value, digits) = match *text {
+        [a @ b'0'..=b'9', b',', ..] => (u16::from(digit(a)), 1),
+        [a @ b'1'..=b'9', b @ b'0'..=b'9', b',', ..] => {
+            (u16::from(digit(a)) * 10 + u16::from(digit(b)), 2)
+        }
+        [a @ b'1'..=b'2', b @ b'0'..=b'9', c @ b'0'..=b'9', b',', ..] => {
+            (u16::from(digit(a)) * 100 + u16::from(digit(b)) * 10 + u16::from(digit(c)), 3)
+        }
+        _ => return None,
+    };
+    u8::try_from(value).ok().map(|byte| (byte, digits))
 }
 
 /// Counts the bytes that a value gives out on their way to the sink.

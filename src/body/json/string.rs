@@ -59,10 +59,13 @@ impl StringLexer {
             }
             match byte {
                 b'"' => return (at, true),
-                b'\\' => {
-                    self.escape.push(b'\\');
-                    at += 1;
-                }
+                b'\\' => match give_whole_escape(&bytes[at..], &mut give) {
+                    0 => {
+                        self.escape.push(b'\\');
+                        at += 1;
+                    }
+                    taken => at += taken,
+                },
                 _ => {
                     let rest = &bytes[at..];
                     let len = memchr2(b'"', b'\\', rest).unwrap_or(rest.len());
@@ -184,6 +187,32 @@ impl StringLexer {
         }
         self.escape = escape;
         self.escape.clear();
+    }
+}
+
+/// Gives the escape at the beginning of `bytes` at once where all of it is there and it stands for a
+/// character by itself; returns its length. 0: it must be read byte by byte.
+fn give_whole_escape(bytes: &[u8], give: &mut impl FnMut(Segment<'_>)) -> usize {
+    match *bytes {
+        [_, b'u', a, b, c, d, ..] => {
+            let digits = [a, b, c, d];
+            match unit(&digits) {
+                0xD800..0xE000 => 0,
+                _ if !digits.iter().all(u8::is_ascii_hexdigit) => 0,
+                code => {
+                    give_character(6, code, give);
+                    6
+                }
+            }
+        }
+        [_, byte, ..] => match simple_escape(byte) {
+            Some(text) => {
+                give(Segment::Escape { cost: 2, text: &[text] });
+                2
+            }
+            None => 0,
+        },
+        _ => 0,
     }
 }
 
