@@ -93,7 +93,9 @@ impl DelimiterSearch {
         mut stray: impl FnMut(usize),
     ) -> Found {
         let mut from = 0;
-        while let Some(hit) = self.finder.find(&bytes[from..]) {
+        while bytes.len() - from >= self.needle().len()
+            && let Some(hit) = self.finder.find(&bytes[from..])
+        {
             let needle_at = from + hit;
             let lead = lead_before(&bytes[..needle_at], at_line_start);
             let (start, bare_lead) = match lead {
@@ -138,6 +140,9 @@ impl DelimiterSearch {
         let longest = (needle.len() + 1).min(bytes.len());
         (bytes.len() - longest..bytes.len()).find(|&start| {
             let end = &bytes[start..];
+            if !matches!(end[0], b'\r' | b'\n') && end[0] != needle[0] {
+                return false;
+            }
             let after_lead = match end {
                 [b'\r'] => &[],
                 [b'\r', b'\n', rest @ ..] | [b'\n', rest @ ..] => rest,

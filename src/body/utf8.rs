@@ -42,6 +42,11 @@ impl Utf8Check {
         }
     }
 
+    /// Whether ASCII may come next: no character is unfinished.
+    pub(super) fn is_between_characters(&self) -> bool {
+        self.carried == 0
+    }
+
     /// Where the text stops being UTF-8: `None` where all of it is, the last character complete.
     pub(super) fn fault(&self) -> Option<u64> {
         self.broken_at.or((self.carried > 0).then_some(self.carry_offset))

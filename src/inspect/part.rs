@@ -49,15 +49,6 @@ struct View {
     hasher: Hasher,
 }
 
-/// What remains of a part when it has ended.
-#[derive(Debug)]
-pub(super) struct ClosedPart {
-    pub(super) role: Role,
-    pub(super) counts: Counts,
-    pub(super) facts: PayloadFacts,
-    pub(super) described: Option<Described>,
-}
-
 /// A part's description; its file name and type may still come from values beside it.
 #[derive(Debug)]
 pub(super) struct Described {
@@ -153,24 +144,36 @@ impl OpenPart {
         }
     }
 
-    /// The counts of a part that is none after all.
-    pub(super) fn into_dropped(mut self) -> Counts {
-        self.certain.merge(&self.plain.counts);
-        self.certain
+    /// The part ends, or is none after all, then without a role: adds its bytes to the body's.
+    pub(super) fn settle(&self, reading: Reading, role: Option<Role>, counts: &mut Counts) {
+        counts.absorb(&self.certain, role);
+        counts.absorb(&self.face(reading).counts, role);
     }
 
-    /// The part ends; it is described where it was to be and `budget` has room for its texts, which
+    /// What is known of the decoded bytes of one reading.
+    pub(super) fn facts(&self, reading: Reading) -> &PayloadFacts {
+        &self.face(reading).facts
+    }
+
+    /// The part's description, where there is to be one and `budget` has room for its texts, which
     /// are taken off it.
-    pub(super) fn close(self, end: &PartEnd, group: u64, budget: &mut usize) -> ClosedPart {
-        let OpenPart { index, certain: mut counts, plain, inner, description, .. } = self;
-        let face = match end.reading {
-            Reading::Plain => plain,
-            Reading::Inner => inner,
-        };
-        counts.merge(&face.counts);
-        let described = description
-            .and_then(|description| description.close(index, end, group, &counts, budget));
-        ClosedPart { role: end.role, counts, facts: face.facts, described }
+    pub(super) fn describe(
+        &mut self,
+        end: &PartEnd,
+        group: u64,
+        budget: &mut usize,
+    ) -> Option<Described> {
+        let description = self.description.take()?;
+        let mut counts = self.certain.clone();
+        counts.merge(&self.face(end.reading).counts);
+        description.close(self.index, end, group, &counts, budget)
+    }
+
+    fn face(&self, reading: Reading) -> &Face {
+        match reading {
+            Reading::Plain => &self.plain,
+            Reading::Inner => &self.inner,
+        }
     }
 }
 

@@ -99,33 +99,36 @@ impl Tally {
     }
 
     fn end_part(&mut self, end: &PartEnd) {
-        let Some(part) = self.open.take() else { return };
+        // Looked at in its place: it is large, and there may be millions.
+        let Some(part) = &mut self.open else { return };
         self.sampler.settle(part.start, end.reading, Some(end.role));
-        let closed = part.close(end, self.siblings.current(), &mut self.description_budget);
         self.parts_total += 1;
-        self.counts.absorb(&closed.counts, Some(closed.role));
-        let facts = match closed.role {
+        part.settle(end.reading, Some(end.role), &mut self.counts);
+        let facts = match end.role {
             Role::File => {
                 self.any_file = true;
                 &mut self.file_facts
             }
             Role::Field => &mut self.field_facts,
         };
-        facts.bytes += closed.facts.bytes;
-        facts.form_expanded += closed.facts.form_expanded;
-        if let Some(described) = closed.described {
-            if closed.role == Role::Field {
+        facts.bytes += part.facts(end.reading).bytes;
+        facts.form_expanded += part.facts(end.reading).form_expanded;
+        let group = self.siblings.current();
+        if let Some(described) = part.describe(end, group, &mut self.description_budget) {
+            if end.role == Role::Field {
                 let part = &described.part;
                 self.siblings.field(part.name.as_deref(), part.text.as_deref());
             }
             self.described.push(described);
         }
+        self.open = None;
     }
 
     fn drop_part(&mut self) {
-        let Some(part) = self.open.take() else { return };
+        let Some(part) = &self.open else { return };
         self.sampler.settle(part.start, Reading::Plain, None);
-        self.counts.absorb(&part.into_dropped(), None);
+        part.settle(Reading::Plain, None, &mut self.counts);
+        self.open = None;
     }
 
     /// Adds a finding that no reader makes.

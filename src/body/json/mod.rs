@@ -385,38 +385,24 @@ impl JsonReader {
 
     /// Lets the lexer read on in the name or value in progress.
     fn lex<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> (usize, bool) {
-        let mut lexer = std::mem::take(&mut self.string);
-        let held = lexer.held_bytes() + self.value.held_bytes();
-        let read = lexer.push(bytes, self.offset + held as u64, |it| self.segment(&it, sink));
-        self.string = lexer;
-        read
+        let held = self.string.held_bytes() + self.value.held_bytes();
+        let offset = self.offset + held as u64;
+        let (lexer, mut text) = self.lexer_and_text(sink);
+        lexer.push(bytes, offset, |segment| text.take(&segment))
     }
 
-    fn segment<S: Sink>(&mut self, segment: &Segment<'_>, sink: &mut S) {
-        let in_name = self.token == Token::Name;
-        let offset = self.offset + self.value.held_bytes() as u64;
-        let mut counting = Counting { sink, len: 0 };
-        match *segment {
-            Segment::Fault(what) => {
-                self.invalid_at(what, offset, counting.sink);
-            }
-            Segment::Literal(text) if in_name => {
-                self.names.push(text);
-                counting.accept(Event::Run(Run::certain(text.len(), Fill::Is(Kind::FieldName))));
-            }
-            Segment::Literal(text) => self.value.literal(text, offset, &mut counting),
-            Segment::Escape { cost, text } if in_name => {
-                self.names.push(text);
-                let extra = cost - text.len();
-                for (len, kind) in [(extra, Kind::JsonEscape), (text.len(), Kind::FieldName)] {
-                    if len > 0 {
-                        counting.accept(Event::Run(Run::certain(len, Fill::Is(kind))));
-                    }
-                }
-            }
-            Segment::Escape { cost, text } => self.value.escape(cost, text, offset, &mut counting),
-        }
-        self.offset += counting.len;
+    fn lexer_and_text<'a, S: Sink>(
+        &'a mut self,
+        sink: &'a mut S,
+    ) -> (&'a mut StringLexer, Text<'a, S>) {
+        let text = Text {
+            name: (self.token == Token::Name).then_some(&mut self.names),
+            value: &mut self.value,
+            offset: &mut self.offset,
+            fault_told: &mut self.fault_told,
+            sink,
+        };
+        (&mut self.string, text)
     }
 
     fn end_string<S: Sink>(&mut self, sink: &mut S) {
@@ -426,9 +412,8 @@ impl JsonReader {
     }
 
     fn finish_string<S: Sink>(&mut self, sink: &mut S) {
-        let mut lexer = std::mem::take(&mut self.string);
-        lexer.end(|it| self.segment(&it, sink));
-        self.string = lexer;
+        let (lexer, mut text) = self.lexer_and_text(sink);
+        lexer.end(|segment| text.take(&segment));
         self.end_string(sink);
     }
 
@@ -627,15 +612,59 @@ impl JsonReader {
         self.invalid_at(what, self.offset, sink);
     }
 
-    /// Tells of the first fault of the body; what follows from it is not told.
     fn invalid_at<S: Sink>(&mut self, what: &str, offset: u64, sink: &mut S) {
-        if !std::mem::replace(&mut self.fault_told, true) {
-            sink.accept(Event::Fault(Fault {
-                id: FindingId::JsonInvalid,
-                offset: Some(offset),
-                detail: format_args!("At byte {offset}: {what}."),
-            }));
+        tell_invalid(&mut self.fault_told, what, offset, sink);
+    }
+}
+
+/// Tells of the first fault of the body; what follows from it is not told.
+fn tell_invalid<S: Sink>(told: &mut bool, what: &str, offset: u64, sink: &mut S) {
+    if !std::mem::replace(told, true) {
+        sink.accept(Event::Fault(Fault {
+            id: FindingId::JsonInvalid,
+            offset: Some(offset),
+            detail: format_args!("At byte {offset}: {what}."),
+        }));
+    }
+}
+
+/// What of the reader the text of a name or value goes to.
+struct Text<'a, S> {
+    /// Where a name is read; else it is a value.
+    name: Option<&'a mut Names>,
+    value: &'a mut StringValue,
+    offset: &'a mut u64,
+    fault_told: &'a mut bool,
+    sink: &'a mut S,
+}
+
+impl<S: Sink> Text<'_, S> {
+    fn take(&mut self, segment: &Segment<'_>) {
+        let offset = *self.offset + self.value.held_bytes() as u64;
+        let mut counting = Counting { sink: &mut *self.sink, len: 0 };
+        match (*segment, &mut self.name) {
+            (Segment::Fault(what), _) => {
+                tell_invalid(self.fault_told, what, offset, counting.sink);
+            }
+            (Segment::Literal(text), Some(names)) => {
+                names.push(text);
+                counting.accept(Event::Run(Run::certain(text.len(), Fill::Is(Kind::FieldName))));
+            }
+            (Segment::Literal(text), None) => self.value.literal(text, offset, &mut counting),
+            (Segment::Escape { cost, text }, Some(names)) => {
+                names.push(text);
+                let extra = cost - text.len();
+                for (len, kind) in [(extra, Kind::JsonEscape), (text.len(), Kind::FieldName)] {
+                    if len > 0 {
+                        counting.accept(Event::Run(Run::certain(len, Fill::Is(kind))));
+                    }
+                }
+            }
+            (Segment::Escape { cost, text }, None) => {
+                self.value.escape(cost, text, offset, &mut counting);
+            }
         }
+        *self.offset += counting.len;
     }
 }
 
@@ -662,6 +691,7 @@ struct Counting<'a, S> {
 }
 
 impl<S: Sink> Sink for Counting<'_, S> {
+    #[inline]
     fn accept(&mut self, event: Event<'_>) {
         if let Event::Run(run) = event {
             self.len += run.len as u64;

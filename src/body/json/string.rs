@@ -7,7 +7,11 @@ use super::super::utf8::Utf8Check;
 /// Bytes that are looked over for control characters at once, in vector registers.
 const BLOCK: usize = 1024;
 
+/// Texts up to this length are looked at byte by byte.
+const SHORT_TEXT_BYTES: usize = 16;
+
 /// A piece of a string's text.
+#[derive(Clone, Copy)]
 pub(super) enum Segment<'a> {
     /// Text that stands in the body as it is.
     Literal(&'a [u8]),
@@ -68,6 +72,11 @@ impl StringLexer {
                 },
                 _ => {
                     let rest = &bytes[at..];
+                    if let Some(len) = self.short_plain_text(rest) {
+                        give(Segment::Literal(&rest[..len]));
+                        at += len;
+                        continue;
+                    }
                     let len = memchr2(b'"', b'\\', rest).unwrap_or(rest.len());
                     self.give_literal(&rest[..len], offset + at as u64, &mut give);
                     at += len;
@@ -75,6 +84,19 @@ impl StringLexer {
             }
         }
         (at, false)
+    }
+
+    /// The length of the text up to the next quote, backslash or end, where it is short and plain ASCII:
+    /// then vector code would take longer to start than the text takes to be seen.
+    fn short_plain_text(&self, bytes: &[u8]) -> Option<usize> {
+        let short = &bytes[..bytes.len().min(SHORT_TEXT_BYTES)];
+        let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | ..0x20 | 0x80..);
+        let len = match short.iter().position(ends) {
+            Some(len) if matches!(short[len], b'"' | b'\\') => len,
+            None if short.len() == bytes.len() => short.len(),
+            Some(_) | None => return None,
+        };
+        self.utf8.is_between_characters().then_some(len)
     }
 
     /// The body ends inside the string: gives out the escape that was being read.
