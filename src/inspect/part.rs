@@ -19,6 +19,8 @@ pub(super) struct OpenPart {
     certain: Counts,
     plain: Face,
     inner: Face,
+    /// Whether there are others; only in JSON.
+    has_uncertain: bool,
     /// `None` where the part will not be described.
     description: Option<Box<Description>>,
 }
@@ -69,6 +71,7 @@ impl OpenPart {
             certain: Counts::default(),
             plain: Face::default(),
             inner: Face::default(),
+            has_uncertain: false,
             description: None,
         }
     }
@@ -96,6 +99,7 @@ impl OpenPart {
         if run.plain == run.inner {
             self.certain.add(run.len, run.plain);
         } else {
+            self.has_uncertain = true;
             self.plain.counts.add(run.len, run.plain);
             self.inner.counts.add(run.len, run.inner);
         }
@@ -147,7 +151,9 @@ impl OpenPart {
     /// The part ends, or is none after all, then without a role: adds its bytes to the body's.
     pub(super) fn settle(&self, reading: Reading, role: Option<Role>, counts: &mut Counts) {
         counts.absorb(&self.certain, role);
-        counts.absorb(&self.face(reading).counts, role);
+        if self.has_uncertain {
+            counts.absorb(&self.face(reading).counts, role);
+        }
     }
 
     /// What is known of the decoded bytes of one reading.

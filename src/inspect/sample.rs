@@ -71,6 +71,7 @@ impl Sampler {
         }
     }
 
+    #[inline(never)]
     fn mark(&mut self, start: u64, run: &Run, part: Option<u64>) {
         for offset in start..self.marked.min(HEAD) {
             self.head_marks.push(mark(run, offset - start, part));

@@ -76,7 +76,7 @@ impl Tally {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn run(&mut self, run: &Run) {
         self.offset += run.len as u64;
         self.sampler.run(run, self.open.as_ref().map(|part| part.index));
@@ -148,18 +148,30 @@ impl Tally {
 }
 
 impl Sink for Tally {
-    #[inline]
+    /// Runs are counted inside the reader's loop, where what they are is mostly known; a body of
+    /// escapes has one for each two bytes. The other events are far apart.
+    #[inline(always)]
     fn accept(&mut self, event: Event<'_>) {
         match event {
             Event::Run(run) => self.run(&run),
+            event => self.accept_other(&event),
+        }
+    }
+}
+
+impl Tally {
+    #[inline(never)]
+    fn accept_other(&mut self, event: &Event<'_>) {
+        match *event {
+            Event::Run(run) => self.run(&run),
             Event::PartBegins => self.begin_part(),
-            Event::PartEnds(end) => self.end_part(&end),
+            Event::PartEnds(ref end) => self.end_part(end),
             Event::PartDropped => self.drop_part(),
             Event::GroupBegins => self.siblings.begin(self.described.len()),
             Event::GroupEnds { is_buffer, name } => {
                 self.siblings.end(is_buffer, &shown_text(name), &mut self.described);
             }
-            Event::Fault(fault) => self.fault(&fault),
+            Event::Fault(ref fault) => self.fault(fault),
             Event::PartName(name) => {
                 if let Some(part) = &mut self.open {
                     part.name(name);
