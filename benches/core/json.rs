@@ -137,8 +137,8 @@ fn run(
 ) {
     let bencher = bencher.counter(BytesCount::new(body.bytes.len()));
     match contender {
-        Reader => bencher.bench(|| ours::read(body).1),
-        Inspection => bencher.bench(|| ours::inspect(body, None) as usize),
+        Reader => bencher.bench(|| ours::read(body)),
+        Inspection => bencher.bench(|| ours::inspect(body, None)),
         Serde => bencher.bench(|| rival(&Decoder::Usual)),
         SerdeAndSimd => {
             let decoder = Decoder::Simd(Simd::standard(GeneralPurposeConfig::new()));

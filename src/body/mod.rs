@@ -10,6 +10,7 @@
 mod base64;
 mod boundary;
 mod delimiter;
+mod hex;
 mod json;
 pub mod limits;
 mod multipart;

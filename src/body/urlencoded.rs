@@ -5,6 +5,7 @@
 
 use memchr::{memchr2, memchr3};
 
+use super::hex::{DIGITS, NO_DIGIT};
 use super::limits::{DECODED_BYTES, NAME_BYTES};
 use super::utf8::Utf8Check;
 use super::{Event, Fault, FileRule, Fill, PartEnd, Reading, Run, Sink};
@@ -28,19 +29,6 @@ static CLASSES: [Class; 256] = {
     classes[b'&' as usize] = Class::Ampersand;
     classes
 };
-
-/// The value of a hexadecimal digit, or [`NO_DIGIT`].
-static DIGITS: [u8; 256] = {
-    let mut digits = [NO_DIGIT; 256];
-    let mut value = 0;
-    while value < 16 {
-        digits[b"0123456789abcdef"[value as usize] as usize] = value;
-        digits[b"0123456789ABCDEF"[value as usize] as usize] = value;
-        value += 1;
-    }
-    digits
-};
-const NO_DIGIT: u8 = 0xFF;
 
 /// Bytes that are looked at one by one before vector code goes on: starting it costs more than short
 /// runs do, and most runs beside escapes are short.
@@ -97,11 +85,15 @@ impl UrlencodedReader {
     pub fn push<S: Sink>(&mut self, piece: &[u8], sink: &mut S) {
         self.begin(sink);
         let mut rest = piece;
-        while let Some(&byte) = rest.first() {
+        while let Some(&next) = rest.first() {
             if !self.held.is_empty() {
-                rest = &rest[self.read_held_escape(byte, sink)..];
+                rest = &rest[self.read_held_escape(next, sink)..];
                 continue;
             }
+            if self.state == State::ReadingValue {
+                rest = &rest[self.read_short_runs(rest, sink)..];
+            }
+            let Some(&byte) = rest.first() else { break };
             let taken = match CLASSES[byte as usize] {
                 Class::Literal | Class::Plus => self.read_literals(rest, sink),
                 Class::Percent => self.read_escapes(rest, sink),
@@ -127,6 +119,43 @@ impl UrlencodedReader {
     fn begin<S: Sink>(&mut self, sink: &mut S) {
         if !std::mem::replace(&mut self.begun, true) {
             sink.accept(Event::GroupBegins);
+        }
+    }
+
+    /// Takes short runs of literals and of escapes in turn, as most values have them, for as long as
+    /// nothing else comes. Returns how many bytes that were.
+    fn read_short_runs<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
+        let mut at = 0;
+        loop {
+            if self.decoded.len() + 2 * SHORT_RUN_BYTES > DECODED_BYTES {
+                self.hand_on(sink);
+            }
+            let mut literals = 0;
+            for &byte in bytes[at..].iter().take(SHORT_RUN_BYTES) {
+                if matches!(byte, b'%' | b'&') {
+                    break;
+                }
+                self.decoded.push(plus_to_space(byte));
+                literals += 1;
+            }
+            self.run(literals, Fill::Value, sink);
+            at += literals;
+            let mut escapes = 0;
+            while escapes < SHORT_RUN_BYTES
+                && let [b'%', high, low, ..] = bytes[at + 3 * escapes..]
+            {
+                let (high, low) = (DIGITS[high as usize], DIGITS[low as usize]);
+                if (high | low) == NO_DIGIT {
+                    break;
+                }
+                self.decoded.push(high << 4 | low);
+                escapes += 1;
+            }
+            self.run(3 * escapes, Fill::PercentValue, sink);
+            at += 3 * escapes;
+            if literals + escapes == 0 || literals == SHORT_RUN_BYTES {
+                return at;
+            }
         }
     }
 

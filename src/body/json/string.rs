@@ -2,6 +2,7 @@
 
 use memchr::memchr2;
 
+use super::super::hex::{DIGITS, NO_DIGIT};
 use super::super::utf8::Utf8Check;
 
 /// Bytes that are looked over for control characters at once, in vector registers.
@@ -217,15 +218,13 @@ impl StringLexer {
 fn give_whole_escape(bytes: &[u8], give: &mut impl FnMut(Segment<'_>)) -> usize {
     match *bytes {
         [_, b'u', a, b, c, d, ..] => {
-            let digits = [a, b, c, d];
-            match unit(&digits) {
-                0xD800..0xE000 => 0,
-                _ if !digits.iter().all(u8::is_ascii_hexdigit) => 0,
-                code => {
-                    give_character(6, code, give);
-                    6
-                }
+            let [a, b, c, d] = [a, b, c, d].map(|digit| DIGITS[usize::from(digit)]);
+            let code = u32::from(a) << 12 | u32::from(b) << 8 | u32::from(c) << 4 | u32::from(d);
+            if a | b | c | d == NO_DIGIT || (0xD800..0xE000).contains(&code) {
+                return 0;
             }
+            give_character(6, code, give);
+            6
         }
         [_, byte, ..] => match simple_escape(byte) {
             Some(text) => {
