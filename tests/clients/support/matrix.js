@@ -14,7 +14,7 @@ export const NOTE = '무게 note';
  *
  * A way is `{ encoding, send(url, file) }`, where `send` gives `{ status, report }`, and may have
  * `chunked` (whether the client must use, or must not use, chunked transfer coding),
- * `filename(name)` (the name as this client sends it), `transform` (undone on the way to the
+ * `filename(name)` (the name as this client sends it), `transforms` (undone on the way to the
  * file's bytes), `note` (whether the field NOTE goes along) and `only(file)` (the files that the
  * client can send this way at all).
  */
@@ -81,7 +81,7 @@ function partsAreRight(report, file, way) {
   assert.equal(carrier.head_base64, file.bytes.subarray(0, 64).toString('base64'), 'head of the file');
   assert.equal(carrier.filename, way.filename ? way.filename(file.name) : file.name, 'filename');
   assert.equal(carrier.mime.declared, file.type, 'declared type');
-  assert.deepEqual(carrier.transforms, way.transform ? [way.transform] : [], 'transforms');
+  assert.deepEqual(carrier.transforms, way.transforms ?? [], 'transforms');
   const fields = report.parts.filter((part) => part.role === 'field');
   assert.equal(fields.length + 1, report.parts.length, 'all others are fields');
   if (way.note) assert.deepEqual(fields.map((part) => [part.name, part.text]), [['note', NOTE]], 'field');

@@ -1,0 +1,11 @@
+// Python in this folder's virtual environment, which scripts/setup-tests.sh makes.
+
+import { fileURLToPath } from 'node:url';
+import { run } from './run.js';
+
+const PYTHON = fileURLToPath(new URL('../.venv/bin/python', import.meta.url));
+
+/** Runs a script of the folder python/ and gives what it printed. */
+export function python(script, ...args) {
+  return run(PYTHON, [fileURLToPath(new URL(`../python/${script}`, import.meta.url)), ...args]);
+}
