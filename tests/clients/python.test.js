@@ -17,6 +17,6 @@ for (const client of ['requests', 'urllib3']) {
 function way(client, name, promises) {
   return {
     ...promises,
-    send: async (url, file) => JSON.parse(await python('send.py', client, name, url, file.path, file.type, NOTE)),
+    send: async (url, file) => JSON.parse(await python('send.py', [client, name, url, file.path, file.type, NOTE])),
   };
 }

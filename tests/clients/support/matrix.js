@@ -26,7 +26,7 @@ export function matrix(client, ways) {
       test(`${client} sends ${file.name} as ${label}`, async () => {
         const { result, request } = await tapped(await url, (through) => way.send(through, file));
         assert.equal(result.status, 200, JSON.stringify(result.report));
-        clientKeptItsWord(request, way);
+        clientKeptItsWord(request, way, file);
         sizesAreExact(result.report, request, file);
         partsAreRight(result.report, file, way);
         nothingIsAmiss(result.report);
@@ -35,8 +35,10 @@ export function matrix(client, ways) {
   }
 }
 
-function clientKeptItsWord(request, way) {
-  if (way.chunked !== undefined) assert.equal(request.chunked, way.chunked, 'chunked transfer coding');
+function clientKeptItsWord(request, way, file) {
+  // Some clients see that a stream is empty and send `Content-Length: 0` instead of chunks.
+  const certain = way.chunked !== undefined && file.bytes.length > 0;
+  if (certain) assert.equal(request.chunked, way.chunked, 'chunked transfer coding');
   if (!request.chunked) assert.equal(request.content.length, request.contentLength, 'bytes sent');
 }
 

@@ -6,6 +6,7 @@ import { run } from './run.js';
 const PYTHON = fileURLToPath(new URL('../.venv/bin/python', import.meta.url));
 
 /** Runs a script of the folder python/ and gives what it printed. */
-export function python(script, ...args) {
-  return run(PYTHON, [fileURLToPath(new URL(`../python/${script}`, import.meta.url)), ...args]);
+export function python(script, args, options) {
+  const path = fileURLToPath(new URL(`../python/${script}`, import.meta.url));
+  return run(PYTHON, [path, ...args], options);
 }
