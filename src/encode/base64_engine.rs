@@ -1,0 +1,28 @@
+//! The one base64 engine of the crate: standard alphabet with padding (RFC 4648 §4), in vector code
+//! where the base64 crate has it for the machine.
+
+use std::sync::LazyLock;
+
+use base64::engine::GeneralPurposeConfig;
+
+#[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+pub(crate) use base64::engine::GeneralPurpose as Base64Engine;
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+pub(crate) use base64::engine::Simd as Base64Engine;
+
+/// Made at the first use, since it asks the processor what it can do.
+static STANDARD: LazyLock<Base64Engine> =
+    LazyLock::new(|| standard_with(GeneralPurposeConfig::new()));
+
+/// The standard engine.
+pub(crate) fn standard() -> &'static Base64Engine {
+    &STANDARD
+}
+
+/// An engine for the standard alphabet with another configuration.
+pub(crate) fn standard_with(config: GeneralPurposeConfig) -> Base64Engine {
+    #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+    return Base64Engine::standard(config);
+    #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+    return Base64Engine::new(&base64::alphabet::STANDARD, config);
+}
