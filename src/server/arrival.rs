@@ -11,7 +11,8 @@ use actix_web::{Error, HttpMessage, HttpRequest};
 use jiff::Timestamp;
 
 use super::connection::Socket;
-use super::inspecting::Weighed;
+use super::inspecting::ReportId;
+use super::unread::Received;
 
 /// When and as which one of its connection a request arrived.
 #[derive(Debug, Clone)]
@@ -60,7 +61,6 @@ pub(crate) async fn note(
 fn log<B: MessageBody>(response: &ServiceResponse<B>, arrival: &Arrival) {
     let request = response.request();
     let extensions = request.extensions();
-    let weighed = extensions.get::<Weighed>();
     let sent = match response.response().body().size() {
         BodySize::None => Some(0),
         BodySize::Sized(bytes) => Some(bytes),
@@ -70,10 +70,10 @@ fn log<B: MessageBody>(response: &ServiceResponse<B>, arrival: &Arrival) {
         method = request.method().as_str(),
         path = request.path(),
         status = response.status().as_u16(),
-        received = weighed.map_or(0, |weighed| weighed.coded_bytes),
+        received = extensions.get::<Received>().map_or(0, Received::bytes),
         sent,
-        ms = arrival.started.elapsed().as_secs_f64() * 1000.0,
-        report = weighed.map(|weighed| weighed.id.as_str()),
+        ms = arrival.started.elapsed().as_micros() as f64 / 1000.0,
+        report = extensions.get::<ReportId>().map(ReportId::as_str),
         "answered"
     );
 }

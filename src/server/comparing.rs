@@ -73,7 +73,7 @@ async fn answered(
         silence: state.limits.silence,
     };
     let body = Metered::new(payload, announced, budget)?;
-    let comparison = FormReader::new(request, body, announced).comparison().await?;
+    let comparison = FormReader::new(request, body).comparison().await?;
     match Form::of(request) {
         Form::Json => answer::json(StatusCode::OK, &comparison),
         Form::Text => Ok(answer::text(StatusCode::OK, text::comparison(&comparison))),
@@ -91,9 +91,9 @@ struct FormReader {
 }
 
 impl FormReader {
-    fn new(request: &HttpRequest, body: Metered, announced: Option<u64>) -> FormReader {
+    fn new(request: &HttpRequest, body: Metered) -> FormReader {
         let cause = Cause::default();
-        let chunks = chunks(body, announced, Rc::clone(&cause));
+        let chunks = chunks(body, Rc::clone(&cause));
         FormReader {
             form: Multipart::new(request.headers(), chunks),
             cause,
@@ -194,17 +194,13 @@ fn purpose(field: &Field) -> Purpose {
 }
 
 /// The body's chunks for the form's parser; what interrupts them is noted in `cause`.
-fn chunks(
-    body: Metered,
-    announced: Option<u64>,
-    cause: Cause,
-) -> impl Stream<Item = Result<Bytes, PayloadError>> {
+fn chunks(body: Metered, cause: Cause) -> impl Stream<Item = Result<Bytes, PayloadError>> {
     stream::unfold(Some((body, cause)), move |reading| async move {
         let (mut body, cause) = reading?;
         match body.next().await? {
             Ok(chunk) => Some((Ok(chunk), Some((body, cause)))),
             Err(interruption) => {
-                let problem = match body.ending(&interruption, announced) {
+                let problem = match body.ending(&interruption) {
                     Ok(Ending::Incomplete { reason }) => unusable(reason),
                     Ok(Ending::Complete) => no_file(),
                     Err(problem) => problem,

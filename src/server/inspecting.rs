@@ -27,13 +27,15 @@ use crate::report::{Connection, Mode, Report};
 /// The response field that names the report.
 pub(crate) const REPORT_FIELD: HeaderName = HeaderName::from_static("weighbridge-report");
 
-/// What the log says of an inspected request.
+/// The id of the report that a request got; for the log.
 #[derive(Debug, Clone)]
-pub(crate) struct Weighed {
-    /// The report's id.
-    pub(crate) id: String,
-    /// Bytes of the body that came, content coding still applied.
-    pub(crate) coded_bytes: u64,
+pub(crate) struct ReportId(String);
+
+impl ReportId {
+    /// The id.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// Inspects the body of this request and answers with the report.
@@ -59,10 +61,8 @@ async fn answered(
     // A task of its own, for actix drops this future when the connection breaks, and the report of
     // an upload that broke is worth most to those who watch the room.
     let done = rt::spawn(async move { weighing.weigh(&state).await }).await;
-    let (report, received) =
-        done.map_err(|fault| Problem::Unanswerable { reason: fault.to_string() })??;
-    let weighed = Weighed { id: report.id.clone(), coded_bytes: received };
-    request.extensions_mut().insert(weighed);
+    let report = done.map_err(|fault| Problem::Unanswerable { reason: fault.to_string() })??;
+    request.extensions_mut().insert(ReportId(report.id.clone()));
     respond(request, &report)
 }
 
@@ -85,7 +85,6 @@ fn respond(request: &HttpRequest, report: &Report) -> Result<HttpResponse, Probl
 /// An inspection with all that it needs, so that it can run without the request.
 struct Weighing {
     body: Metered,
-    announced: Option<u64>,
     inspection: Inspection,
     mode: Mode,
     /// Held while the body is collected.
@@ -118,7 +117,6 @@ impl Weighing {
         let arrival = Arrival::of(request);
         Ok(Weighing {
             body,
-            announced,
             mode,
             place,
             head_bytes: head::size_bytes(&described),
@@ -129,33 +127,33 @@ impl Weighing {
         })
     }
 
-    async fn weigh(self, state: &State) -> Result<(Report, u64), Problem> {
+    async fn weigh(self, state: &State) -> Result<Report, Problem> {
         let room = self.room.clone();
-        let (report, received) = match self.mode {
+        let report = match self.mode {
             Mode::Stream => self.streamed().await,
             Mode::Buffer => self.buffered(state.limits.buffered_bytes).await,
         }?;
         publish(state, &report, room)?;
-        Ok((report, received))
+        Ok(report)
     }
 
     /// Reads the body as it arrives.
-    async fn streamed(mut self) -> Result<(Report, u64), Problem> {
+    async fn streamed(mut self) -> Result<Report, Problem> {
         let (inspection, started) = (&mut self.inspection, self.arrival.started);
-        let (ending, received) = pump(self.body, self.announced, |chunk| {
+        let ending = pump(self.body, |chunk| {
             inspection.arrived(chunk.len(), started.elapsed());
             inspection.push(chunk);
         })
         .await?;
         let envelope = envelope(&self.arrival, self.head_bytes, self.connection, None);
-        Ok((finish(self.inspection, ending, envelope), received))
+        Ok(finish(self.inspection, ending, envelope))
     }
 
     /// Collects the body whole, then reads it, in turns with the thread's other requests.
-    async fn buffered(mut self, most: u64) -> Result<(Report, u64), Problem> {
+    async fn buffered(mut self, most: u64) -> Result<Report, Problem> {
         let (inspection, started) = (&mut self.inspection, self.arrival.started);
         let mut collected = Vec::new();
-        let (ending, received) = pump(self.body, self.announced, |chunk| {
+        let ending = pump(self.body, |chunk| {
             inspection.arrived(chunk.len(), started.elapsed());
             make_room(&mut collected, chunk.len(), most);
             collected.extend_from_slice(chunk);
@@ -168,7 +166,7 @@ impl Weighing {
         let held = u64::try_from(collected.capacity()).ok();
         let envelope = envelope(&self.arrival, self.head_bytes, self.connection, held);
         drop(self.place);
-        Ok((finish(self.inspection, ending, envelope), received))
+        Ok(finish(self.inspection, ending, envelope))
     }
 }
 

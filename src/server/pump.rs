@@ -39,6 +39,8 @@ pub(crate) enum Interruption {
 pub(crate) struct Metered {
     payload: Payload,
     budget: Budget,
+    /// The `Content-Length`, where there is one.
+    announced: Option<u64>,
     /// Spent by checked subtraction; `left + received == budget.bytes` until the body is too large.
     left: u64,
     received: u64,
@@ -64,6 +66,7 @@ impl Metered {
         Ok(Metered {
             payload,
             budget,
+            announced,
             left: budget.bytes,
             received: 0,
             silence: Box::pin(tokio::time::sleep(budget.silence)),
@@ -71,21 +74,12 @@ impl Metered {
         })
     }
 
-    /// Bytes that came so far.
-    pub(crate) fn received(&self) -> u64 {
-        self.received
-    }
-
     /// The problem that an interruption is, or the ending that it makes of the body.
     ///
     /// # Errors
     ///
     /// [`Problem::BodyTooLarge`], [`Problem::BodyTimeout`].
-    pub(crate) fn ending(
-        &self,
-        interruption: &Interruption,
-        announced: Option<u64>,
-    ) -> Result<Ending, Problem> {
+    pub(crate) fn ending(&self, interruption: &Interruption) -> Result<Ending, Problem> {
         match interruption {
             Interruption::TooLarge => Err(too_large(self.budget)),
             Interruption::Silent => Err(Problem::BodyTimeout {
@@ -93,7 +87,7 @@ impl Metered {
                 received: self.received,
             }),
             Interruption::Broken(fault) => {
-                Ok(Ending::Incomplete { reason: reason(fault, self.received, announced) })
+                Ok(Ending::Incomplete { reason: reason(fault, self.received, self.announced) })
             }
         }
     }
@@ -130,24 +124,23 @@ impl Stream for Metered {
     }
 }
 
-/// Pumps `body` into `take`, chunk by chunk as they arrive, and tells how it ended and how many bytes
-/// there were. A body that breaks off is no problem but an ending: what came is inspected.
+/// Pumps `body` into `take`, chunk by chunk as they arrive, and tells how it ended. A body
+/// that breaks off is no problem but an ending: what came is inspected.
 ///
 /// # Errors
 ///
 /// [`Problem::BodyTooLarge`], [`Problem::BodyTimeout`].
 pub(crate) async fn pump(
     mut body: Metered,
-    announced: Option<u64>,
     mut take: impl FnMut(&[u8]),
-) -> Result<(Ending, u64), Problem> {
+) -> Result<Ending, Problem> {
     loop {
         match body.next().await {
             Some(Ok(chunk)) => take(&chunk),
             Some(Err(interruption)) => {
-                return Ok((body.ending(&interruption, announced)?, body.received()));
+                return body.ending(&interruption);
             }
-            None => return Ok((Ending::Complete, body.received())),
+            None => return Ok(Ending::Complete),
         }
     }
 }

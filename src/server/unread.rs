@@ -8,7 +8,7 @@
 //! actix does a part of this by itself, but for a chunked body that was dropped it reads on without
 //! any bound. Here the body is kept until the answer is out, so that actix knows it is unread.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -34,9 +34,11 @@ pub(crate) async fn drain(
     mut request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let received = Received::default();
+    request.extensions_mut().insert(received.clone());
     let shared = match request.take_payload() {
         Payload::None => None,
-        payload => Some(Rest::new(payload)),
+        payload => Some(Rest::new(payload, received)),
     };
     if let Some(rest) = &shared {
         request.set_payload(Payload::Stream { payload: Box::pin(rest.clone()) });
@@ -50,18 +52,30 @@ pub(crate) async fn drain(
     }))
 }
 
+/// Bytes of a request's body that were read so far; for the log.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Received(Rc<Cell<u64>>);
+
+impl Received {
+    /// The count so far, content coding still applied.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.0.get()
+    }
+}
+
 /// A request's body in two hands: the handler's, and the answer's once the handler is done.
 #[derive(Clone)]
 struct Rest(Rc<RefCell<Body>>);
 
 struct Body {
     payload: Payload,
+    received: Received,
     ended: bool,
 }
 
 impl Rest {
-    fn new(payload: Payload) -> Rest {
-        Rest(Rc::new(RefCell::new(Body { payload, ended: false })))
+    fn new(payload: Payload, received: Received) -> Rest {
+        Rest(Rc::new(RefCell::new(Body { payload, received, ended: false })))
     }
 }
 
@@ -75,8 +89,13 @@ impl Stream for Rest {
             return Poll::Ready(None);
         }
         let polled = body.payload.poll_next_unpin(context);
-        if matches!(polled, Poll::Ready(None | Some(Err(_)))) {
-            body.ended = true;
+        match &polled {
+            Poll::Ready(Some(Ok(chunk))) => {
+                let bytes = body.received.bytes().saturating_add(chunk.len() as u64);
+                body.received.0.set(bytes);
+            }
+            Poll::Ready(None | Some(Err(_))) => body.ended = true,
+            Poll::Pending => {}
         }
         polled
     }
@@ -148,7 +167,7 @@ mod tests {
     use actix_web::web::Bytes;
     use futures_util::{FutureExt, StreamExt, future::poll_fn, stream};
 
-    use super::{Drained, Rest};
+    use super::{Drained, Received, Rest};
     use actix_web::body::MessageBody;
     use std::pin::Pin;
 
@@ -170,7 +189,7 @@ mod tests {
     async fn drain_endless() {
         let mut drained = Drained {
             answer: Box::pin(BoxBody::new("no")),
-            rest: Some(Rest::new(endless())),
+            rest: Some(Rest::new(endless(), Received::default())),
             left: 10_500,
             deadline: None,
         };
@@ -181,8 +200,8 @@ mod tests {
 
     #[test]
     fn a_body_read_to_its_end_ends_for_both_hands() {
-        let payload = Payload::Stream { payload: Box::pin(stream::empty()) };
-        let mut rest = Rest::new(payload);
+        let payload: Payload = Payload::Stream { payload: Box::pin(stream::empty()) };
+        let mut rest = Rest::new(payload, Received::default());
         let mut other = rest.clone();
         assert!(rest.next().now_or_never().unwrap().is_none());
         assert!(other.next().now_or_never().unwrap().is_none());
