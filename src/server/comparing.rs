@@ -210,6 +210,8 @@ fn chunks(body: Metered, cause: Cause) -> impl Stream<Item = Result<Bytes, Paylo
             }
         }
     })
+    // The form's parser polls once more after the end.
+    .fuse()
 }
 
 fn no_file() -> Problem {

@@ -161,8 +161,8 @@ fn reason(fault: &PayloadError, received: u64, announced: Option<u64>) -> String
              bytes that Content-Length announced."
         ),
         (PayloadError::Incomplete(_), None) => format!(
-            "The client ended the connection's sending side after {received} bytes, before the last \
-             chunk of the chunked transfer coding."
+            "The body broke off after {received} bytes, before the last chunk of the chunked transfer \
+             coding: the client ended the connection, or what follows is no chunk."
         ),
         (other, _) => format!("Receiving failed after {received} bytes: {other}."),
     }

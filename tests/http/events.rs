@@ -71,3 +71,16 @@ fn an_upload_that_breaks_off_is_still_reported_to_its_room() {
     let line = next_line(&mut room, "data: ");
     assert!(line.contains("\"complete\":false"), "{line}");
 }
+
+#[test]
+fn malformed_chunked_coding_is_still_reported_to_its_room() {
+    // actix gives up the connection at once, so the client itself gets no answer.
+    let program = Program::start();
+    let mut room = watch(&program, "/events?room=class-3b");
+    let mut client = Client::connect(program.address);
+    client.send("POST /inspect?room=class-3b HTTP/1.1\r\nHost: a\r\n");
+    client.send("Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nzz\r\n");
+    let line = next_line(&mut room, "data: ");
+    assert!(line.contains("\"complete\":false"), "{line}");
+    assert!(line.contains("after 3 bytes"), "{line}");
+}

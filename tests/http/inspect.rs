@@ -154,20 +154,6 @@ fn a_half_closed_body_gets_a_report_that_says_so() {
 }
 
 #[test]
-fn malformed_chunked_coding_gets_a_report_that_says_so() {
-    let program = Program::start();
-    let mut client = Client::connect(program.address);
-    client.send("POST /inspect HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
-    client.send("3\r\nabc\r\nzz\r\n");
-    let response = client.response();
-    assert_eq!(response.status, 200);
-    let report = response.json();
-    assert_eq!(report["complete"], false);
-    assert_eq!(report["sizes"]["body_bytes"], 3);
-    assert_eq!(response.field("connection"), Some("close"));
-}
-
-#[test]
 fn any_origin_may_ask_first_and_then_call() {
     let program = Program::start();
     let preflight = exchange(
