@@ -1,5 +1,5 @@
-//! The one base64 engine of the crate: standard alphabet with padding (RFC 4648 §4), in vector code
-//! where the base64 crate has it for the machine.
+//! The base64 engines of the crate (RFC 4648), in vector code where the base64 crate has it for the
+//! machine.
 
 use std::sync::LazyLock;
 
@@ -14,7 +14,7 @@ pub(crate) use base64::engine::Simd as Base64Engine;
 static STANDARD: LazyLock<Base64Engine> =
     LazyLock::new(|| standard_with(GeneralPurposeConfig::new()));
 
-/// The standard engine.
+/// The engine for the standard alphabet with padding (RFC 4648 §4).
 pub(crate) fn standard() -> &'static Base64Engine {
     &STANDARD
 }
@@ -25,4 +25,12 @@ pub(crate) fn standard_with(config: GeneralPurposeConfig) -> Base64Engine {
     return Base64Engine::standard(config);
     #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
     return Base64Engine::new(&base64::alphabet::STANDARD, config);
+}
+
+/// An engine for the URL alphabet (RFC 4648 §5).
+pub(crate) fn url_safe_with(config: GeneralPurposeConfig) -> Base64Engine {
+    #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+    return Base64Engine::url_safe(config);
+    #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+    return Base64Engine::new(&base64::alphabet::URL_SAFE, config);
 }

@@ -23,8 +23,16 @@ use crate::report::{Agreement, Mime};
 /// assert_eq!(mime.agreement, Agreement::Conflict);
 /// ```
 pub fn opinions(declared: Option<&str>, filename: Option<&str>, head: &[u8]) -> Mime {
+    weigh(declared, filename, by_content(head))
+}
+
+/// The same where what the content shows is known already.
+pub fn weigh(
+    declared: Option<&str>,
+    filename: Option<&str>,
+    by_content: Option<&'static str>,
+) -> Mime {
     let by_extension = filename.and_then(by_extension);
-    let by_content = by_content(head);
     let claims: Vec<String> = [declared.and_then(essence_of), by_extension.map(str::to_owned)]
         .into_iter()
         .flatten()
