@@ -8,10 +8,10 @@ import { renderReport } from '../report/report.js';
 import { stageInWords, showProgress } from './progress.js';
 
 const AGREEMENT = {
-  agree: 'claim and content agree',
-  conflict: 'the claim contradicts the content',
-  unclaimed: 'nobody claimed a type',
-  unknown: 'content not recognised',
+  agree: 'as claimed',
+  conflict: 'contradicts the claim',
+  unclaimed: 'no type was claimed',
+  unknown: 'content unknown',
 };
 
 const DIGEST = { same: '✓ same', different: '✗ differs', none: '–' };

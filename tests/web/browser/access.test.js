@@ -18,11 +18,11 @@ async function tabTo(page, matches) {
 test('the whole main job is done by keyboard, and the focus is never lost', () => open(base, {}, async (page) => {
   await tabTo(page, () => document.activeElement.id === 'file');
   const asked = page.waitForEvent('filechooser');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
   await (await asked).setFiles({ name: 'k.bin', mimeType: 'application/x-thing', buffer: Buffer.from('keyboard') });
   await tabTo(page, () => document.activeElement.id === 'weigh');
   await page.keyboard.press('Enter');
-  await ended(page);
+  await ended(page, 1);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'weigh');
   assert.equal((await readTable(page)).raw.body, 8);
   await tabTo(page, () => document.activeElement.matches('tr[data-encoding="multipart"] .toggle'));

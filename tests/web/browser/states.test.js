@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { browser, ended, IDS, readTable, weigh } from './support/page.js';
+import { browser, IDS, readTable, weigh } from './support/page.js';
 import { server } from './support/server.js';
 
 const base = await server();
@@ -130,7 +130,6 @@ test('a second weighing replaces the first', () => open(base, {}, async (page) =
   await choosePng(page);
   await weigh(page);
   await page.getByRole('button', { name: 'All 256 bytes' }).click();
-  await pressWeigh(page);
-  await ended(page);
+  await weigh(page);
   assert.equal((await readTable(page)).raw.body, 256);
 }));

@@ -35,17 +35,20 @@ export async function browser() {
   };
 }
 
-/** Presses Weigh and waits for the end. */
+/** Presses Weigh and waits for the end of that weighing. */
 export async function weigh(page) {
+  const before = await runNumber(page);
   await page.getByRole('button', { name: 'Weigh', exact: true }).click();
-  await ended(page);
+  await ended(page, before + 1);
 }
 
-/** Waits until no weighing runs any more. */
-export async function ended(page) {
-  await page.waitForFunction(() =>
-    document.querySelector('#cancel').getAttribute('aria-disabled') === 'true'
-    && document.querySelector('#status').textContent !== '', null, { timeout: 0 });
+/** Waits for the end of the weighing with a number; they are counted from 1. */
+export async function ended(page, number) {
+  await page.locator(`#results[data-run="${number}"][aria-busy="false"]`).waitFor({ timeout: 0 });
+}
+
+async function runNumber(page) {
+  return Number(await page.getAttribute('#results', 'data-run'));
 }
 
 /** The table as people read it, numbers as numbers. */
