@@ -5,7 +5,7 @@ import { IDS } from './lib/encodings.js';
 
 /**
  * source: the File to weigh, or null; problem: what stands in the way, in words, or null;
- * run: null before the first, else { phase: 'weighing' | 'ended', cancelled, digest, rows }, with a
+ * run: null before the first, else { number, phase: 'weighing' | 'ended', cancelled, digest, rows }, with a
  * row for each encoding chosen: { stage, done, total, buildMs, sendMs, sentBytes, report, failure }.
  */
 export function createState() {
@@ -43,7 +43,7 @@ export function createActions(store, post) {
       if (encodings.length === 0) return refuse('Choose at least one encoding.');
       number += 1;
       const rows = Object.fromEntries(encodings.map((id) => [id, { stage: 'waiting' }]));
-      store.set({ problem: null, run: { phase: 'weighing', cancelled: false, digest: null, source, sender, rows } });
+      store.set({ problem: null, run: { number, phase: 'weighing', cancelled: false, digest: null, source, sender, rows } });
       post({ kind: 'weigh', run: number, file: source, encodings, sender });
       return true;
     },

@@ -20,7 +20,7 @@ export function failureInWords(failure) {
 
 function refusalInWords({ status, serverCode, message, limit }) {
   if (status === 413 && Number.isFinite(limit)) {
-    return `Too large for this server: it takes bodies of up to ${size(limit)} (${bytes(limit)}), and this encoding’s is larger.`;
+    return `Too large: this server takes bodies of up to ${limit < 1024 ? '' : `${size(limit)}, `}${bytes(limit)}.`;
   }
   return `The server refused it (${status}${serverCode ? `, ${serverCode}` : ''}): ${message ?? 'no reason given'}`;
 }

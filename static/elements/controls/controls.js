@@ -2,7 +2,7 @@
 
 import { one, setAttribute, setText } from '../../lib/dom.js';
 import { outcome } from '../../lib/verdicts.js';
-import { mediaType } from '../../lib/encodings.js';
+import { encodingName } from '../../lib/encodings.js';
 
 export function mountControls(form, store, actions) {
   const weigh = one('#weigh', form);
@@ -37,7 +37,7 @@ function progressInWords({ run }) {
   if (!run.digest) return 'Reading the file…';
   const rows = Object.entries(run.rows);
   const at = rows.findIndex(([, row]) => !['done', 'failed', 'cancelled'].includes(row.stage));
-  return at < 0 ? 'Finishing…' : `Weighing ${at + 1} of ${rows.length}: ${mediaType(rows[at][0])}…`;
+  return at < 0 ? 'Finishing…' : `Weighing ${at + 1} of ${rows.length}: ${encodingName(rows[at][0])}…`;
 }
 
 function bringIntoView(node) {

@@ -27,7 +27,9 @@ export function renderStream({ stream }) {
 
 export function renderWhatIf({ what_if: rows }) {
   return h('table', { class: 'plain' },
-    h('thead', {}, h('tr', {}, ['Encoding', 'Body', 'Overhead'].map((title) => h('th', { scope: 'col' }, title)))),
+    h('thead', {}, h('tr', {},
+      h('th', { scope: 'col' }, 'Encoding'),
+      ['Body', 'Overhead'].map((title) => h('th', { scope: 'col', class: 'number' }, title)))),
     h('tbody', {}, rows.map((row) => h('tr', {},
       h('th', { scope: 'row' }, row.encoding, row.measured && h('span', { class: 'quiet' }, ' measured')),
       h('td', { class: 'number' }, count(row.body_bytes)),

@@ -12,10 +12,14 @@ export function renderLedger({ ledger, sizes }) {
     h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': 'Ledger' },
       h('table', { class: 'plain ledger' },
         h('thead', {}, h('tr', {},
-          ['Kind', 'Bytes', 'Share', 'What for'].map((title) => h('th', { scope: 'col' }, title)))),
+          heading('Kind'), heading('Bytes', 'number'), heading('Share', 'number'), heading('What for'))),
         h('tbody', {}, ledger.map((row) => renderRow(row, total))),
         h('tfoot', {}, h('tr', {},
           h('th', { scope: 'row' }, 'body'), h('td', { class: 'number' }, count(total)), h('td', {}), h('td', {}))))));
+}
+
+function heading(title, kind) {
+  return h('th', { scope: 'col', class: kind }, title);
 }
 
 function renderRow({ kind, bytes: n }, total) {

@@ -7,10 +7,13 @@ export function mountOptions(form, store, actions) {
   const senders = [...form.elements.sender];
   const hint = one('.sender-hint');
 
-  form.addEventListener('change', () => {
+  function read() {
     actions.setEncodings(boxes.filter((box) => box.checked).map((box) => box.value));
     actions.setSender(senders.find((sender) => sender.checked).value);
-  });
+  }
+
+  // The boxes belong to the form but do not stand in it, so its events do not pass by here.
+  for (const control of [...boxes, ...senders]) control.addEventListener('change', read);
   // Enter in one of the boxes means: go on, weigh.
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -18,6 +21,6 @@ export function mountOptions(form, store, actions) {
   });
 
   // The browser may have kept what was chosen before a reload.
-  form.dispatchEvent(new Event('change'));
+  read();
   store.subscribe(({ sender }) => hint.classList.toggle('is-shown', sender === 'fetch'));
 }

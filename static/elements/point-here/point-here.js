@@ -1,17 +1,32 @@
-// Commands that send a file to this very server, with its address filled in.
+// Commands that send a file to this very server, and the switch that shows here what they bring.
 
-import { one, setText } from '../../lib/dom.js';
-
-const COMMANDS = {
-  multipart: (url) => `curl -F file=@yourfile ${url}`,
-  raw: (url) => `curl -H 'Content-Type: application/octet-stream' --data-binary @yourfile '${url}?filename=yourfile'`,
-  urlencoded: (url) => `curl --data-urlencode filename=yourfile --data-urlencode file@yourfile ${url}`,
-  json: (url) => `printf '{"filename":"yourfile","data":"%s"}' "$(base64 < yourfile | tr -d '\\n')" | curl -H 'Content-Type: application/json' --data-binary @- ${url}`,
-};
+import { one, setAttribute, setText } from '../../lib/dom.js';
+import { IDS } from '../../lib/encodings.js';
+import { mountArrivals } from '../arrivals/arrivals.js';
+import { command } from './commands.js';
 
 export function mountPointHere(root) {
-  const url = `${location.origin}/inspect`;
-  for (const [encoding, command] of Object.entries(COMMANDS)) {
-    setText(one(`code[data-command="${encoding}"]`, root), command(url));
+  const watch = one('#watch', root);
+  const arrivals = mountArrivals(one('#arrivals', root));
+  const room = newRoom();
+
+  function show(watching) {
+    setAttribute(watch, 'aria-pressed', String(watching));
+    for (const encoding of IDS) {
+      setText(one(`code[data-command="${encoding}"]`, root), command(encoding, location.origin, watching ? room : null));
+    }
   }
+
+  watch.addEventListener('click', () => {
+    const watching = watch.getAttribute('aria-pressed') !== 'true';
+    show(watching);
+    if (watching) arrivals.watch(room);
+    else arrivals.stop();
+  });
+  show(false);
+}
+
+/** A name that nobody guesses: 128 random bits. */
+function newRoom() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -10,7 +10,7 @@ import { renderJson } from './json.js';
 
 export function renderReport(report) {
   return h('div', { class: 'report' },
-    section(`Findings (${report.findings_total})`, renderFindings(report)),
+    section(`Findings (${report.findings_total})`, renderFindings(report), 'wide'),
     section('Where the bytes went', renderLedger(report), 'wide'),
     section('Sizes', renderSizes(report)),
     section('How it arrived', renderStream(report)),

@@ -1,11 +1,10 @@
 // Where one encoding's body is: words and a bar.
 
-import { percent, size } from '../../lib/format.js';
+import { duration, percent, size } from '../../lib/format.js';
 
 const WORDS = {
   waiting: 'waiting',
   answering: 'waiting for the answer',
-  done: 'weighed',
   cancelled: 'cancelled',
 };
 
@@ -14,6 +13,7 @@ export function stageInWords(row) {
   if (!row) return 'not weighed yet';
   if (row.stage === 'building') return `building ${share(row)}`;
   if (row.stage === 'sending') return row.total === null ? 'sending' : `sending ${share(row)}`;
+  if (row.stage === 'done') return `weighed; built in ${duration(row.buildMs)}`;
   return WORDS[row.stage] ?? row.stage;
 }
 

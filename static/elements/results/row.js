@@ -8,10 +8,10 @@ import { renderReport } from '../report/report.js';
 import { stageInWords, showProgress } from './progress.js';
 
 const AGREEMENT = {
-  agree: 'claim and content agree',
-  conflict: 'the claim contradicts the content',
-  unclaimed: 'nobody claimed a type',
-  unknown: 'content not recognised',
+  agree: 'as claimed',
+  conflict: 'contradicts the claim',
+  unclaimed: 'no type was claimed',
+  unknown: 'content unknown',
 };
 
 const DIGEST = { same: '✓ same', different: '✗ differs', none: '–' };
@@ -43,14 +43,14 @@ export function createRow(row, reportRow) {
   return ({ row: state, chosen, reference, heaviest }) => {
     const report = state?.report ?? null;
     row.classList.toggle('is-left-out', !chosen);
+    row.classList.toggle('is-astray', Boolean(report) && (Boolean(bytesAstray(state)) || !report.complete));
     setAttribute(row, 'data-stage', state?.stage ?? 'idle');
     showProgress(cell.progress, state);
     setText(cell.stage, chosen ? stage(state) : 'not chosen');
     writeSizes(cell, report, heaviest);
     writeType(cell, report);
     setText(cell.time, duration(state?.sendMs));
-    setText(cell.build, state?.sendMs === undefined ? '' : `built in ${duration(state.buildMs)}`);
-    setText(cell.rate, rate(throughput(report?.sizes.body_bytes, state?.sendMs)));
+    setText(cell.rate, report ? rate(throughput(report.sizes.body_bytes, state.sendMs)) : '');
     writeDigest(cell, report, reference);
     setAttribute(toggle, 'data-worst', report ? worstSeverity(report) : null);
     setText(cell.findings, report && report.findings_total > 0 ? count(report.findings_total) : '');
