@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::net::IpAddr;
 
-use actix_web::http::header::CACHE_CONTROL;
+use actix_web::http::header::{CACHE_CONTROL, HOST};
 use actix_web::web::{Bytes, Data};
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::stream::{self, Stream};
@@ -45,8 +45,8 @@ fn open(request: &HttpRequest, state: &State) -> Result<HttpResponse, Problem> {
 /// that a page of another site cannot get here by letting its own name point to this machine.
 fn is_local(request: &HttpRequest) -> bool {
     let peer = request.peer_addr().is_some_and(|peer| peer.ip().to_canonical().is_loopback());
-    let info = request.connection_info();
-    let host = info.host();
+    // The field itself and not what a proxy is said to have forwarded, which a script can write.
+    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("");
     let name = match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
         _ => host,
@@ -124,6 +124,7 @@ mod tests {
             let request = TestRequest::get()
                 .peer_addr(peer.parse().unwrap())
                 .insert_header(("Host", host))
+                .insert_header(("X-Forwarded-Host", "localhost"))
                 .to_http_request();
             assert_eq!(is_local(&request), local, "{peer} {host}");
         }

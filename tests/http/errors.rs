@@ -116,6 +116,26 @@ fn a_body_over_the_buffer_limit_is_refused_in_buffer_mode_only() {
 }
 
 #[test]
+fn a_fifth_body_that_wants_to_be_collected_is_told_that_the_server_is_busy() {
+    let program = Program::start();
+    let _collecting: Vec<Client> = (0..4)
+        .map(|_| {
+            let mut client = Client::connect(program.address);
+            client.send(
+                "POST /inspect?mode=buffer HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc",
+            );
+            client
+        })
+        .collect();
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let response = exchange(program.address, "POST /inspect?mode=buffer HTTP/1.1", b"abc");
+    assert_eq!(response.status, 503);
+    assert_eq!(response.code(), "busy");
+    assert!(response.field("retry-after").is_some());
+    assert_eq!(exchange(program.address, "POST /inspect HTTP/1.1", b"abc").status, 200);
+}
+
+#[test]
 fn silence_in_a_body_ends_with_408() {
     let program = Program::start_with(&["--body-timeout", "1"]);
     let mut client = Client::connect(program.address);

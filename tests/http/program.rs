@@ -9,20 +9,20 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A running program; killed when dropped.
-pub struct Program {
+pub(crate) struct Program {
     child: Child,
     /// Where it listens.
-    pub address: SocketAddr,
+    pub(crate) address: SocketAddr,
 }
 
 impl Program {
     /// The program with its defaults, on a free port.
-    pub fn start() -> Program {
+    pub(crate) fn start() -> Program {
         Program::start_with(&[])
     }
 
     /// The program with these arguments besides `--bind`.
-    pub fn start_with(arguments: &[&str]) -> Program {
+    pub(crate) fn start_with(arguments: &[&str]) -> Program {
         let mut child = command()
             .args(["--bind", "127.0.0.1:0", "--workers", "2"])
             .args(arguments)
@@ -42,7 +42,7 @@ impl Program {
     }
 
     /// Sends the program a signal by name, such as `TERM`.
-    pub fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         let sent = Command::new("kill")
             .args([&format!("-{name}"), &self.child.id().to_string()])
             .status()
@@ -51,7 +51,7 @@ impl Program {
     }
 
     /// Waits for the program's end.
-    pub fn ended(&mut self) -> ExitStatus {
+    pub(crate) fn ended(&mut self) -> ExitStatus {
         let started = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().expect("the child can be waited for") {
@@ -63,7 +63,7 @@ impl Program {
     }
 
     /// What the program logged until its end.
-    pub fn log(&mut self) -> String {
+    pub(crate) fn log(&mut self) -> String {
         let mut log = String::new();
         if let Some(mut stderr) = self.child.stderr.take() {
             stderr.read_to_string(&mut log).expect("the log is UTF-8");
@@ -81,7 +81,7 @@ impl Drop for Program {
 }
 
 /// Runs the program to its end, for starts that fail.
-pub fn run(arguments: &[&str], environment: &[(&str, &str)]) -> Output {
+pub(crate) fn run(arguments: &[&str], environment: &[(&str, &str)]) -> Output {
     command().args(arguments).envs(environment.iter().copied()).output().expect("the program runs")
 }
 

@@ -1,7 +1,7 @@
 //! One report as text.
 
 use super::layout::{Page, cut};
-use crate::report::{Finding, Part, Report, Role};
+use crate::report::{Agreement, DigestAlgorithm, Finding, Part, Report, Role};
 use crate::server::format::{grouped, percent, rate, share};
 
 /// The whole report but the wire view, which is for eyes that see colours.
@@ -82,18 +82,18 @@ fn part(page: &mut Page, part: &Part) {
     let name = part.name.as_deref().map_or_else(|| "without a name".to_owned(), quoted);
     let filename = part.filename.as_deref().map(quoted);
     let filename = filename.map_or_else(String::new, |filename| format!(", file name {filename}"));
-    page.wrapped(2, 12, &format!("{:>3} {role} {name}{filename}", part.index));
+    page.wrapped(2, 8, &format!("{:>3} {role} {name}{filename}", part.index));
     page.line(format_args!(
-        "            {} bytes, {} in the body",
+        "        {} bytes, {} in the body",
         grouped(part.bytes),
         grouped(part.body_bytes)
     ));
     if let Some(digest) = &part.digest {
-        page.line(format_args!("            {}", digest.hex));
+        page.line(format_args!("        {} {}", algorithm(digest.algorithm), digest.hex));
     }
     types(page, part);
     if let (Role::Field, Some(text)) = (part.role, &part.text) {
-        page.line(format_args!("            value {}", quoted(text)));
+        page.line(format_args!("        value {}", quoted(text)));
     }
 }
 
@@ -110,7 +110,17 @@ fn types(page: &mut Page, part: &Part) {
         .filter_map(|(who, what)| what.as_ref().map(|what| format!("{who} {what}")))
         .collect();
     if !said.is_empty() {
-        page.wrapped(12, 12, &format!("type: {}", said.join(", ")));
+        page.wrapped(8, 8, &format!("type {}", said.join(", ")));
+    }
+    if let (Some(verdict), Agreement::Conflict) = (&mime.verdict, mime.agreement) {
+        page.wrapped(8, 8, &format!("these disagree; it is most likely {verdict}"));
+    }
+}
+
+const fn algorithm(algorithm: DigestAlgorithm) -> &'static str {
+    match algorithm {
+        DigestAlgorithm::Sha256 => "sha256",
+        DigestAlgorithm::Blake3 => "blake3",
     }
 }
 
@@ -167,8 +177,9 @@ fn stream(page: &mut Page, report: &Report) {
     let stream = &report.stream;
     page.heading("Arrival");
     page.line(format_args!(
-        "  {} chunks, the largest of {} bytes; {:.1} ms, {}",
+        "  {} {}, the largest of {} bytes; {:.1} ms, {}",
         grouped(stream.chunks),
+        if stream.chunks == 1 { "chunk" } else { "chunks" },
         grouped(stream.largest_chunk_bytes),
         stream.duration_ms,
         stream.bytes_per_second.map_or_else(|| "too fast to tell a rate".to_owned(), rate)
