@@ -1,7 +1,8 @@
-// Starts the page: one store, one worker, and each element on its place in the HTML.
+// Starts the page: one store, the workers, and each element on its place in the HTML.
 
 import { createActions, createState } from './state.js';
 import { one } from './lib/dom.js';
+import { createCrew } from './worker/crew.js';
 import { mountSource } from './elements/source/source.js';
 import { mountOptions } from './elements/options/options.js';
 import { mountControls } from './elements/controls/controls.js';
@@ -9,12 +10,8 @@ import { mountResults } from './elements/results/results.js';
 import { mountPointHere } from './elements/point-here/point-here.js';
 
 const store = createState();
-let worker = null;
-
-const actions = createActions(store, (message) => {
-  worker ??= startWorker();
-  worker.postMessage(message);
-});
+const crew = createCrew(startWorker, (message) => actions.hear(message));
+const actions = createActions(store, crew);
 
 mountSource(one('#source'), store, actions);
 mountOptions(one('#options'), store, actions);
@@ -23,11 +20,5 @@ mountResults(one('#results'), store);
 mountPointHere(one('#point-here'));
 
 function startWorker() {
-  const started = new Worker(new URL('./worker/worker.js', import.meta.url), { type: 'module' });
-  started.onmessage = ({ data }) => actions.hear(data);
-  started.onerror = () => {
-    worker = null;
-    actions.breakDown('The part of this page that builds and sends the bodies could not be loaded. Reload the page.');
-  };
-  return started;
+  return new Worker(new URL('./worker/worker.js', import.meta.url), { type: 'module' });
 }

@@ -12,8 +12,10 @@ export function createState() {
   return createStore({ source: null, problem: null, encodings: IDS, sender: 'xhr', run: null });
 }
 
-/** The actions, over a store and the worker's wire (`post` sends to it). */
-export function createActions(store, post) {
+const BROKEN = 'The part of this page that builds and sends the bodies could not be loaded. Reload the page.';
+
+/** The actions, over a store and the crew of workers that weighs. */
+export function createActions(store, crew) {
   let number = 0;
 
   function patchRun(patch) {
@@ -44,14 +46,14 @@ export function createActions(store, post) {
       number += 1;
       const rows = Object.fromEntries(encodings.map((id) => [id, { stage: 'waiting' }]));
       store.set({ problem: null, run: { number, phase: 'weighing', cancelled: false, digest: null, source, sender, rows } });
-      post({ kind: 'weigh', run: number, file: source, encodings, sender });
+      crew.weigh({ run: number, file: source, encodings, sender });
       return true;
     },
     /** Stops the weighing; what is done stays. */
     cancel() {
-      if (store.current.run?.phase === 'weighing') post({ kind: 'cancel' });
+      if (store.current.run?.phase === 'weighing') crew.cancel();
     },
-    /** Takes a message from the worker. */
+    /** Takes a message from the crew. */
     hear(message) {
       if (message.run !== number) return;
       const { run } = store.current;
@@ -60,13 +62,8 @@ export function createActions(store, post) {
         const row = { ...run.rows[message.encoding], ...message.patch };
         patchRun({ rows: { ...run.rows, [message.encoding]: row } });
       }
-      if (message.kind === 'broken') store.set({ problem: `The weighing stopped: ${message.message}` });
+      if (message.kind === 'broken') store.set({ problem: BROKEN });
       if (message.kind === 'end') patchRun({ phase: 'ended', cancelled: message.cancelled });
-    },
-    /** The worker itself could not be started or died. */
-    breakDown(words) {
-      store.set({ problem: words });
-      if (store.current.run) patchRun({ phase: 'ended', cancelled: true });
     },
   };
 

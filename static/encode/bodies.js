@@ -8,13 +8,13 @@ import { transformSlices } from './slices.js';
 
 const OCTETS = 'application/octet-stream';
 
-/** Builds the body of `file`, a File, in `encoding`. */
-export async function buildBody(encoding, file, progress = {}) {
+/** Builds the body of `file`, a File, in `encoding`; `onProgress` hears how many of its bytes were read. */
+export async function buildBody(encoding, file, onProgress) {
   switch (encoding) {
     case 'multipart': return multipart(file);
     case 'raw': return raw(file);
-    case 'urlencoded': return urlencoded(file, progress);
-    case 'json': return json(file, progress);
+    case 'urlencoded': return urlencoded(file, onProgress);
+    case 'json': return json(file, onProgress);
     default: throw new Error(`no encoding is called ${encoding}`);
   }
 }
@@ -34,20 +34,20 @@ function raw(file) {
   };
 }
 
-async function urlencoded(file, progress) {
+async function urlencoded(file, onProgress) {
   const body = new Blob([
     'filename=', percentEncodeText(file.name),
     '&type=', percentEncodeText(file.type || OCTETS),
-    '&file=', ...await transformSlices(file, percentEncode, progress),
+    '&file=', ...await transformSlices(file, percentEncode, onProgress),
   ]);
   return { body, size: body.size, contentType: 'application/x-www-form-urlencoded', query: '' };
 }
 
-async function json(file, progress) {
+async function json(file, onProgress) {
   const [filename, type] = [file.name, file.type || OCTETS].map((text) => JSON.stringify(text));
   const body = new Blob([
     `{"filename":${filename},"type":${type},"data":"`,
-    ...await transformSlices(file, base64Encode, progress),
+    ...await transformSlices(file, base64Encode, onProgress),
     '"}',
   ]);
   return { body, size: body.size, contentType: 'application/json', query: '' };

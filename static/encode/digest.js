@@ -5,9 +5,17 @@ export const DIGEST_LIMIT_BYTES = 256 * 1024 * 1024;
 
 /** `{ hex, why }`: the digest in hexadecimal digits, or in words why there is none. */
 export async function digestOf(blob, subtle = globalThis.crypto?.subtle) {
-  if (blob.size > DIGEST_LIMIT_BYTES) return { hex: null, why: 'not computed above 256 MiB' };
-  if (!subtle) return { hex: null, why: 'not computed: browsers allow it only on HTTPS and localhost' };
-  return { hex: hexOf(await subtle.digest('SHA-256', await blob.arrayBuffer())), why: null };
+  if (blob.size > DIGEST_LIMIT_BYTES) return without('not computed above 256 MiB');
+  if (!subtle) return without('not computed: browsers allow it only on HTTPS and localhost');
+  try {
+    return { hex: hexOf(await subtle.digest('SHA-256', await blob.arrayBuffer())), why: null };
+  } catch {
+    return without('not computed: the browser could not read the file');
+  }
+}
+
+function without(why) {
+  return { hex: null, why };
 }
 
 /** Bytes as lower-case hexadecimal digits. */

@@ -11,6 +11,8 @@ export function failureInWords(failure) {
       return refusalInWords(failure);
     case 'answer':
       return `The answer (status ${failure.status}) is not a report. Something between this page and the server may have written it.`;
+    case 'no-room':
+      return `The browser has no room for this body (it kept ${size(failure.builtBytes)}). Private windows keep it in memory: try a normal one.`;
     case 'unreadable':
       return 'The browser cannot read this file any more. It may be a folder, or it was changed or removed. Choose it again.';
     default:

@@ -4,11 +4,10 @@ import axios from '../vendor/axios-1.21.1/dist/esm/axios.min.js';
 import { SendFailure } from './failure.js';
 
 /** Posts a body; resolves with the status and the text of the answer. */
-export async function sendWithAxios({ url, headers, body, signal, onProgress }) {
+export async function sendWithAxios({ url, headers, body, onProgress }) {
   try {
     const response = await axios.post(url, body, {
       headers,
-      signal,
       responseType: 'text',
       transformResponse: (text) => text,
       validateStatus: () => true,
@@ -16,7 +15,6 @@ export async function sendWithAxios({ url, headers, body, signal, onProgress }) 
     });
     return { status: response.status, text: response.data };
   } catch (error) {
-    if (axios.isCancel(error)) throw new SendFailure('cancelled');
     throw new SendFailure('network', { cause: String(error) });
   }
 }

@@ -1,6 +1,6 @@
 // Why a request gave no report.
 
-/** `code`: `network`, `cancelled`, `refused` (the server said no), `answer` (not what was expected). */
+/** `code`: `network`, `refused` (the server said no), `answer` (not what was expected). */
 export class SendFailure extends Error {
   constructor(code, details = {}) {
     super(code);

@@ -1,25 +1,22 @@
-// The worker's ends of the wire: takes `weigh` and `cancel`, answers with what happens.
+// One task, then this worker is ended: only that frees the blobs of a body at once. Cancelling is
+// ending it early, which also breaks off its request.
 
+import { digestOf } from '../encode/digest.js';
 import { senderNamed } from '../send/index.js';
 import { weigh } from './weigh.js';
 
-let running = null;
-
-addEventListener('message', ({ data }) => {
-  if (data.kind === 'cancel') running?.abort();
-  else start(data);
+addEventListener('message', async ({ data }) => {
+  if (data.task === 'digest') await takeDigest(data);
+  else await weighOne(data);
+  postMessage({ kind: 'finished' });
 });
 
-async function start({ run, file, encodings, sender }) {
-  running?.abort();
-  const controller = new AbortController();
-  running = controller;
-  const tell = (message) => postMessage({ run, ...message });
-  try {
-    const send = await senderNamed(sender);
-    await weigh({ file, encodings, send, endpoint: '/inspect', signal: controller.signal, tell });
-  } catch (error) {
-    tell({ kind: 'broken', message: String(error) });
-  }
-  tell({ kind: 'end', cancelled: controller.signal.aborted });
+async function takeDigest({ file }) {
+  postMessage({ kind: 'digest', digest: await digestOf(file) });
+}
+
+async function weighOne({ file, encoding, sender }) {
+  const send = await senderNamed(sender);
+  const row = (patch) => postMessage({ kind: 'row', encoding, patch });
+  await weigh({ file, encoding, send, endpoint: `${location.origin}/inspect`, row });
 }

@@ -23,10 +23,10 @@ function renderFinding(finding) {
 }
 
 function whereabouts({ id, offset, part, reference }) {
-  return [
+  const places = [
     offset === null ? 'about the head' : `at body offset ${count(offset)}`,
     part === null ? null : `part ${part}`,
     reference,
-    id,
   ].filter(Boolean).join(' · ');
+  return [places, ' · ', h('a', { href: `/findings#${encodeURIComponent(id)}` }, id)];
 }
