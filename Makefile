@@ -10,6 +10,9 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 DEBUG_BIN := $(abspath $(TARGET))/debug/weighbridge
 RELEASE_BIN := $(abspath $(TARGET))/release/weighbridge
 
+# Where scripts/setup-tests.sh puts a newer Node.js if the machine's is too old.
+export PATH := $(CURDIR)/target/tools/node_modules/.bin:$(PATH)
+
 # What `make fuzz` gives each target, in seconds.
 FUZZ_SECONDS ?= 30
 

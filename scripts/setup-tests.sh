@@ -3,14 +3,16 @@
 # programs are installed by apt-get; elsewhere they are named. Quick where everything is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+export PATH="$PWD/target/tools/node_modules/.bin:$PATH"
 
-NODE_MAJOR=18        # of tests/clients; Debian 12 has it
+NODE_MAJOR=20        # tests/web drives the browser by playwright-core, which needs it
+NODE_VERSION=20.19.5 # where the distribution's is older: Debian 12 has 18
 PYTHON_MINOR=10      # tests/clients/python uses match
 
 missing_programs() {
   has cc || echo build-essential
   has curl || echo curl
-  [ "$(node_major)" -ge "$NODE_MAJOR" ] || echo nodejs
+  has node || echo nodejs
   has npm || echo npm
   python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
   chromium >/dev/null || echo chromium
@@ -18,7 +20,7 @@ missing_programs() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-node_major() { if has node; then node -p 'process.versions.node.split(".")[0]'; else echo 0; fi; }
+node_is_new() { [ "$(node -p 'process.versions.node.split(".")[0]')" -ge "$NODE_MAJOR" ]; }
 
 # The browser that tests/web drives.
 chromium() { command -v "${WEIGHBRIDGE_CHROMIUM:-/usr/bin/chromium}"; }
@@ -45,6 +47,19 @@ install_missing() {
     "Please install: a C compiler, curl, Node.js $NODE_MAJOR or newer with npm," \
     "Python 3.$PYTHON_MINOR or newer with venv and pip, and Chromium or Chrome;" \
     "set WEIGHBRIDGE_CHROMIUM to the browser's path where it is not /usr/bin/chromium."
+}
+
+# A newer Node.js comes as an npm package, whose program the Makefile puts first in the PATH.
+newer_node() {
+  local cpu
+  if node_is_new; then return 0; fi
+  case "$(uname -sm)" in
+    "Linux x86_64") cpu=x64 ;;
+    "Linux aarch64") cpu=arm64 ;;
+    *) fail "Please install Node.js $NODE_MAJOR or newer; $(node --version) is too old." ;;
+  esac
+  npm --prefix target/tools install --no-save --no-audit --no-fund --loglevel=error \
+    "node-linux-$cpu@$NODE_VERSION"
 }
 
 # Runs a command unless it has run for this very lock file, of which STAMP is then a copy.
@@ -76,6 +91,7 @@ has cargo || fail "Please install the Rust toolchain with rustfmt and clippy: ht
 cargo fmt --version >/dev/null && cargo clippy --version >/dev/null ||
   fail "Please add rustfmt and clippy: rustup component add rustfmt clippy"
 install_missing
+newer_node
 python3 -c "import sys; sys.exit(sys.version_info < (3, $PYTHON_MINOR))" ||
   fail "The tests need Python 3.$PYTHON_MINOR or newer."
 npm_packages tests/web

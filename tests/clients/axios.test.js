@@ -1,6 +1,5 @@
 // axios under Node. In a browser it hands FormData and Blob to the browser, as fetch does.
 
-import { File } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import axios from 'axios';
 import { formBody, htmlEscaped, jsonObject, namedTarget } from './support/encode.js';
