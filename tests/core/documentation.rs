@@ -1,7 +1,6 @@
 //! `docs/findings.md` comes from the catalogue. Write it anew with
 //! `WEIGHBRIDGE_WRITE_DOCS=1 cargo test --test core documentation`.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use weighbridge::report::{CATALOGUE, Severity};
@@ -17,13 +16,13 @@ fn findings_page() -> String {
         (Severity::Warning, "Warnings: some servers will"),
         (Severity::Info, "Notes: worth knowing"),
     ] {
-        writeln!(page, "\n## {heading}").unwrap();
+        page += &format!("\n## {heading}\n");
         for entry in CATALOGUE.iter().filter(|entry| entry.severity == severity) {
-            writeln!(page, "\n### `{}`\n\n**{}.** {}", entry.id, entry.title, entry.explanation)
-                .unwrap();
-            writeln!(page, "\n*Mend it:* {}", entry.fix).unwrap();
+            let (id, title, explanation) = (entry.id, entry.title, entry.explanation);
+            page += &format!("\n### `{id}`\n\n**{title}.** {explanation}\n");
+            page += &format!("\n*Mend it:* {}\n", entry.fix);
             if let Some(reference) = entry.reference {
-                writeln!(page, "\n*See:* {reference}").unwrap();
+                page += &format!("\n*See:* {reference}\n");
             }
         }
     }
