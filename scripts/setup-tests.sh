@@ -31,19 +31,17 @@ fail() { printf '%s\n' "$@" >&2; exit 1; }
 
 install_missing() {
   local missing
-  missing=$(missing_programs)
-  [ -n "$missing" ] || return 0
+  mapfile -t missing < <(missing_programs)
+  [ "${#missing[@]}" -gt 0 ] || return 0
   if has apt-get && { [ "$(id -u)" = 0 ] || has sudo; }; then
-    echo "installing:" $missing
+    echo "installing: ${missing[*]}"
     as_root apt-get update -qq </dev/null
-    # shellcheck disable=SC2086  # one package a word
     as_root env DEBIAN_FRONTEND=noninteractive \
-      apt-get install -y -qq --no-install-recommends $missing </dev/null
-    missing=$(missing_programs)
-    [ -n "$missing" ] || return 0
+      apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
+    mapfile -t missing < <(missing_programs)
+    [ "${#missing[@]}" -gt 0 ] || return 0
   fi
-  fail "The tests need these, which are not there (by Debian's names):" \
-    "  $(echo $missing)" \
+  fail "The tests need these, which are not there (by Debian's names): ${missing[*]}" \
     "Please install: a C compiler, curl, Node.js $NODE_MAJOR or newer with npm," \
     "Python 3.$PYTHON_MINOR or newer with venv and pip, and Chromium or Chrome;" \
     "set WEIGHBRIDGE_CHROMIUM to the browser's path where it is not /usr/bin/chromium."
@@ -88,7 +86,7 @@ make_venv() {
 }
 
 has cargo || fail "Please install the Rust toolchain with rustfmt and clippy: https://rustup.rs"
-cargo fmt --version >/dev/null && cargo clippy --version >/dev/null ||
+{ cargo fmt --version && cargo clippy --version; } >/dev/null ||
   fail "Please add rustfmt and clippy: rustup component add rustfmt clippy"
 install_missing
 newer_node
