@@ -55,7 +55,7 @@ clients: build ## real clients: curl, fetch, axios, form-data, requests, urllib3
 
 .PHONY: web
 web: build ## the page, by itself and in a real browser
-	cd tests/web && WEIGHBRIDGE_BIN=$(DEBUG_BIN) npm test --silent
+	cd tests/web && WEIGHBRIDGE_LOG=warn WEIGHBRIDGE_BIN=$(DEBUG_BIN) npm test --silent
 
 .PHONY: bench
 bench: ## speed of the core beside its rivals
