@@ -1,19 +1,20 @@
 //! The pages without a request body, and the answers for machines.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
 use super::accept::Form;
 use super::problem::Problem;
+use super::refusal::{refuse, unless_answered};
 use super::templates::{FindingsPage, IndexPage, VERSION};
-use super::{answer, text};
+use super::{answer, assets, text};
 use crate::report::{self, CATALOGUE, Entry};
 
 /// `GET /`: the page, whatever the client accepts. Its query is the page's own, so that a link can
 /// carry what the page's script reads.
 pub(crate) async fn index(request: HttpRequest) -> HttpResponse {
-    or_problem(&request, answer::page(StatusCode::OK, &IndexPage::new()))
+    unless_answered(&request, answer::page(StatusCode::OK, &IndexPage::new()))
 }
 
 /// The catalogue as JSON.
@@ -33,7 +34,7 @@ pub(crate) async fn findings(request: HttpRequest) -> HttpResponse {
         Form::Text => Ok(answer::text(StatusCode::OK, text::findings())),
         Form::Html => answer::page(StatusCode::OK, &FindingsPage::new()),
     };
-    or_problem(&request, answered)
+    unless_answered(&request, answered)
 }
 
 #[derive(Serialize)]
@@ -43,7 +44,7 @@ struct Health {
 
 /// `GET /healthz`: the server answers.
 pub(crate) async fn health(request: HttpRequest) -> HttpResponse {
-    or_problem(&request, answer::json(StatusCode::OK, &Health { status: "ok" }))
+    unless_answered(&request, answer::json(StatusCode::OK, &Health { status: "ok" }))
 }
 
 #[derive(Serialize)]
@@ -57,14 +58,20 @@ struct Version {
 pub(crate) async fn version(request: HttpRequest) -> HttpResponse {
     let version =
         Version { name: "weighbridge", version: VERSION, report_version: report::VERSION };
-    or_problem(&request, answer::json(StatusCode::OK, &version))
+    unless_answered(&request, answer::json(StatusCode::OK, &version))
 }
 
 /// Any other path.
 pub(crate) async fn not_found(request: HttpRequest) -> HttpResponse {
-    Problem::NotFound { path: request.path().to_owned() }.respond(&request)
+    nothing_here(&request)
 }
 
-fn or_problem(request: &HttpRequest, answered: Result<HttpResponse, Problem>) -> HttpResponse {
-    answered.unwrap_or_else(|problem| problem.respond(request))
+/// `GET /static/{version}/{path}`: a file of the pages.
+pub(crate) async fn asset(request: HttpRequest, path: web::Path<(String, String)>) -> HttpResponse {
+    let (version, path) = path.into_inner();
+    assets::file(&request, &version, &path).unwrap_or_else(|| nothing_here(&request))
+}
+
+fn nothing_here(request: &HttpRequest) -> HttpResponse {
+    refuse(request, &Problem::NotFound { path: request.path().to_owned() })
 }

@@ -3,8 +3,8 @@
 use askama::Template;
 
 use super::assets;
-use super::comparing::Comparison;
 use super::filters;
+use super::scales::Comparison;
 use crate::report::{CATALOGUE, Entry, Report};
 
 /// This program's version.
