@@ -11,10 +11,16 @@
 //! | module | is for |
 //! | --- | --- |
 //! | `server` | HTTP: routes, templates, files, clocks (feature `server`) |
-//! | `inspect` | events → report: ledger, parts, digests, findings, samples, what-if |
-//! | `body` | push parsers, one format a file: wire bytes → events |
-//! | `encode` | the mirror image: a payload → its body in an encoding |
-//! | `mime` | media types: grammar, by extension, by content, the verdict |
+//! | [`inspect`] | events → report: ledger, parts, digests, findings, samples, what-if |
+//! | [`body`] | push parsers, one format a file: wire bytes → events |
+//! | [`encode`] | the mirror image: a payload → its body in an encoding |
+//! | [`mime`] | media types: grammar, by extension, by content, the verdict |
 //! | [`report`] | plain result types |
 
+pub mod body;
+pub mod encode;
+pub mod inspect;
+pub mod mime;
 pub mod report;
+#[cfg(feature = "server")]
+pub mod server;

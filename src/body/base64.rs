@@ -1,0 +1,325 @@
+//! Base64 (RFC 4648) inside text that arrives in pieces, either alphabet, padded or not, wrapped or
+//! not, damaged or not.
+//!
+//! Whole groups go through the crate's SIMD engine; what it refuses is looked at character by
+//! character. At most three characters are carried from piece to piece.
+
+use std::sync::LazyLock;
+
+use base64::engine::{DecodePaddingMode, GeneralPurposeConfig};
+use base64::{DecodeError, DecodeSliceError, Engine as _};
+
+use super::Fill;
+use super::limits::DECODED_BYTES;
+use crate::encode::base64_engine::{Base64Engine, standard_with, url_safe_with};
+use crate::report::Kind;
+
+/// Characters given to the engine at once: as many as fill the output buffer. A multiple of four.
+const BULK_CHARACTERS: usize = DECODED_BYTES / 3 * 4;
+
+/// Whole groups only: padding is read character by character.
+const GROUPS_ONLY: GeneralPurposeConfig =
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::RequireNone);
+
+static STANDARD: LazyLock<Base64Engine> = LazyLock::new(|| standard_with(GROUPS_ONLY));
+static URL_SAFE: LazyLock<Base64Engine> = LazyLock::new(|| url_safe_with(GROUPS_ONLY));
+
+/// What a decoder makes of the text.
+pub(super) enum Output<'a> {
+    /// The next characters of the text and what they are there for.
+    Run(usize, Fill),
+    /// Decoded bytes.
+    Decoded(&'a [u8]),
+}
+
+/// A decoder that never stops: characters that are none of base64's are skipped and counted.
+#[derive(Debug)]
+pub(super) struct Base64Decoder {
+    /// The values of the open group's characters. `group_len <= 3`.
+    group: [u8; 3],
+    group_len: u8,
+    /// Padding that may still come, or what has come of it.
+    padding: Padding,
+    engine: &'static Base64Engine,
+    decoded: Vec<u8>,
+    after_line_break: bool,
+    tolerance: Tolerance,
+    /// Whether more was wrong than is tolerated; nothing is decoded from there on.
+    ruled_out: bool,
+    /// What was seen so far.
+    pub(super) seen: Seen,
+}
+
+/// What may stand in the text that base64 does not have, before it counts as no base64 at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tolerance {
+    /// Nothing.
+    Nothing,
+    /// One character and a sixteenth more of those so far, but no blank inside a line.
+    FewCharacters,
+    /// One and a sixteenth more, blanks too.
+    Few,
+    /// It is known to be base64, whatever comes.
+    Everything,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Padding {
+    None,
+    /// One `=` has come and one is expected.
+    Half,
+    Complete,
+}
+
+/// What base64 text shows of itself.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Seen {
+    /// Characters of either alphabet, padding and white space not counted.
+    pub(super) characters: u64,
+    /// Characters that stand where they must not.
+    pub(super) faults: u64,
+    /// The first of them: its offset and the byte.
+    pub(super) first_fault: Option<(u64, u8)>,
+    /// Blanks that do not follow a line break.
+    pub(super) lone_blanks: u64,
+    /// Offset of the first line break.
+    pub(super) line_break: Option<u64>,
+    /// Offset of the first `-` or `_`.
+    pub(super) url_alphabet: Option<u64>,
+    /// Whether the unused bits of a last group were not zero.
+    pub(super) trailing_bits: bool,
+    /// How many `=` are missing at the end; known at the end.
+    pub(super) padding_missing: bool,
+    /// Whether the last group has one character only; known at the end.
+    pub(super) truncated: bool,
+}
+
+impl Default for Base64Decoder {
+    fn default() -> Self {
+        Base64Decoder {
+            group: [0; 3],
+            group_len: 0,
+            padding: Padding::None,
+            engine: &STANDARD,
+            decoded: vec![0; DECODED_BYTES],
+            after_line_break: false,
+            tolerance: Tolerance::Nothing,
+            ruled_out: false,
+            seen: Seen::default(),
+        }
+    }
+}
+
+impl Base64Decoder {
+    /// Makes it ready for another text; keeps the buffer.
+    pub(super) fn reset(&mut self, tolerance: Tolerance) {
+        self.tolerance = tolerance;
+        self.ruled_out = false;
+        self.group_len = 0;
+        self.padding = Padding::None;
+        self.engine = &STANDARD;
+        self.after_line_break = false;
+        self.seen = Seen::default();
+    }
+
+    /// From here on tolerates more, or less.
+    pub(super) fn tolerate(&mut self, tolerance: Tolerance) {
+        self.tolerance = tolerance;
+    }
+
+    /// Decodes the next characters, which stand at `offset` in the body. Returns how many it took:
+    /// all of them, unless the text counts as no base64 from there on.
+    #[must_use]
+    pub(super) fn push(
+        &mut self,
+        text: &[u8],
+        offset: u64,
+        mut give: impl FnMut(Output<'_>),
+    ) -> usize {
+        let mut at = 0;
+        while at < text.len() {
+            at += self.push_groups(&text[at..], &mut give);
+            if let Some(&character) = text.get(at) {
+                self.push_character(character, offset + at as u64, &mut give);
+                at += 1;
+            }
+            if self.ruled_out {
+                return at;
+            }
+        }
+        at
+    }
+
+    /// Whether more was wrong than is tolerated.
+    pub(super) fn is_ruled_out(&self) -> bool {
+        self.ruled_out
+    }
+
+    /// The text has ended: gives out what the last group still holds.
+    pub(super) fn end(&mut self, mut give: impl FnMut(Output<'_>)) {
+        self.seen.truncated = self.group_len == 1;
+        self.seen.padding_missing = self.group_len > 1 || self.padding == Padding::Half;
+        self.close_group(&mut give);
+    }
+
+    /// Takes whole groups for as long as the engine likes them. Returns how many characters.
+    fn push_groups(&mut self, text: &[u8], give: &mut impl FnMut(Output<'_>)) -> usize {
+        if self.group_len > 0 || self.padding != Padding::None {
+            return 0;
+        }
+        let mut taken = 0;
+        loop {
+            let rest = &text[taken..];
+            let len = rest.len().min(BULK_CHARACTERS) / 4 * 4;
+            let good = self.decode_groups(&rest[..len]);
+            if good > 0 {
+                self.seen.characters += good as u64;
+                self.after_line_break = false;
+                give(Output::Run(good, Fill::Base64 { phase: 0 }));
+                give(Output::Decoded(&self.decoded[..good / 4 * 3]));
+                taken += good;
+            }
+            if good < BULK_CHARACTERS {
+                return taken;
+            }
+        }
+    }
+
+    /// Decodes the groups before the first that the engine refuses; returns their characters.
+    fn decode_groups(&mut self, groups: &[u8]) -> usize {
+        let engine = self.engine;
+        match engine.decode_slice(groups, &mut self.decoded) {
+            Ok(_) => groups.len(),
+            Err(DecodeSliceError::DecodeError(DecodeError::InvalidByte(at, byte))) => {
+                self.follow_alphabet(byte);
+                let good = at / 4 * 4;
+                match engine.decode_slice(&groups[..good], &mut self.decoded) {
+                    Ok(_) => good,
+                    Err(_) => 0,
+                }
+            }
+            Err(_) => 0,
+        }
+    }
+
+    fn follow_alphabet(&mut self, byte: u8) {
+        match byte {
+            b'-' | b'_' => self.engine = &URL_SAFE,
+            b'+' | b'/' => self.engine = &STANDARD,
+            _ => {}
+        }
+    }
+
+    fn push_character(&mut self, byte: u8, offset: u64, give: &mut impl FnMut(Output<'_>)) {
+        let was_after_line_break = std::mem::replace(&mut self.after_line_break, false);
+        match byte {
+            b'\r' | b'\n' => {
+                self.after_line_break = true;
+                self.seen.line_break.get_or_insert(offset);
+                give(Output::Run(1, Fill::Is(Kind::Base64Whitespace)));
+            }
+            b' ' | b'\t' => {
+                self.after_line_break = was_after_line_break;
+                if !was_after_line_break {
+                    self.seen.lone_blanks += 1;
+                    self.weigh();
+                }
+                give(Output::Run(1, Fill::Is(Kind::Base64Whitespace)));
+            }
+            b'=' => self.push_padding(offset, give),
+            _ => match value_of(byte) {
+                Some(value) => self.push_value(value, byte, offset, give),
+                None => {
+                    self.fault(byte, offset);
+                    give(Output::Run(1, Fill::Is(Kind::Invalid)));
+                }
+            },
+        }
+    }
+
+    fn push_value(&mut self, value: u8, byte: u8, offset: u64, give: &mut impl FnMut(Output<'_>)) {
+        if self.padding != Padding::None {
+            self.fault(byte, offset);
+            self.padding = Padding::None;
+        }
+        if matches!(byte, b'-' | b'_') {
+            self.seen.url_alphabet.get_or_insert(offset);
+        }
+        self.seen.characters += 1;
+        give(Output::Run(1, Fill::Base64 { phase: self.group_len }));
+        if self.group_len < 3 {
+            self.group[usize::from(self.group_len)] = value;
+            self.group_len += 1;
+            return;
+        }
+        let [a, b, c] = self.group;
+        give(Output::Decoded(&[a << 2 | b >> 4, b << 4 | c >> 2, c << 6 | value]));
+        self.group_len = 0;
+    }
+
+    fn push_padding(&mut self, offset: u64, give: &mut impl FnMut(Output<'_>)) {
+        self.padding = match (self.padding, self.group_len) {
+            (Padding::Half, _) | (Padding::None, 3) => Padding::Complete,
+            (Padding::None, 2) => Padding::Half,
+            (Padding::Complete, _) | (Padding::None, _) => {
+                self.fault(b'=', offset);
+                give(Output::Run(1, Fill::Is(Kind::Invalid)));
+                return;
+            }
+        };
+        self.close_group(give);
+        give(Output::Run(1, Fill::Is(Kind::Base64Padding)));
+    }
+
+    /// Gives out the whole bytes of a group that has fewer than four characters.
+    fn close_group(&mut self, give: &mut impl FnMut(Output<'_>)) {
+        let [a, b, c] = self.group;
+        match self.group_len {
+            2 => {
+                self.seen.trailing_bits |= b & 0x0F != 0;
+                give(Output::Decoded(&[a << 2 | b >> 4]));
+            }
+            3 => {
+                self.seen.trailing_bits |= c & 0x03 != 0;
+                give(Output::Decoded(&[a << 2 | b >> 4, b << 4 | c >> 2]));
+            }
+            _ => {}
+        }
+        self.group_len = 0;
+    }
+
+    fn fault(&mut self, byte: u8, offset: u64) {
+        self.seen.faults += 1;
+        self.seen.first_fault.get_or_insert((offset, byte));
+        self.weigh();
+    }
+
+    fn weigh(&mut self) {
+        let faults = self.seen.faults + self.seen.lone_blanks;
+        self.ruled_out |= match self.tolerance {
+            Tolerance::Nothing => faults > 0,
+            Tolerance::FewCharacters => {
+                self.seen.lone_blanks > 0 || is_too_many(faults, &self.seen)
+            }
+            Tolerance::Few => is_too_many(faults, &self.seen),
+            Tolerance::Everything => false,
+        };
+    }
+}
+
+/// More than one, and more than a sixteenth of the characters so far.
+fn is_too_many(faults: u64, seen: &Seen) -> bool {
+    faults > 1 + seen.characters / 16
+}
+
+/// The six bits that a character of either alphabet stands for.
+fn value_of(byte: u8) -> Option<u8> {
+    Some(match byte {
+        b'A'..=b'Z' => byte - b'A',
+        b'a'..=b'z' => byte - b'a' + 26,
+        b'0'..=b'9' => byte - b'0' + 52,
+        b'+' | b'-' => 62,
+        b'/' | b'_' => 63,
+        _ => return None,
+    })
+}

@@ -1,0 +1,368 @@
+//! A JSON string's value, read both as text and as base64 until it is known which of them it is.
+
+use super::super::base64::{Base64Decoder, Output, Seen, Tolerance};
+use super::super::limits::{COMMIT_CHARACTERS, DATA_URL_PREFIX_BYTES};
+use super::super::role::{FILE_BY_LENGTH_CHARACTERS, NameSays};
+use super::super::{Event, Fault, Fill, PartEnd, Reading, Run, Sink};
+use crate::report::{FindingId, Kind, Role, Transform};
+
+/// What a `data:` prefix begins with (RFC 2397).
+const DATA_SCHEME: &[u8] = b"data:";
+
+/// Base64 characters from which on a damaged value is still taken for base64.
+const DAMAGED_CHARACTERS: u64 = 8;
+
+/// Bytes of the text that are kept to compare it with a word.
+const SHORT_TEXT_BYTES: usize = 8;
+
+/// Reads one string value.
+#[derive(Debug)]
+pub(super) struct StringValue {
+    says: NameSays,
+    decision: Decision,
+    place: Place,
+    /// Text that may be the beginning of `data:`, not given out yet. `held.len() <= 5`.
+    held: usize,
+    /// What stands between `data:` and the comma; at most [`DATA_URL_PREFIX_BYTES`].
+    prefix: Vec<u8>,
+    has_prefix: bool,
+    /// Offset of the first text byte.
+    start: u64,
+    /// Bytes of text so far.
+    text_bytes: u64,
+    /// The first of them, at most [`SHORT_TEXT_BYTES`].
+    short_text: Vec<u8>,
+    looks: Looks,
+    decoder: Base64Decoder,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Decision {
+    Undecided,
+    Plain,
+    Inner,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    MatchingScheme,
+    InPrefix,
+    InBase64,
+}
+
+/// Which characters were seen while the value was undecided.
+#[derive(Debug, Clone, Copy, Default)]
+struct Looks {
+    lower_or_digit: bool,
+    /// A capital after a small letter or digit, as base64 has and words rarely do.
+    capital_inside: bool,
+    /// A character that no hexadecimal number in small letters has.
+    not_lower_hex: bool,
+    /// A character that no hexadecimal number in capitals has.
+    not_upper_hex: bool,
+}
+
+impl Looks {
+    fn push(&mut self, text: &[u8]) {
+        for &byte in text {
+            if self.capital_inside && self.not_lower_hex && self.not_upper_hex {
+                return;
+            }
+            self.capital_inside |= byte.is_ascii_uppercase() && self.lower_or_digit;
+            self.lower_or_digit |= byte.is_ascii_lowercase() || byte.is_ascii_digit();
+            self.not_lower_hex |= !matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+            self.not_upper_hex |= !matches!(byte, b'0'..=b'9' | b'A'..=b'F');
+        }
+    }
+
+    fn hexadecimal(self) -> bool {
+        !self.not_lower_hex || !self.not_upper_hex
+    }
+}
+
+impl Default for StringValue {
+    fn default() -> Self {
+        StringValue {
+            says: NameSays::Field,
+            decision: Decision::Plain,
+            place: Place::MatchingScheme,
+            held: 0,
+            prefix: Vec::new(),
+            has_prefix: false,
+            start: 0,
+            text_bytes: 0,
+            short_text: Vec::with_capacity(SHORT_TEXT_BYTES),
+            looks: Looks::default(),
+            decoder: Base64Decoder::default(),
+        }
+    }
+}
+
+impl StringValue {
+    /// Makes it ready for the value of a member whose name says `says`; its text begins at `start`.
+    pub(super) fn begin(&mut self, says: NameSays, start: u64) {
+        self.says = says;
+        let (decision, tolerance) = match says {
+            NameSays::Field => (Decision::Plain, Tolerance::Nothing),
+            NameSays::File | NameSays::FileIfEncoded => {
+                (Decision::Undecided, Tolerance::FewCharacters)
+            }
+            NameSays::FileIfLong => (Decision::Undecided, Tolerance::Nothing),
+        };
+        self.decision = decision;
+        self.place = Place::MatchingScheme;
+        self.held = 0;
+        self.prefix.clear();
+        self.has_prefix = false;
+        self.start = start;
+        self.text_bytes = 0;
+        self.short_text.clear();
+        self.looks = Looks::default();
+        self.decoder.reset(tolerance);
+    }
+
+    /// Body bytes held over at this moment.
+    pub(super) fn held_bytes(&self) -> usize {
+        self.held
+    }
+
+    /// The whole text, where it is no longer than a word.
+    pub(super) fn short_text(&self) -> Option<&[u8]> {
+        (self.text_bytes == self.short_text.len() as u64).then_some(&self.short_text)
+    }
+
+    /// Takes text that stands in the body as it is, at `offset`.
+    pub(super) fn literal<S: Sink>(&mut self, text: &[u8], offset: u64, sink: &mut S) {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let at = offset + (text.len() - rest.len()) as u64;
+            let take = match self.decision {
+                Decision::Undecided => {
+                    let room = COMMIT_CHARACTERS - self.text_bytes;
+                    rest.len().min(usize::try_from(room).unwrap_or(usize::MAX))
+                }
+                Decision::Plain | Decision::Inner => rest.len(),
+            };
+            self.take(&rest[..take], at, sink);
+            rest = &rest[take..];
+            if self.decision == Decision::Undecided && self.text_bytes == COMMIT_CHARACTERS {
+                self.decision = self.decide(false);
+                self.decoder.tolerate(Tolerance::Everything);
+            }
+        }
+    }
+
+    /// Takes an escape: `cost` body bytes at `offset` that stand for `text`.
+    pub(super) fn escape<S: Sink>(&mut self, cost: usize, text: &[u8], offset: u64, sink: &mut S) {
+        if self.place == Place::MatchingScheme {
+            self.give_up_scheme(offset, sink);
+        }
+        let extra = cost - text.len();
+        if extra > 0 {
+            sink.accept(Event::Run(Run::certain(extra, Fill::Is(Kind::JsonEscape))));
+        }
+        self.literal(text, offset + extra as u64, sink);
+    }
+
+    /// The string ends at `offset`: gives out what is held, tells what is wrong with it, and says
+    /// what it was.
+    pub(super) fn end<S: Sink>(&mut self, offset: u64, sink: &mut S) -> PartEnd {
+        if self.place == Place::MatchingScheme {
+            self.give_up_scheme(offset, sink);
+        }
+        if self.decision != Decision::Plain {
+            self.decoder.end(|output| give(&output, sink));
+        }
+        if self.decision == Decision::Undecided {
+            self.decision = self.decide(true);
+        }
+        if self.decision == Decision::Inner {
+            report_faults(&self.decoder.seen, self.has_prefix.then_some(self.start), offset, sink);
+            return PartEnd {
+                role: Role::File,
+                reading: Reading::Inner,
+                transforms: &[Transform::JsonString, Transform::Base64],
+            };
+        }
+        PartEnd {
+            role: if self.says == NameSays::File { Role::File } else { Role::Field },
+            reading: Reading::Plain,
+            transforms: &[Transform::JsonString],
+        }
+    }
+
+    fn take<S: Sink>(&mut self, text: &[u8], offset: u64, sink: &mut S) {
+        let room = SHORT_TEXT_BYTES - self.short_text.len();
+        self.short_text.extend_from_slice(&text[..text.len().min(room)]);
+        self.text_bytes += text.len() as u64;
+        if self.decision != Decision::Inner {
+            sink.accept(Event::Decoded(Reading::Plain, text));
+        }
+        if self.decision == Decision::Plain {
+            sink.accept(Event::Run(Run::certain(text.len(), Fill::Value)));
+            return;
+        }
+        let in_base64 = self.take_prefix(text, offset, sink);
+        self.take_base64(&text[in_base64..], offset + in_base64 as u64, sink);
+    }
+
+    /// Takes what belongs to a `data:` prefix; returns how many bytes that were.
+    fn take_prefix<S: Sink>(&mut self, text: &[u8], offset: u64, sink: &mut S) -> usize {
+        let mut at = 0;
+        while self.place == Place::MatchingScheme && at < text.len() {
+            if !DATA_SCHEME[self.held].eq_ignore_ascii_case(&text[at]) {
+                self.give_up_scheme(offset + at as u64, sink);
+            } else if self.held + 1 == DATA_SCHEME.len() {
+                give_run(self.held + 1, Fill::Is(Kind::DataUrlPrefix), sink);
+                self.held = 0;
+                self.place = Place::InPrefix;
+                at += 1;
+            } else {
+                self.held += 1;
+                at += 1;
+            }
+        }
+        if self.place != Place::InPrefix || at == text.len() {
+            return at;
+        }
+        let comma = text[at..].iter().position(|&byte| byte == b',');
+        let end = comma.map_or(text.len(), |comma| at + comma);
+        let room = DATA_URL_PREFIX_BYTES - self.prefix.len();
+        if end - at > room {
+            self.decision = Decision::Plain;
+        }
+        self.prefix.extend_from_slice(&text[at..end.min(at + room)]);
+        let taken = end + usize::from(comma.is_some());
+        give_run(taken - at, Fill::Is(Kind::DataUrlPrefix), sink);
+        if comma.is_some() && self.decision == Decision::Undecided {
+            self.end_prefix(sink);
+        }
+        taken
+    }
+
+    fn end_prefix<S: Sink>(&mut self, sink: &mut S) {
+        const MARK: &[u8] = b";base64";
+        let media_type = self.prefix.len().checked_sub(MARK.len());
+        match media_type.map(|at| self.prefix.split_at(at)) {
+            Some((media_type, mark)) if mark.eq_ignore_ascii_case(MARK) => {
+                if !media_type.is_empty() {
+                    sink.accept(Event::PartType(media_type));
+                }
+                self.has_prefix = true;
+                self.decoder.tolerate(Tolerance::Few);
+                self.place = Place::InBase64;
+            }
+            _ => self.decision = Decision::Plain,
+        }
+    }
+
+    /// What is held is no beginning of `data:`, but of base64. `offset` is that of the text after it.
+    fn give_up_scheme<S: Sink>(&mut self, offset: u64, sink: &mut S) {
+        self.place = Place::InBase64;
+        let held = std::mem::take(&mut self.held);
+        // The case of the held letters does not matter to what is counted here, but to what they
+        // decode to; so they are kept in the text's own beginning.
+        let text: Vec<u8> = self.short_text[..held].to_vec();
+        if self.decision == Decision::Plain {
+            give_run(held, Fill::Value, sink);
+        } else {
+            self.take_base64(&text, offset - held as u64, sink);
+        }
+    }
+
+    fn take_base64<S: Sink>(&mut self, text: &[u8], offset: u64, sink: &mut S) {
+        if text.is_empty() {
+            return;
+        }
+        if self.decision == Decision::Plain {
+            give_run(text.len(), Fill::Value, sink);
+            return;
+        }
+        let taken = self.decoder.push(text, offset, |output| give(&output, sink));
+        if self.decision == Decision::Undecided {
+            self.looks.push(&text[..taken]);
+        }
+        if taken < text.len() || self.decoder.is_ruled_out() {
+            self.decision = Decision::Plain;
+            give_run(text.len() - taken, Fill::Value, sink);
+        }
+    }
+
+    fn decide(&self, ended: bool) -> Decision {
+        let seen = &self.decoder.seen;
+        let clean = seen.faults + seen.lone_blanks == 0 && !(ended && seen.truncated);
+        let damaged =
+            self.has_prefix || (seen.characters >= DAMAGED_CHARACTERS && self.looks.capital_inside);
+        let is_base64 = self.place == Place::InBase64
+            && match self.says {
+                NameSays::Field => false,
+                NameSays::File | NameSays::FileIfEncoded => clean || damaged,
+                NameSays::FileIfLong => {
+                    let long = self.text_bytes >= FILE_BY_LENGTH_CHARACTERS;
+                    long && if self.has_prefix { true } else { clean && !self.looks.hexadecimal() }
+                }
+            };
+        if is_base64 { Decision::Inner } else { Decision::Plain }
+    }
+}
+
+fn give_run<S: Sink>(len: usize, inner: Fill, sink: &mut S) {
+    if len > 0 {
+        sink.accept(Event::Run(Run { len, plain: Fill::Value, inner }));
+    }
+}
+
+fn give<S: Sink>(output: &Output<'_>, sink: &mut S) {
+    match *output {
+        Output::Run(len, fill) => give_run(len, fill, sink),
+        Output::Decoded(bytes) => sink.accept(Event::Decoded(Reading::Inner, bytes)),
+    }
+}
+
+/// Tells what is odd about base64 that ends at `end` and whose `data:` prefix is at `prefix`.
+fn report_faults<S: Sink>(seen: &Seen, prefix: Option<u64>, end: u64, sink: &mut S) {
+    let mut fault = |id, offset, detail: std::fmt::Arguments<'_>| {
+        sink.accept(Event::Fault(Fault { id, offset: Some(offset), detail }));
+    };
+    if let Some(at) = prefix {
+        fault(FindingId::DataUrlPrefix, at, format_args!("The value begins with data:."));
+    }
+    if let Some((at, byte)) = seen.first_fault {
+        fault(
+            FindingId::Base64Invalid,
+            at,
+            format_args!(
+                "There are {} such characters; the first is \"{}\".",
+                seen.faults,
+                byte.escape_ascii()
+            ),
+        );
+    }
+    if let Some(at) = seen.line_break {
+        fault(FindingId::Base64Wrapped, at, format_args!("The first line break is at byte {at}."));
+    }
+    if let Some(at) = seen.url_alphabet {
+        fault(FindingId::Base64UrlAlphabet, at, format_args!("The first is at byte {at}."));
+    }
+    let characters = seen.characters;
+    if seen.truncated {
+        fault(
+            FindingId::Base64Truncated,
+            end,
+            format_args!("There are {characters} characters, one more than a multiple of four."),
+        );
+    } else if seen.padding_missing {
+        fault(
+            FindingId::Base64PaddingMissing,
+            end,
+            format_args!("There are {characters} characters."),
+        );
+    }
+    if seen.trailing_bits {
+        fault(
+            FindingId::Base64TrailingBits,
+            end,
+            format_args!("The unused bits of the last character are not zero."),
+        );
+    }
+}

@@ -1,0 +1,114 @@
+//! Which boundary a multipart body really uses: what its first lines say against what its header says.
+
+use memchr::memchr;
+
+use super::boundary::is_boundary_character;
+use super::limits::{BOUNDARY_BYTES, OPENING_BYTES};
+
+/// What the opening of a body shows.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// The declared boundary, or nothing that speaks against it.
+    AsDeclared,
+    /// Another boundary than the declared one, or one where none was declared.
+    Other(Vec<u8>),
+    /// The declared boundary without the two dashes in front.
+    DashesMissing,
+    /// No boundary was declared and none is seen.
+    Unknown,
+}
+
+/// Looks at the body's first bytes; `ended` where there are no more. `None`: more bytes are needed,
+/// which is never so from [`OPENING_BYTES`] on.
+pub(super) fn recognise(bytes: &[u8], ended: bool, declared: Option<&[u8]>) -> Option<Opening> {
+    let ended = ended || bytes.len() >= OPENING_BYTES;
+    let line_breaks = bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    let text = &bytes[line_breaks..];
+
+    if let Some(boundary) = declared {
+        let dashes = text.len().min(2);
+        let after_dashes = &text[dashes..];
+        let as_declared = text[..dashes] == b"--"[..dashes]
+            && boundary.starts_with(&after_dashes[..after_dashes.len().min(boundary.len())]);
+        if as_declared && after_dashes.len() >= boundary.len() {
+            return Some(Opening::AsDeclared);
+        }
+        if as_declared && !ended {
+            return None;
+        }
+    }
+
+    let Some(line_end) = memchr(b'\n', text) else {
+        return ended.then(|| unlike(declared));
+    };
+    let line = text[..line_end].trim_ascii_end();
+    let next = &text[line_end + 1..];
+    if declared == Some(line) {
+        return Some(Opening::DashesMissing);
+    }
+    match line.strip_prefix(b"--") {
+        Some(boundary) if is_plausible(boundary) => match begins_with_header(next, ended) {
+            Some(true) => Some(Opening::Other(boundary.to_vec())),
+            Some(false) => Some(unlike(declared)),
+            None => None,
+        },
+        _ => Some(unlike(declared)),
+    }
+}
+
+fn unlike(declared: Option<&[u8]>) -> Opening {
+    if declared.is_some() { Opening::AsDeclared } else { Opening::Unknown }
+}
+
+fn is_plausible(boundary: &[u8]) -> bool {
+    (1..=BOUNDARY_BYTES).contains(&boundary.len())
+        && boundary.iter().all(|&byte| is_boundary_character(byte))
+}
+
+/// Whether `bytes` begin with a header field's name and its colon; `None`: not enough bytes.
+fn begins_with_header(bytes: &[u8], ended: bool) -> Option<bool> {
+    let name =
+        bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+    match bytes.get(name) {
+        Some(b':') => Some(name > 0),
+        Some(_) => Some(false),
+        None => ended.then_some(false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Opening, recognise};
+
+    #[test]
+    fn the_declared_boundary_is_known_as_soon_as_it_is_there() {
+        assert_eq!(recognise(b"", false, Some(b"B")), None);
+        assert_eq!(recognise(b"--", false, Some(b"B")), None);
+        assert_eq!(recognise(b"\r\n--", false, Some(b"B")), None);
+        assert_eq!(recognise(b"--B", false, Some(b"B")), Some(Opening::AsDeclared));
+        assert_eq!(recognise(b"\r\n--B", false, Some(b"B")), Some(Opening::AsDeclared));
+    }
+
+    #[test]
+    fn another_boundary_needs_a_header_after_it() {
+        let other = Some(Opening::Other(b"X".to_vec()));
+        assert_eq!(recognise(b"--X\r\nContent-Type: a", false, Some(b"B")), other);
+        assert_eq!(recognise(b"--X\r\nContent-Type: a", false, None), other);
+        assert_eq!(recognise(b"--X\r\nContent", false, None), None);
+        assert_eq!(recognise(b"--X\r\nContent", true, None), Some(Opening::Unknown));
+        assert_eq!(recognise(b"--X\r\nhello there", false, Some(b"B")), Some(Opening::AsDeclared));
+    }
+
+    #[test]
+    fn the_boundary_itself_in_the_first_line_lacks_its_dashes() {
+        assert_eq!(recognise(b"--B\r\n", false, Some(b"--B")), Some(Opening::DashesMissing));
+        assert_eq!(recognise(b"B\nContent", false, Some(b"B")), Some(Opening::DashesMissing));
+    }
+
+    #[test]
+    fn a_body_that_is_something_else_stays_with_its_header() {
+        assert_eq!(recognise(b"hello\r\nworld", false, Some(b"B")), Some(Opening::AsDeclared));
+        assert_eq!(recognise(b"hello\r\nworld", false, None), Some(Opening::Unknown));
+        assert_eq!(recognise(&[b'x'; 2000], false, None), Some(Opening::Unknown));
+    }
+}

@@ -1,0 +1,99 @@
+//! Which part is the file: the one rule for every encoding.
+
+use crate::report::Role;
+
+/// Names under which a urlencoded pair or a JSON member is taken for a file.
+const FILE_NAMES: [&[u8]; 5] = [b"file", b"data", b"content", b"payload", b"upload"];
+
+/// Base64 of this length or more is a file under any JSON name.
+pub(super) const FILE_BY_LENGTH_CHARACTERS: u64 = 64;
+
+/// Decides which parts are files. `?file=NAME` in the request target names the file and wins over
+/// everything else; without it each encoding has its own sign.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FileRule {
+    named: Option<Vec<u8>>,
+}
+
+impl FileRule {
+    /// The rule for a request whose target carries `file=NAME`, or none.
+    pub fn new(named: Option<&str>) -> FileRule {
+        FileRule { named: named.map(|name| name.as_bytes().to_vec()) }
+    }
+
+    /// Multipart: a part with a `filename` parameter is a file.
+    pub(super) fn of_multipart(&self, name: Option<&[u8]>, has_filename: bool) -> Role {
+        self.explicit(name).unwrap_or(if has_filename { Role::File } else { Role::Field })
+    }
+
+    /// urlencoded: a pair under a file's name is a file, or one whose bytes are no UTF-8 text.
+    pub(super) fn of_urlencoded(&self, name: &[u8], is_utf8: bool) -> Role {
+        self.explicit(Some(name)).unwrap_or(if is_file_name(name) || !is_utf8 {
+            Role::File
+        } else {
+            Role::Field
+        })
+    }
+
+    /// JSON: what the name alone says of a value.
+    pub(super) fn of_json_name(&self, name: Option<&[u8]>) -> NameSays {
+        match self.explicit(name) {
+            Some(Role::File) => NameSays::File,
+            Some(Role::Field) => NameSays::Field,
+            None if name.is_some_and(is_file_name) => NameSays::FileIfEncoded,
+            None => NameSays::FileIfLong,
+        }
+    }
+
+    fn explicit(&self, name: Option<&[u8]>) -> Option<Role> {
+        let wanted = self.named.as_deref()?;
+        Some(if name == Some(wanted) { Role::File } else { Role::Field })
+    }
+}
+
+/// What a JSON member's name says of its value before the value is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NameSays {
+    /// It is the file that the request target names, encoded or not.
+    File,
+    /// Another member is.
+    Field,
+    /// It is a file where it is base64 or an array of byte values.
+    FileIfEncoded,
+    /// It is a file where it is base64 of [`FILE_BY_LENGTH_CHARACTERS`] or more.
+    FileIfLong,
+}
+
+fn is_file_name(name: &[u8]) -> bool {
+    FILE_NAMES.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FileRule, NameSays};
+    use crate::report::Role;
+
+    #[test]
+    fn the_name_in_the_target_wins_over_every_other_sign() {
+        let rule = FileRule::new(Some("note"));
+        assert_eq!(rule.of_multipart(Some(b"note"), false), Role::File);
+        assert_eq!(rule.of_multipart(Some(b"file"), true), Role::Field);
+        assert_eq!(rule.of_urlencoded(b"note", true), Role::File);
+        assert_eq!(rule.of_urlencoded(b"file", false), Role::Field);
+        assert_eq!(rule.of_json_name(Some(b"note")), NameSays::File);
+        assert_eq!(rule.of_json_name(Some(b"data")), NameSays::Field);
+        assert_eq!(rule.of_json_name(None), NameSays::Field);
+    }
+
+    #[test]
+    fn without_it_each_encoding_has_its_own_sign() {
+        let rule = FileRule::default();
+        assert_eq!(rule.of_multipart(None, true), Role::File);
+        assert_eq!(rule.of_multipart(Some(b"file"), false), Role::Field);
+        assert_eq!(rule.of_urlencoded(b"upload", true), Role::File);
+        assert_eq!(rule.of_urlencoded(b"other", false), Role::File);
+        assert_eq!(rule.of_urlencoded(b"other", true), Role::Field);
+        assert_eq!(rule.of_json_name(Some(b"content")), NameSays::FileIfEncoded);
+        assert_eq!(rule.of_json_name(Some(b"contents")), NameSays::FileIfLong);
+    }
+}

@@ -1,0 +1,97 @@
+//! The file name and type that values beside a file state, in urlencoded and JSON.
+
+use super::part::Described;
+use crate::report::Role;
+
+/// Names of values that state the file's name, the weightiest first.
+const FILENAME_KEYS: [&str; 2] = ["filename", "name"];
+
+/// Names of values that state the file's type, the weightiest first.
+const TYPE_KEYS: [&str; 5] = ["type", "contentType", "content_type", "mimeType", "mime"];
+
+/// The open groups of values: the urlencoded body, or JSON objects inside each other. There are at
+/// most as many as JSON may be nested.
+#[derive(Debug, Default)]
+pub(super) struct Siblings {
+    open: Vec<Group>,
+    begun: u64,
+}
+
+#[derive(Debug)]
+struct Group {
+    id: u64,
+    /// How many parts were described when it began: its own come after.
+    first_part: usize,
+    filename: Stated,
+    content_type: Stated,
+}
+
+/// The weightiest statement so far and its rank among the keys.
+#[derive(Debug, Default)]
+struct Stated(Option<(usize, String)>);
+
+impl Stated {
+    fn offer(&mut self, keys: &[&str], name: &str, text: &str) {
+        let Some(rank) = keys.iter().position(|key| *key == name) else { return };
+        if self.0.as_ref().is_none_or(|(best, _)| rank < *best) {
+            self.0 = Some((rank, text.to_owned()));
+        }
+    }
+
+    fn text(&self) -> Option<&String> {
+        self.0.as_ref().map(|(_, text)| text)
+    }
+}
+
+impl Siblings {
+    /// A group begins inside the innermost open one.
+    pub(super) fn begin(&mut self, described: usize) {
+        self.begun += 1;
+        self.open.push(Group {
+            id: self.begun,
+            first_part: described,
+            filename: Stated::default(),
+            content_type: Stated::default(),
+        });
+    }
+
+    /// The innermost open group; 0 where there is none.
+    pub(super) fn current(&self) -> u64 {
+        self.open.last().map_or(0, |group| group.id)
+    }
+
+    /// A field of the innermost group ended.
+    pub(super) fn field(&mut self, name: Option<&str>, text: Option<&str>) {
+        let (Some(group), Some(name), Some(text)) = (self.open.last_mut(), name, text) else {
+            return;
+        };
+        group.filename.offer(&FILENAME_KEYS, name, text);
+        if text.contains('/') {
+            group.content_type.offer(&TYPE_KEYS, name, text);
+        }
+    }
+
+    /// The innermost group ends: its files get the name and type that it stated. Node's notation of
+    /// a Buffer hands its file to the group around it, as the member `name`.
+    pub(super) fn end(&mut self, is_buffer: bool, name: &str, described: &mut [Described]) {
+        let Some(group) = self.open.pop() else { return };
+        let outer = self.open.last().map(|outer| outer.id);
+        let files = described
+            .iter_mut()
+            .skip(group.first_part)
+            .filter(|it| it.group == group.id && it.part.role == Role::File);
+        for file in files {
+            if let (true, true, Some(outer)) = (is_buffer, file.is_byte_array(), outer) {
+                file.group = outer;
+                file.part.name = Some(name.to_owned());
+                continue;
+            }
+            if file.part.filename.is_none() {
+                file.part.filename = group.filename.text().cloned();
+            }
+            if let Some(content_type) = group.content_type.text() {
+                file.declared = Some(content_type.clone());
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! Takes a reader's events and keeps the books: ledger, parts, sample, findings.
+
+use super::counts::Counts;
+use super::findings::Findings;
+use super::limits::{DESCRIBED_PARTS, DESCRIPTION_BYTES};
+use super::part::{Described, OpenPart, shown_text};
+use super::sample::Sampler;
+use super::siblings::Siblings;
+use crate::body::{Event, Fault, PartEnd, Reading, Run, Sink};
+use crate::encode::PayloadFacts;
+use crate::report::{DigestAlgorithm, FindingId, Part, Role};
+
+/// The books of one body.
+#[derive(Debug)]
+pub(super) struct Tally {
+    digest: Option<DigestAlgorithm>,
+    /// Bytes covered by runs so far.
+    offset: u64,
+    counts: Counts,
+    open: Option<OpenPart>,
+    pub(super) parts_total: u64,
+    described: Vec<Described>,
+    /// Bytes of text that further descriptions may have.
+    description_budget: usize,
+    siblings: Siblings,
+    /// Facts of all files and of all fields, for what-if.
+    pub(super) file_facts: PayloadFacts,
+    pub(super) field_facts: PayloadFacts,
+    pub(super) any_file: bool,
+    pub(super) sampler: Sampler,
+    pub(super) findings: Findings,
+}
+
+impl Tally {
+    pub(super) fn new(digest: Option<DigestAlgorithm>) -> Tally {
+        Tally {
+            digest,
+            offset: 0,
+            counts: Counts::default(),
+            open: None,
+            parts_total: 0,
+            described: Vec::new(),
+            description_budget: DESCRIPTION_BYTES,
+            siblings: Siblings::default(),
+            file_facts: PayloadFacts::default(),
+            field_facts: PayloadFacts::default(),
+            any_file: false,
+            sampler: Sampler::new(),
+            findings: Findings::new(),
+        }
+    }
+
+    /// Bytes by kind; complete once the reader has finished.
+    pub(super) fn counts(&self) -> &Counts {
+        &self.counts
+    }
+
+    /// The descriptions of the first parts, and what the sampler and the findings hold.
+    pub(super) fn finish(self) -> (Vec<Part>, Sampler, Findings) {
+        let parts = self.described.into_iter().map(Described::finish).collect();
+        (parts, self.sampler, self.findings)
+    }
+
+    /// The first file's name and declared type as they are known now; of the first part where there
+    /// is no file.
+    pub(super) fn label(&self) -> (Option<&str>, Option<&str>) {
+        let file = self.described.iter().find(|it| it.part.role == Role::File);
+        file.map_or((None, None), |it| (it.part.filename.as_deref(), it.declared.as_deref()))
+    }
+
+    /// What the request's head says of a body that is one nameless file.
+    pub(super) fn name_only_part(&mut self, filename: Option<&str>, declared: Option<&str>) {
+        if let [only] = &mut self.described[..] {
+            only.part.filename = filename.map(|it| shown_text(it.as_bytes()));
+            only.declared = declared.map(|it| shown_text(it.as_bytes()));
+        }
+    }
+
+    fn run(&mut self, run: &Run) {
+        self.offset += run.len as u64;
+        self.sampler.run(run, self.open.as_ref().map(|part| part.index));
+        match &mut self.open {
+            Some(part) => part.run(run),
+            None => self.counts.add(run.len, run.plain),
+        }
+    }
+
+    fn begin_part(&mut self) {
+        let is_described = self.described.len() < DESCRIBED_PARTS;
+        let digest = self.digest.filter(|_| is_described);
+        self.open = Some(OpenPart::new(self.parts_total, self.offset, digest));
+    }
+
+    fn end_part(&mut self, end: &PartEnd) {
+        let Some(part) = self.open.take() else { return };
+        self.sampler.settle(part.start, end.reading, Some(end.role));
+        let budget = (self.described.len() < DESCRIBED_PARTS
+            && self.described.len() as u64 == self.parts_total)
+            .then_some(&mut self.description_budget);
+        let closed = part.close(end, self.siblings.current(), budget);
+        self.parts_total += 1;
+        self.counts.absorb(&closed.counts, Some(closed.role));
+        let facts = match closed.role {
+            Role::File => {
+                self.any_file = true;
+                &mut self.file_facts
+            }
+            Role::Field => &mut self.field_facts,
+        };
+        facts.bytes += closed.facts.bytes;
+        facts.form_expanded += closed.facts.form_expanded;
+        if let Some(described) = closed.described {
+            if closed.role == Role::Field {
+                let part = &described.part;
+                self.siblings.field(part.name.as_deref(), part.text.as_deref());
+            }
+            self.described.push(described);
+        }
+    }
+
+    fn drop_part(&mut self) {
+        let Some(part) = self.open.take() else { return };
+        self.sampler.settle(part.start, Reading::Plain, None);
+        self.counts.absorb(&part.into_dropped(), None);
+    }
+
+    /// Adds a finding that no reader makes.
+    pub(super) fn find(
+        &mut self,
+        id: FindingId,
+        offset: Option<u64>,
+        detail: std::fmt::Arguments<'_>,
+    ) {
+        self.findings.add(id, offset, None, detail);
+    }
+
+    fn fault(&mut self, fault: &Fault<'_>) {
+        let part = self.open.as_ref().map(|part| part.index);
+        self.findings.add(fault.id, fault.offset, part, fault.detail);
+    }
+}
+
+impl Sink for Tally {
+    fn accept(&mut self, event: Event<'_>) {
+        match event {
+            Event::Run(run) => self.run(&run),
+            Event::PartBegins => self.begin_part(),
+            Event::PartEnds(end) => self.end_part(&end),
+            Event::PartDropped => self.drop_part(),
+            Event::GroupBegins => self.siblings.begin(self.described.len()),
+            Event::GroupEnds { is_buffer, name } => {
+                self.siblings.end(is_buffer, &shown_text(name), &mut self.described);
+            }
+            Event::Fault(fault) => self.fault(&fault),
+            Event::PartName(name) => {
+                if let Some(part) = &mut self.open {
+                    part.name = Some(shown_text(name));
+                }
+            }
+            Event::PartFilename(filename) => {
+                if let Some(part) = &mut self.open {
+                    part.filename = Some(shown_text(filename));
+                }
+            }
+            Event::PartType(content_type) => {
+                if let Some(part) = &mut self.open {
+                    part.declared = Some(shown_text(content_type));
+                }
+            }
+            Event::PartHeader { name, value } => {
+                if let Some(part) = &mut self.open {
+                    part.header(name, value);
+                }
+            }
+            Event::Decoded(reading, bytes) => {
+                if let Some(part) = &mut self.open {
+                    part.decoded(reading, bytes);
+                }
+            }
+        }
+    }
+}

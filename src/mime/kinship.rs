@@ -1,0 +1,276 @@
+//! How two media types stand to each other: the same under another name, the finer kind of a
+//! general one, or strangers. Works on essences in lower case.
+
+/// The name to compare a type under: registered and customary names of one type fold to one.
+pub(super) fn canonical(essence: &str) -> &str {
+    match essence {
+        "image/jpg" | "image/pjpeg" => "image/jpeg",
+        "image/x-png" => "image/png",
+        "image/x-ms-bmp" | "image/x-bmp" => "image/bmp",
+        "image/x-icon" | "image/ico" => "image/vnd.microsoft.icon",
+        "image/svg" => "image/svg+xml",
+        "image/heic" | "image/heic-sequence" | "image/heif-sequence" => "image/heif",
+        "image/psd"
+        | "image/x-psd"
+        | "application/photoshop"
+        | "image/x-photoshop"
+        | "application/x-photoshop" => "image/vnd.adobe.photoshop",
+        "text/xml" => "application/xml",
+        "text/json" => "application/json",
+        "application/javascript"
+        | "application/x-javascript"
+        | "application/ecmascript"
+        | "text/ecmascript"
+        | "text/x-javascript" => "text/javascript",
+        "application/csv" | "text/comma-separated-values" => "text/csv",
+        "application/sql" | "text/sql" | "text/x-sql" => "application/x-sql",
+        "application/x-sh" | "text/x-sh" => "text/x-shellscript",
+        "text/rtf" => "application/rtf",
+        "application/x-pdf" => "application/pdf",
+        "application/x-zip-compressed" | "application/x-zip" => "application/zip",
+        "application/x-gzip" => "application/gzip",
+        "application/bzip2" | "application/x-bzip" => "application/x-bzip2",
+        "application/x-zstd" => "application/zstd",
+        "application/lz4" => "application/x-lz4",
+        "application/x-archive" => "application/x-unix-archive",
+        "application/x-rar-compressed" | "application/x-rar" => "application/vnd.rar",
+        "application/x-sqlite3" => "application/vnd.sqlite3",
+        "application/x-msdownload" | "application/x-dosexec" => {
+            "application/vnd.microsoft.portable-executable"
+        }
+        "application/x-font-ttf"
+        | "application/x-font-otf"
+        | "application/vnd.ms-opentype"
+        | "application/font-sfnt"
+        | "font/sfnt"
+        | "font/ttf"
+        | "font/otf" => "font/ttf",
+        "application/font-woff" | "application/x-font-woff" | "font/woff2" => "font/woff",
+        "audio/mp3" | "audio/x-mp3" | "audio/mpeg3" | "audio/x-mpeg" => "audio/mpeg",
+        "audio/m4a" | "audio/x-m4a" | "audio/x-m4r" => "audio/mp4",
+        "audio/wav" | "audio/wave" | "audio/vnd.wave" => "audio/x-wav",
+        "audio/flac" => "audio/x-flac",
+        "audio/aiff" => "audio/x-aiff",
+        "audio/mid" | "audio/x-midi" => "audio/midi",
+        "audio/x-aac" | "audio/aacp" | "audio/vnd.dlna.adts" => "audio/aac",
+        "audio/vorbis" | "audio/opus" => "audio/ogg",
+        "video/avi" | "video/msvideo" => "video/x-msvideo",
+        "video/matroska" => "video/x-matroska",
+        "video/x-m4v" => "video/mp4",
+        _ => essence,
+    }
+}
+
+/// Whether a content of this type may be of a finer type that its bytes do not show. Takes a
+/// canonical name.
+pub(super) fn is_generic(content: &str) -> bool {
+    matches!(
+        content,
+        "text/plain"
+            | "application/zip"
+            | "application/xml"
+            | "application/json"
+            | "application/x-ole-storage"
+            | "application/x-x509-ca-cert"
+            | "image/tiff"
+    )
+}
+
+/// Whether both can be true of one file: the same type, or one a kind of the other. Takes canonical
+/// names.
+pub(super) fn are_kin(one: &str, other: &str) -> bool {
+    one == other || refines(one, other) || refines(other, one)
+}
+
+/// Whether `fine` is a kind of `general`. Takes canonical names; false where they are the same.
+///
+/// Of types that nobody listed the benefit of the doubt is given, so that an odd type under a
+/// container or a text is no false alarm.
+pub(super) fn refines(fine: &str, general: &str) -> bool {
+    if fine == general {
+        return false;
+    }
+    match general {
+        "text/plain" => may_be_text(fine),
+        "application/xml" => fine.ends_with("xml") || is_private(fine) && may_be_text(fine),
+        "application/json" => fine.ends_with("+json"),
+        "application/zip" => fine.ends_with("+zip") || may_be_inside_container(fine),
+        "application/x-ole-storage" => may_be_inside_container(fine),
+        "application/gzip" | "application/zstd" | "application/x-xz" | "application/x-bzip2" => {
+            is_private(fine) && may_be_inside_container(fine)
+        }
+        "application/x-x509-ca-cert" => {
+            fine.starts_with("application/x-x509-")
+                || fine.starts_with("application/pkix-")
+                || fine.contains("/pkcs")
+                || fine.contains("/x-pkcs")
+        }
+        "application/ogg" => matches!(fine, "audio/ogg" | "video/ogg"),
+        "video/mp4" => matches!(fine, "audio/mp4" | "video/quicktime"),
+        "video/x-matroska" => matches!(fine, "video/webm" | "audio/webm" | "audio/x-matroska"),
+        "video/webm" => fine == "audio/webm",
+        "video/mpeg" => fine == "video/mp2t",
+        "video/x-ms-wmv" => matches!(fine, "audio/x-ms-wma" | "video/x-ms-asf"),
+        "image/tiff" => fine.starts_with("image/x-"),
+        "image/jp2" => matches!(fine, "image/jpx" | "image/jpm" | "image/mj2" | "video/mj2"),
+        "image/png" => fine == "image/apng",
+        _ => is_macro_twin(fine, general),
+    }
+}
+
+/// Whether one is the macro-enabled or template form of the other, an Office document whose first
+/// bytes are the same.
+fn is_macro_twin(fine: &str, general: &str) -> bool {
+    [
+        ("application/vnd.ms-word.", ".wordprocessingml.document"),
+        ("application/vnd.ms-excel.", ".spreadsheetml.sheet"),
+        ("application/vnd.ms-powerpoint.", ".presentationml.presentation"),
+    ]
+    .iter()
+    .any(|(family, document)| fine.starts_with(family) && general.ends_with(document))
+}
+
+/// Whether a type is an unregistered one of `application`, of which little can be said.
+fn is_private(essence: &str) -> bool {
+    essence.starts_with("application/x-")
+}
+
+/// Whether a file of this type may be nothing but text: not where the type is a medium, or one that
+/// would have shown its signature.
+fn may_be_text(essence: &str) -> bool {
+    if essence.ends_with("+xml") || essence.ends_with("+json") {
+        return true;
+    }
+    match essence.split_once('/') {
+        Some(("image", subtype)) => {
+            subtype.starts_with("x-portable-") || matches!(subtype, "x-xpixmap" | "x-xbitmap")
+        }
+        Some(("audio" | "video", subtype)) => subtype.ends_with("mpegurl"),
+        Some(("font", _)) => false,
+        Some(("application", _)) => !has_signature(essence) && !is_office(essence),
+        _ => true,
+    }
+}
+
+/// Whether a zip archive or an OLE file may be of this type: only some `application` types are kept
+/// in containers, and not those that would have shown another signature.
+fn may_be_inside_container(essence: &str) -> bool {
+    let is_text = essence.ends_with("+xml")
+        || essence.ends_with("+json")
+        || matches!(
+            essence,
+            "application/json" | "application/xml" | "application/x-sql" | "application/graphql"
+        );
+    let is_kept_so = essence.starts_with("application/") || essence.starts_with("model/");
+    is_kept_so && !is_text && !has_signature(essence)
+        || matches!(essence, "image/openraster" | "image/vnd.visio")
+}
+
+/// `application` types whose files begin with a signature of their own.
+fn has_signature(essence: &str) -> bool {
+    essence.ends_with("+zip")
+        || matches!(
+            essence,
+            "application/zip"
+                | "application/pdf"
+                | "application/postscript"
+                | "application/rtf"
+                | "application/gzip"
+                | "application/zstd"
+                | "application/x-bzip2"
+                | "application/x-xz"
+                | "application/x-7z-compressed"
+                | "application/vnd.rar"
+                | "application/x-tar"
+                | "application/x-ole-storage"
+                | "application/ogg"
+                | "application/wasm"
+                | "application/java"
+                | "application/vnd.sqlite3"
+                | "application/x-executable"
+                | "application/vnd.microsoft.portable-executable"
+        )
+}
+
+/// Office documents and other well-known contents of containers.
+fn is_office(essence: &str) -> bool {
+    ["application/vnd.openxmlformats-officedocument.", "application/vnd.oasis.opendocument."]
+        .iter()
+        .any(|family| essence.starts_with(family))
+        || matches!(
+            essence,
+            "application/msword"
+                | "application/vnd.ms-excel"
+                | "application/vnd.ms-powerpoint"
+                | "application/vnd.ms-outlook"
+                | "application/java-archive"
+                | "application/vnd.android.package-archive"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{are_kin, canonical, refines};
+
+    #[test]
+    fn names_of_one_type_fold_to_one() {
+        for names in [
+            &["image/jpg", "image/jpeg", "image/pjpeg"][..],
+            &["text/xml", "application/xml"],
+            &["application/x-javascript", "application/javascript", "text/javascript"],
+            &["audio/mp3", "audio/mpeg"],
+            &["application/x-zip-compressed", "application/zip"],
+            &["audio/wav", "audio/x-wav"],
+        ] {
+            assert!(names.iter().all(|name| canonical(name) == canonical(names[0])), "{names:?}");
+        }
+    }
+
+    #[test]
+    fn folding_twice_folds_no_further() {
+        for name in ["image/jpg", "text/xml", "font/otf", "audio/m4a", "application/x-sh", "x/y"] {
+            assert_eq!(canonical(canonical(name)), canonical(name));
+        }
+    }
+
+    #[test]
+    fn finer_kinds_refine_their_general_one() {
+        for (fine, general) in [
+            ("text/csv", "text/plain"),
+            ("text/javascript", "text/plain"),
+            ("application/x-sql", "text/plain"),
+            ("application/graphql", "text/plain"),
+            ("image/svg+xml", "text/plain"),
+            ("image/svg+xml", "application/xml"),
+            ("application/ld+json", "application/json"),
+            ("application/epub+zip", "application/zip"),
+            ("application/vnd.oasis.opendocument.text", "application/zip"),
+            ("application/msword", "application/x-ole-storage"),
+            ("application/x-glade", "application/xml"),
+            ("image/x-nikon-nef", "image/tiff"),
+        ] {
+            assert!(refines(fine, general), "{fine} under {general}");
+            assert!(!refines(general, fine), "{general} under {fine}");
+            assert!(are_kin(fine, general) && are_kin(general, fine));
+        }
+    }
+
+    #[test]
+    fn strangers_are_no_kin() {
+        for (one, other) in [
+            ("image/png", "image/jpeg"),
+            ("image/png", "text/plain"),
+            ("application/pdf", "text/plain"),
+            ("application/pdf", "application/zip"),
+            ("text/csv", "application/zip"),
+            ("application/msword", "text/plain"),
+            ("application/json", "application/zip"),
+            ("text/csv", "application/json"),
+            ("application/pdf", "application/gzip"),
+            ("image/svg+xml", "application/json"),
+            ("application/pdf", "application/xml"),
+        ] {
+            assert!(!are_kin(one, other), "{one} and {other}");
+        }
+    }
+}

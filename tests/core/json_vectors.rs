@@ -1,0 +1,281 @@
+//! JSON bodies, whole and broken, each at every split.
+
+use weighbridge::inspect::Options;
+use weighbridge::report::{Kind, Transform};
+
+use crate::laws::{
+    assert_laws, inspect_everywhere, inspect_pieces, inspect_request_everywhere, request,
+};
+use crate::{finding_ids, ledger, outline};
+
+const JSON: &str = "application/json";
+
+#[test]
+fn base64_under_a_files_name_is_weighed_to_the_byte() {
+    let body = br#"{"filename":"r.bin","type":"image/png","data":"iVBORw0KGgo="}"#;
+    let report = inspect_everywhere(JSON, body);
+    assert_eq!(
+        outline(&report),
+        ["field filename=r.bin", "field type=image/png", "file data<r.bin>=8 bytes"]
+    );
+    assert_eq!(finding_ids(&report), Vec::<&str>::new());
+    assert_eq!(report.sizes.payload_bytes, 8);
+    assert_eq!(ledger(&report, Kind::Base64Expansion), 3);
+    assert_eq!(ledger(&report, Kind::Base64Padding), 1);
+    assert_eq!(ledger(&report, Kind::FieldName), 8 + 4 + 4);
+    assert_eq!(ledger(&report, Kind::FieldValue), 5 + 9);
+    let file = &report.parts[2];
+    assert_eq!(file.transforms, [Transform::JsonString, Transform::Base64]);
+    assert_eq!(file.mime.declared.as_deref(), Some("image/png"));
+    assert_eq!(file.mime.by_content.as_deref(), Some("image/png"));
+}
+
+#[test]
+fn strings_are_files_only_where_they_are_base64() {
+    for (value, expected) in [
+        ("", "file data="),
+        ("QQ==", "file data=A"),
+        ("QQ", "file data=A"),
+        ("QUI", "file data=AB"),
+        ("QUJD", "file data=ABC"),
+        ("hello", "field data=hello"),
+        ("hello world", "field data=hello world"),
+        ("Hello, World!", "field data=Hello, World!"),
+        ("안녕", "field data=안녕"),
+        ("QUJD QUJD", "field data=QUJD QUJD"),
+    ] {
+        let body = format!("{{\"data\":\"{value}\"}}");
+        assert_eq!(outline(&inspect_everywhere(JSON, body.as_bytes())), [expected]);
+    }
+}
+
+#[test]
+fn long_base64_is_a_file_under_any_name_but_a_digest_is_not() {
+    let base64 = "QUJDRA0KZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXowMTIzNDU2Nzg5QUJDREVGR0hJ";
+    let hex = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    let short = &base64[..60];
+    let body = format!(r#"{{"a":"{base64}","b":"{hex}","c":"{short}"}}"#);
+    let report = inspect_everywhere(JSON, body.as_bytes());
+    let roles: Vec<&str> = report
+        .parts
+        .iter()
+        .map(|part| {
+            part.digest.as_ref().map_or("", |_| {
+                if part.role == weighbridge::report::Role::File { "file" } else { "field" }
+            })
+        })
+        .collect();
+    assert_eq!(roles, ["file", "field", "field"]);
+}
+
+#[test]
+fn the_forms_of_base64_are_read_and_told() {
+    for (value, ids, bytes) in [
+        ("data:image/png;base64,QUJD", &["data-url-prefix"][..], 3),
+        ("-_-_", &["base64-url-alphabet"], 3),
+        ("QUJDREU", &["base64-padding-missing"], 5),
+        (r"QUJD\r\nREVG\n", &["base64-wrapped"], 6),
+        (r"QUJD\n  REVG", &["base64-wrapped"], 6),
+        ("QUJDREVGR0hJS", &["base64-truncated"], 9),
+        ("QUJDREVGR*0hJ", &["base64-invalid"], 9),
+        ("QUJDREVGRQ==R0hJ", &["base64-invalid"], 10),
+        ("QUJDR0VGR=", &["base64-invalid", "base64-truncated"], 6),
+        ("QUJDRR==", &["base64-trailing-bits"], 4),
+        (r"QUJD\u0052EVG\/+\/\/", &[], 9),
+    ] {
+        let body = format!("{{\"file\":\"{value}\"}}");
+        let report = inspect_everywhere(JSON, body.as_bytes());
+        assert_eq!(finding_ids(&report), ids, "{value}");
+        assert_eq!(report.sizes.payload_bytes, bytes, "{value}");
+    }
+}
+
+#[test]
+fn a_data_prefix_declares_the_type_and_any_other_prefix_makes_text() {
+    let report = inspect_everywhere(JSON, br#"{"file":"data:image\/png;x=y;base64,QUJD"}"#);
+    assert_eq!(report.parts[0].mime.declared.as_deref(), Some("image/png;x=y"));
+    assert_eq!(ledger(&report, Kind::DataUrlPrefix), 26);
+    assert_eq!(ledger(&report, Kind::JsonEscape), 1);
+    for value in ["data:text/plain,QUJD", "data:QUJD", "data", "dat", "data:;base64", "dates"] {
+        let body = format!("{{\"file\":\"{value}\"}}");
+        let report = inspect_everywhere(JSON, body.as_bytes());
+        assert_eq!(ledger(&report, Kind::DataUrlPrefix), 0, "{value}");
+    }
+    let long = format!("{{\"file\":\"data:{};base64,QUJD\"}}", "x".repeat(300));
+    assert_eq!(ledger(&inspect_everywhere(JSON, long.as_bytes()), Kind::DataUrlPrefix), 0);
+}
+
+#[test]
+fn escapes_cost_what_they_cost() {
+    let report = inspect_everywhere(JSON, br#"{"t\u0041":"a\n\u00e9\ud83d\ude00\/"}"#);
+    assert_eq!(outline(&report), ["field tA=a\né😀/"]);
+    assert_eq!(ledger(&report, Kind::JsonEscape), 5 + 1 + 4 + 8 + 1);
+    assert_eq!(ledger(&report, Kind::FieldValue), 1 + 1 + 2 + 4 + 1);
+    assert_eq!(ledger(&report, Kind::FieldName), 2);
+}
+
+#[test]
+fn arrays_of_byte_values_are_files_under_a_files_name() {
+    let report = inspect_everywhere(JSON, br#"{"data":[0, 255,65]}"#);
+    assert_eq!(outline(&report), ["file data=3 bytes"]);
+    assert_eq!(report.parts[0].transforms, [Transform::Decimal]);
+    assert_eq!(ledger(&report, Kind::DecimalExpansion), 2 + 1);
+    assert_eq!(ledger(&report, Kind::JsonWhitespace), 1);
+    for body in [
+        r#"{"data":[1,256]}"#,
+        r#"{"data":[1,-1]}"#,
+        r#"{"data":[1,1.5]}"#,
+        r#"{"data":[1,"a"]}"#,
+        r#"{"data":[1,null]}"#,
+        r#"{"data":[]}"#,
+        r#"{"other":[1,2]}"#,
+        r#"{"data":[1,{"x":1}]}"#,
+    ] {
+        let report = inspect_everywhere(JSON, body.as_bytes());
+        assert!(report.parts.iter().all(|part| part.transforms != [Transform::Decimal]), "{body}");
+    }
+}
+
+#[test]
+fn a_node_buffer_belongs_to_the_member_that_holds_it() {
+    let body = br#"{"filename":"a.bin","photo":{"type":"Buffer","data":[65,66]}}"#;
+    let report = inspect_everywhere(JSON, body);
+    assert_eq!(outline(&report)[2], "file photo<a.bin>=AB");
+    let empty = inspect_everywhere(JSON, br#"{"type":"Buffer","data":[]}"#);
+    assert_eq!(outline(&empty)[1], "file data=");
+}
+
+#[test]
+fn names_inside_arrays_and_objects_are_those_of_the_nearest_member() {
+    let body = br#"{"files":[{"name":"a","data":"QUJD"},{"data":"REVG","name":"b"}],"data":["R0hJ","x y"]}"#;
+    let report = inspect_everywhere(JSON, body);
+    assert_eq!(
+        outline(&report),
+        [
+            "field name=a",
+            "file data<a>=ABC",
+            "file data<b>=DEF",
+            "field name=b",
+            "file data=GHI",
+            "field data=x y"
+        ]
+    );
+}
+
+#[test]
+fn the_name_in_the_target_names_the_file_encoded_or_not() {
+    let options = Options { file: Some("note".into()), ..Options::default() };
+    let body = br#"{"note":"hello world","data":"QUJD"}"#;
+    let report = inspect_request_everywhere(&request(JSON), &options, body);
+    assert_eq!(outline(&report), ["file note=hello world", "field data=QUJD"]);
+    assert_eq!(report.sizes.payload_bytes, 11);
+    let report = inspect_request_everywhere(&request(JSON), &options, br#"{"note":"QUJD"}"#);
+    assert_eq!(outline(&report), ["file note=ABC"]);
+}
+
+#[test]
+fn valid_json_has_no_fault_and_serde_json_agrees() {
+    for body in [
+        "null",
+        "true",
+        " [1, -2.5e10, \"x\", false, {}] ",
+        "\"text\"",
+        "0",
+        "{\"a\":{\"b\":[[],[[]]]}}",
+        "[\"\\u0000\"]",
+        "\t\r\n {}",
+    ] {
+        serde_json::from_str::<serde_json::Value>(body).unwrap();
+        assert_eq!(
+            finding_ids(&inspect_everywhere(JSON, body.as_bytes())),
+            Vec::<&str>::new(),
+            "{body}"
+        );
+    }
+}
+
+#[test]
+fn invalid_json_is_told_once_at_its_first_fault_and_read_on() {
+    for (body, offset, expected) in [
+        ("", 0, &[][..]),
+        ("  ", 2, &[]),
+        ("{\"a\":\"x\",}", 9, &["field a=x"]),
+        ("[\"a\",]", 5, &["field -=a"]),
+        ("{\"a\" \"b\"}", 5, &[]),
+        ("{\"a\":}", 5, &[]),
+        ("{\"a\"}", 4, &[]),
+        ("{\"a\":\"x\" \"b\":\"y\"}", 9, &["field a=x", "field b=y"]),
+        ("{'a':\"x\"}", 1, &[]),
+        ("{\"a\":NaN,\"b\":\"y\"}", 5, &["field b=y"]),
+        ("{\"a\":tru,\"b\":\"y\"}", 8, &["field b=y"]),
+        ("{\"a\":01,\"b\":\"y\"}", 6, &["field b=y"]),
+        ("{\"a\":1.,\"b\":\"y\"}", 7, &["field b=y"]),
+        ("{\"a\":\"x\"}]", 9, &["field a=x"]),
+        ("{\"a\":\"x\"", 8, &["field a=x"]),
+        ("{\"a\":\"x", 7, &["field a=x"]),
+        ("{\"a\":\"x\\", 7, &["field a=x"]),
+        ("{\"a\":\"x\ty\"}", 7, &["field a=x\ty"]),
+        ("{\"a\":\"\\x\"}", 6, &["field a=x"]),
+        ("{\"a\":\"\\ud800\"}", 6, &["field a=\u{FFFD}"]),
+        ("{\"a\":\"x\"] \"b\"", 8, &["field a=x"]),
+        ("hello", 0, &[]),
+    ] {
+        assert!(serde_json::from_str::<serde_json::Value>(body).is_err(), "{body}");
+        let report = inspect_everywhere(JSON, body.as_bytes());
+        assert_eq!(finding_ids(&report), ["json-invalid"], "{body}");
+        assert_eq!(report.findings[0].offset, Some(offset), "{body}");
+        assert_eq!(outline(&report), expected, "{body}");
+    }
+}
+
+#[test]
+fn text_that_is_not_utf8_is_told_and_kept() {
+    let report = inspect_everywhere(JSON, b"{\"a\":\"x\xFFy\",\"b\":\"\xEC\x95\"}");
+    assert_eq!(finding_ids(&report), ["json-invalid"]);
+    assert_eq!(report.findings[0].offset, Some(7));
+    assert_eq!(report.parts[0].head_base64.0, b"x\xFFy");
+}
+
+#[test]
+fn a_byte_order_mark_is_passed_over() {
+    let report = inspect_everywhere(JSON, b"\xEF\xBB\xBF{\"a\":\"x\"}");
+    assert_eq!(finding_ids(&report), ["bom"]);
+    assert_eq!(outline(&report), ["field a=x"]);
+    assert_eq!(ledger(&report, Kind::Invalid), 3);
+    assert_eq!(finding_ids(&inspect_everywhere(JSON, b"\xEF\xBB{}")), ["json-invalid"]);
+}
+
+#[test]
+fn nesting_deeper_than_the_limit_is_passed_over() {
+    let fits = format!("{}{}", "[".repeat(128), "]".repeat(128));
+    assert_eq!(finding_ids(&inspect_everywhere(JSON, fits.as_bytes())), Vec::<&str>::new());
+    let deep = format!("{}\"x\"{}", "[".repeat(129), "]".repeat(129));
+    let report = inspect_everywhere(JSON, deep.as_bytes());
+    assert_eq!(finding_ids(&report), ["json-invalid"]);
+    assert_eq!(report.findings[0].offset, Some(128));
+    assert_eq!(ledger(&report, Kind::Invalid), 129 + 3 + 1);
+}
+
+#[test]
+fn a_long_value_is_decided_at_the_same_character_however_it_is_cut() {
+    let text = "A".repeat(65_536);
+    for value in [
+        format!("{text}BC!D"),
+        format!("{text} words follow"),
+        format!("{}!{text}", &text[..100]),
+        format!("{text}{text}"),
+        "word ".repeat(20_000),
+    ] {
+        for name in ["data", "other"] {
+            let body = format!("{{\"{name}\":\"{value}\"}}");
+            let body = body.as_bytes();
+            let whole = inspect_pieces(&request(JSON), &Options::default(), [body]);
+            assert_laws(&whole, body);
+            for size in [1, 3, 1000, 65_535, 65_536, 65_545, 70_000] {
+                let pieces = body.chunks(size);
+                let cut = inspect_pieces(&request(JSON), &Options::default(), pieces);
+                assert_eq!(cut, whole, "{name} in pieces of {size}");
+            }
+        }
+    }
+}

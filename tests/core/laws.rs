@@ -1,0 +1,150 @@
+//! The laws that hold for every body, and the ways of inspecting one to check them.
+
+use std::time::Duration;
+
+use weighbridge::body::limits::HELD_BYTES;
+use weighbridge::inspect::limits::{
+    DESCRIBED_PARTS, SAMPLE_HEAD_BYTES, SAMPLE_TAIL_BYTES, SHOWN_FINDINGS,
+};
+use weighbridge::inspect::{Ending, Envelope, Inspection, Options};
+use weighbridge::report::{Encoding, Kind, Report, Request, Role};
+
+/// A request that carries nothing but a body of this type.
+pub(crate) fn request(content_type: &str) -> Request {
+    Request { content_type: Some(content_type.to_owned()), ..Request::default() }
+}
+
+/// The report of a body that comes in these pieces; its `stream` section is the same for all.
+pub(crate) fn inspect_pieces<'a>(
+    request: &Request,
+    options: &Options,
+    pieces: impl IntoIterator<Item = &'a [u8]>,
+) -> Report {
+    let mut inspection = Inspection::new(request.clone(), options.clone());
+    let mut largest = 0;
+    for piece in pieces {
+        largest = largest.max(piece.len());
+        inspection.push(piece);
+    }
+    let mut report = inspection.finish(Ending::Complete, envelope());
+    assert!(report.stream.peak_buffered_bytes <= (largest + HELD_BYTES) as u64, "held too much");
+    report.stream.peak_buffered_bytes = 0;
+    report
+}
+
+fn envelope() -> Envelope {
+    Envelope {
+        id: String::new(),
+        received_at: String::new(),
+        elapsed: Duration::ZERO,
+        collected_bytes: None,
+        head_bytes: None,
+        connection: None,
+    }
+}
+
+/// The report of a body, after checking that it is the same at every split and byte by byte, and
+/// that it keeps the laws.
+pub(crate) fn inspect_everywhere(content_type: &str, body: &[u8]) -> Report {
+    inspect_request_everywhere(&request(content_type), &Options::default(), body)
+}
+
+/// The same with more said than the type.
+pub(crate) fn inspect_request_everywhere(
+    request: &Request,
+    options: &Options,
+    body: &[u8],
+) -> Report {
+    let whole = inspect_pieces(request, options, [body]);
+    assert_laws(&whole, body);
+    assert_eq!(inspect_pieces(request, options, body.chunks(1)), whole, "byte by byte");
+    for split in 0..=body.len() {
+        let (first, second) = body.split_at(split);
+        assert_eq!(inspect_pieces(request, options, [first, second]), whole, "split at {split}");
+    }
+    whole
+}
+
+/// The laws that one report can be checked for alone.
+pub(crate) fn assert_laws(report: &Report, body: &[u8]) {
+    let len = body.len() as u64;
+    let of = |kind| -> u64 {
+        report.ledger.iter().filter(|row| row.kind == kind).map(|row| row.bytes).sum()
+    };
+    let sizes = &report.sizes;
+
+    assert_eq!(sizes.body_bytes, len, "every byte is counted");
+    assert_eq!(report.ledger.iter().map(|row| row.bytes).sum::<u64>(), len, "the kinds' sum");
+    assert!(report.ledger.iter().all(|row| row.bytes > 0), "no zero rows");
+    assert!(report.ledger.is_sorted_by(|a, b| a.bytes >= b.bytes), "largest first");
+
+    let any_file = report.parts.iter().any(|part| part.role == Role::File);
+    if report.parts_total == report.parts.len() as u64 {
+        let decoded = |role| -> u64 {
+            report.parts.iter().filter(|part| part.role == role).map(|part| part.bytes).sum()
+        };
+        assert_eq!(of(Kind::Payload), decoded(Role::File), "payload is the files' bytes");
+        assert_eq!(
+            of(Kind::FieldValue),
+            decoded(Role::Field),
+            "field values are the fields' bytes"
+        );
+        let payload = if any_file { of(Kind::Payload) } else { of(Kind::FieldValue) };
+        assert_eq!(sizes.payload_bytes, payload);
+    }
+    assert_eq!(sizes.overhead_bytes, len - sizes.payload_bytes);
+    assert!(report.parts.len() <= DESCRIBED_PARTS);
+    assert!(report.parts.iter().map(|part| part.body_bytes).sum::<u64>() <= len);
+
+    assert!(report.findings.len() <= SHOWN_FINDINGS);
+    assert!(report.findings.len() as u64 <= report.findings_total);
+    for finding in &report.findings {
+        assert!(!finding.title.is_empty() && !finding.explanation.is_empty());
+        assert!(finding.offset.is_none_or(|offset| offset <= len), "{finding:?}");
+    }
+    assert_sample(report, body);
+    for row in &report.what_if {
+        assert_eq!(row.measured, row.encoding == report.encoding);
+        if row.measured {
+            assert_eq!(row.body_bytes, len);
+        }
+    }
+    assert_eq!(report.what_if.len(), Encoding::ALL.len());
+}
+
+/// The wire view shows the body's own bytes, and its spans cover them in order and without gaps.
+fn assert_sample(report: &Report, body: &[u8]) {
+    let sample = &report.sample;
+    let head = &body[..body.len().min(SAMPLE_HEAD_BYTES)];
+    assert_eq!(sample.head_base64.0, head);
+    let has_tail = body.len() > SAMPLE_HEAD_BYTES + SAMPLE_TAIL_BYTES;
+    assert_eq!(sample.tail_base64.is_some(), has_tail);
+    assert_eq!(sample.tail_offset.is_some(), has_tail);
+    let mut covered = vec![(0, head.len() as u64)];
+    if let (Some(tail), Some(offset)) = (&sample.tail_base64, sample.tail_offset) {
+        assert_eq!(tail.0, body[body.len() - SAMPLE_TAIL_BYTES..]);
+        covered.push((offset, body.len() as u64));
+    }
+    let mut spans = sample.spans.iter().peekable();
+    for (start, end) in covered {
+        let mut at = start;
+        while at < end {
+            let span = spans.next().expect("spans cover the sample");
+            assert_eq!(span.start, at, "no gap and no overlap");
+            assert!(span.end > span.start && span.end <= end);
+            at = span.end;
+        }
+    }
+    assert_eq!(spans.next(), None, "no span outside the sample");
+    if body.len() <= SAMPLE_HEAD_BYTES {
+        for row in &report.ledger {
+            let spanned: u64 = sample
+                .spans
+                .iter()
+                .filter(|span| span.kind == row.kind)
+                .map(|span| span.end - span.start)
+                .sum();
+            assert_eq!(spanned, row.bytes, "the spans of {} are its ledger row", row.kind);
+        }
+    }
+}
