@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use actix_multipart::{Field, Multipart, MultipartError};
 use actix_web::error::PayloadError;
 use actix_web::http::StatusCode;
+use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::web::{Bytes, Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::stream::{self, Stream, StreamExt};
@@ -25,6 +26,7 @@ use super::templates::ComparisonPage;
 use super::{answer, head, query, text};
 use crate::encode::FileLabel;
 use crate::inspect::Ending;
+use crate::mime::Disposition;
 use crate::report::Report;
 
 /// One file in every encoding.
@@ -179,16 +181,22 @@ enum Purpose {
 }
 
 /// A part with a file name is the file, and so is one that is called `file` and has no `filename` at
-/// all. A browser sends an empty file name where no file was chosen.
+/// all. A browser sends an empty file name where no file was chosen. Names are read as `/inspect`
+/// reads them, so that both call the file the same.
 fn purpose(field: &Field) -> Purpose {
-    let filename = field.content_disposition().and_then(|disposition| disposition.get_filename());
+    let disposition = field
+        .headers()
+        .get(CONTENT_DISPOSITION)
+        .map(|value| Disposition::parse(value.as_bytes()))
+        .unwrap_or_default();
+    let filename = disposition.filename.map(|name| String::from_utf8_lossy(&name).into_owned());
     let content_type = field.content_type().map_or_else(String::new, ToString::to_string);
-    match (field.name(), filename) {
-        (Some("file"), None) => Purpose::File(FileLabel::new("", content_type)),
+    match (disposition.name.as_deref(), filename) {
+        (Some(b"file"), None) => Purpose::File(FileLabel::new("", content_type)),
         (_, Some(filename)) if !filename.is_empty() => {
             Purpose::File(FileLabel::new(filename, content_type))
         }
-        (Some("text"), None) => Purpose::Text,
+        (Some(b"text"), None) => Purpose::Text,
         _ => Purpose::Other,
     }
 }

@@ -54,7 +54,7 @@ pub struct Config {
 
     /// What is logged to standard error: off, error, warn, info, debug, trace, or target=level pairs
     #[arg(long, env = "WEIGHBRIDGE_LOG", value_name = "FILTER")]
-    #[arg(default_value = "info", value_parser = parse_filter)]
+    #[arg(default_value = "info,actix_server=warn", value_parser = parse_filter)]
     pub log: Targets,
 
     /// How a log line is written

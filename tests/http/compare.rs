@@ -42,6 +42,14 @@ fn a_file_is_weighed_in_every_encoding_from_bytes_that_were_written() {
 }
 
 #[test]
+fn a_file_is_called_what_inspect_calls_it() {
+    let program = Program::start();
+    let part = "name=\"file\"; filename=\"C:\\dir\\a%22\\\"b é.txt\"";
+    let comparison = compare(&program, "*/*", &[(part, b"hello")]).json();
+    assert_eq!(comparison["filename"], "C:\\dir\\a%22\"b é.txt");
+}
+
+#[test]
 fn an_empty_file_is_weighed_too() {
     let program = Program::start();
     let response = compare(&program, "*/*", &[("name=\"file\"; filename=\"empty\"", b"")]);

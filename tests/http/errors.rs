@@ -92,16 +92,18 @@ fn a_client_that_sends_everything_before_it_looks_still_reads_the_refusal() {
 }
 
 #[test]
-fn a_refused_endless_body_is_not_read_for_ever() {
+fn an_endless_body_that_nobody_wants_is_not_read_for_ever() {
     let program = Program::start_with(&["--max-body", "1000"]);
-    let mut client = Client::connect(program.address);
-    client.send("POST /inspect HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
-    let mut piece = b"100000\r\n".to_vec();
-    piece.resize(piece.len() + (1 << 20), 0);
-    piece.extend_from_slice(b"\r\n");
-    let started = std::time::Instant::now();
-    client.send_while_taken(&piece, usize::MAX);
-    assert!(started.elapsed().as_secs() < 20);
+    for line in ["POST /inspect", "GET /healthz", "POST /nowhere"] {
+        let mut client = Client::connect(program.address);
+        client.send(format!("{line} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"));
+        let mut piece = b"100000\r\n".to_vec();
+        piece.resize(piece.len() + (1 << 20), 0);
+        piece.extend_from_slice(b"\r\n");
+        let started = std::time::Instant::now();
+        client.send_while_taken(&piece, usize::MAX);
+        assert!(started.elapsed().as_secs() < 30, "{line}");
+    }
 }
 
 #[test]
