@@ -32,9 +32,19 @@ pub(crate) async fn findings(request: HttpRequest) -> HttpResponse {
             &Catalogue { version: report::VERSION, findings: CATALOGUE },
         ),
         Form::Text => Ok(answer::text(StatusCode::OK, text::findings())),
-        Form::Html => answer::page(StatusCode::OK, &FindingsPage::new()),
+        Form::Html => answer::page(StatusCode::OK, &FindingsPage::new(&host(&request))),
     };
     unless_answered(&request, answered)
+}
+
+/// Where the client found this server, for commands that it may copy into a shell: so nothing but
+/// what a host and port are made of.
+fn host(request: &HttpRequest) -> String {
+    const DEFAULT: &str = "127.0.0.1:8080";
+    let info = request.connection_info();
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".:-[]".contains(&byte);
+    let host = Some(info.host()).filter(|host| !host.is_empty() && host.bytes().all(is_plain));
+    host.unwrap_or(DEFAULT).to_owned()
 }
 
 #[derive(Serialize)]
