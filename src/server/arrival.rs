@@ -11,8 +11,11 @@ use actix_web::{Error, HttpMessage, HttpRequest};
 use jiff::Timestamp;
 
 use super::connection::Socket;
-use super::inspecting::ReportId;
 use super::unread::Received;
+
+/// The id of the report that a request got; for the log.
+#[derive(Debug, Clone)]
+pub(crate) struct ReportId(pub(crate) String);
 
 /// When and as which one of its connection a request arrived.
 #[derive(Debug, Clone)]
@@ -73,7 +76,7 @@ fn log<B: MessageBody>(response: &ServiceResponse<B>, arrival: &Arrival) {
         received = extensions.get::<Received>().map_or(0, Received::bytes),
         sent,
         ms = arrival.started.elapsed().as_micros() as f64 / 1000.0,
-        report = extensions.get::<ReportId>().map(ReportId::as_str),
+        report = extensions.get::<ReportId>().map(|id| id.0.as_str()),
         "answered"
     );
 }

@@ -8,11 +8,9 @@ use std::sync::LazyLock;
 use actix_web::http::header::{
     CACHE_CONTROL, ETAG, EntityTag, Header as _, HeaderValue, IfNoneMatch,
 };
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse};
 use rust_embed::{Embed, EmbeddedFile};
 use sha2::{Digest, Sha256};
-
-use super::problem::Problem;
 
 /// A file under its own version never changes: a year, the longest that caches heed.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -43,16 +41,14 @@ pub(crate) fn prefix() -> String {
     format!("/static/{}", *TREE_VERSION)
 }
 
-/// Answers with the file, or with nothing new where the client has it.
-pub(crate) async fn file(request: HttpRequest, path: web::Path<(String, String)>) -> HttpResponse {
-    let (version, path) = path.into_inner();
-    match Files::get(&path).filter(|_| version == *TREE_VERSION) {
-        Some(file) => respond(&request, &path, file),
-        None => Problem::NotFound { path: request.path().to_owned() }.respond(&request),
-    }
+/// The answer with the file, or with nothing new where the client has it; `None` where this version
+/// has no such file.
+pub(crate) fn file(request: &HttpRequest, version: &str, path: &str) -> Option<HttpResponse> {
+    let file = Files::get(path).filter(|_| version == *TREE_VERSION)?;
+    Some(respond(request, path, &file))
 }
 
-fn respond(request: &HttpRequest, path: &str, file: EmbeddedFile) -> HttpResponse {
+fn respond(request: &HttpRequest, path: &str, file: &EmbeddedFile) -> HttpResponse {
     let tag = EntityTag::new_strong(shown(&file.metadata.sha256_hash()));
     let mut response =
         if is_known(request, &tag) { HttpResponse::NotModified() } else { HttpResponse::Ok() };
@@ -60,7 +56,7 @@ fn respond(request: &HttpRequest, path: &str, file: EmbeddedFile) -> HttpRespons
     if is_known(request, &tag) {
         return response.finish();
     }
-    response.content_type(content_type(path)).body(file.data.into_owned())
+    response.content_type(content_type(path)).body(file.data.to_vec())
 }
 
 /// Whether the client has this version already (RFC 9110 §13.1.2).

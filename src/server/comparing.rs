@@ -13,38 +13,20 @@ use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::web::{Bytes, Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::stream::{self, Stream, StreamExt};
-use serde::Serialize;
 
 use super::accept::Form;
 use super::arrival::Arrival;
 use super::limits::{FORM_FIELD_BYTES, FORM_PARTS};
 use super::problem::Problem;
 use super::pump::{Budget, Metered};
-use super::scales::Scales;
+use super::refusal::unless_answered;
+use super::scales::{Comparison, Scales};
 use super::state::State;
 use super::templates::ComparisonPage;
 use super::{answer, head, query, text};
 use crate::encode::FileLabel;
 use crate::inspect::Ending;
 use crate::mime::Disposition;
-use crate::report::Report;
-
-/// One file in every encoding.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Comparison {
-    /// The version of this JSON.
-    pub(crate) version: u32,
-    /// The file's name.
-    pub(crate) filename: String,
-    /// The file's type as the form stated it.
-    pub(crate) content_type: String,
-    /// The file's size.
-    pub(crate) payload_bytes: u64,
-    /// Whether the same file was read out of every encoding.
-    pub(crate) digests_agree: bool,
-    /// One report for each encoding.
-    pub(crate) reports: Vec<Report>,
-}
 
 /// The name and type under which the form's text is sent.
 const TEXT_NAME: &str = "text.txt";
@@ -56,10 +38,8 @@ pub(crate) async fn compare(
     payload: Payload,
     state: Data<State>,
 ) -> HttpResponse {
-    match answered(&request, payload, &state).await {
-        Ok(response) => response,
-        Err(problem) => problem.respond(&request),
-    }
+    let answered = answered(&request, payload, &state).await;
+    unless_answered(&request, answered)
 }
 
 async fn answered(

@@ -12,6 +12,7 @@ use tokio::time::Instant;
 
 use super::problem::Problem;
 use super::query;
+use super::refusal::unless_answered;
 use super::state::State;
 use crate::report::Mode;
 
@@ -38,10 +39,8 @@ struct Wanted {
 
 /// Answers with the bytes 0, 1, … 255, 0, … to the size that was asked for.
 pub(crate) async fn download(request: HttpRequest, state: Data<State>) -> HttpResponse {
-    match Wanted::parse(request.query_string(), state.limits.download_bytes) {
-        Ok(wanted) => wanted.respond(),
-        Err(problem) => problem.respond(&request),
-    }
+    let wanted = Wanted::parse(request.query_string(), state.limits.download_bytes);
+    unless_answered(&request, wanted.map(Wanted::respond))
 }
 
 impl Wanted {

@@ -14,6 +14,7 @@ use super::feed::{Seen, Watcher};
 use super::limits::EVENT_KEEP_ALIVE;
 use super::problem::Problem;
 use super::query;
+use super::refusal::unless_answered;
 use super::state::State;
 
 /// Milliseconds after which a browser connects again; told in the first line of the stream.
@@ -21,10 +22,7 @@ const RECONNECT_MS: u32 = 2000;
 
 /// Answers with the stream of a room, or of all rooms to clients on this machine.
 pub(crate) async fn events(request: HttpRequest, state: Data<State>) -> HttpResponse {
-    match open(&request, &state) {
-        Ok(response) => response,
-        Err(problem) => problem.respond(&request),
-    }
+    unless_answered(&request, open(&request, &state))
 }
 
 fn open(request: &HttpRequest, state: &State) -> Result<HttpResponse, Problem> {

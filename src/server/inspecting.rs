@@ -11,13 +11,14 @@ use tokio::sync::OwnedSemaphorePermit;
 use uuid::Uuid;
 
 use super::accept::Form;
-use super::arrival::Arrival;
+use super::arrival::{Arrival, ReportId};
 use super::connection::{self, segments_at_mss_1460};
 use super::feed::Published;
 use super::limits::{Limits, TURN_BYTES};
 use super::problem::Problem;
 use super::pump::{Budget, Metered, pump};
 use super::query::InspectQuery;
+use super::refusal::unless_answered;
 use super::state::State;
 use super::templates::ReportPage;
 use super::{answer, head, text};
@@ -27,27 +28,14 @@ use crate::report::{Connection, Mode, Report};
 /// The response field that names the report.
 pub(crate) const REPORT_FIELD: HeaderName = HeaderName::from_static("weighbridge-report");
 
-/// The id of the report that a request got; for the log.
-#[derive(Debug, Clone)]
-pub(crate) struct ReportId(String);
-
-impl ReportId {
-    /// The id.
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
 /// Inspects the body of this request and answers with the report.
 pub(crate) async fn inspect(
     request: HttpRequest,
     payload: Payload,
     state: Data<State>,
 ) -> HttpResponse {
-    match answered(&request, payload, &state).await {
-        Ok(response) => response,
-        Err(problem) => problem.respond(&request),
-    }
+    let answered = answered(&request, payload, &state).await;
+    unless_answered(&request, answered)
 }
 
 async fn answered(

@@ -9,7 +9,7 @@
 //! | `pump` | the one way by which body bytes come in |
 //! | `inspecting`, `comparing`, `events`, `pages`, `assets`, `download` | the handlers |
 //! | `head`, `connection`, `scales`, `feed`, `query`, `accept` | what handlers are made of |
-//! | `problem`, `answer`, `templates`, `filters`, `text`, `format` | answers in three forms |
+//! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `format` | answers in three forms |
 //!
 //! May import everything else of this crate; nothing else may import it.
 
@@ -33,6 +33,7 @@ mod pages;
 mod problem;
 mod pump;
 mod query;
+mod refusal;
 mod routes;
 mod run;
 mod scales;

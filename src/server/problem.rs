@@ -3,13 +3,6 @@
 use std::fmt;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ALLOW, HeaderValue, RETRY_AFTER};
-use actix_web::{HttpRequest, HttpResponse};
-use serde::Serialize;
-
-use super::accept::Form;
-use super::answer;
-use super::templates::ErrorPage;
 
 /// Why a request got no other answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,19 +71,6 @@ pub(crate) enum Problem {
     },
 }
 
-/// An error as JSON.
-#[derive(Serialize)]
-struct Envelope<'a> {
-    error: Words<'a>,
-}
-
-#[derive(Serialize)]
-struct Words<'a> {
-    code: &'a str,
-    message: &'a str,
-    limit: Option<u64>,
-}
-
 impl Problem {
     /// The status to answer with.
     pub(crate) fn status(&self) -> StatusCode {
@@ -132,35 +112,6 @@ impl Problem {
             Problem::BodyTooLarge { limit, .. } => Some(*limit),
             _ => None,
         }
-    }
-
-    /// The answer, in the form that the request accepts.
-    pub(crate) fn respond(&self, request: &HttpRequest) -> HttpResponse {
-        let message = self.to_string();
-        let (status, code) = (self.status(), self.code());
-        let answered = match Form::of(request) {
-            Form::Json => {
-                let error = Words { code, message: &message, limit: self.limit() };
-                answer::json(status, &Envelope { error })
-            }
-            Form::Text => Ok(answer::text(status, format!("{code}: {message}\n"))),
-            Form::Html => answer::page(status, &ErrorPage::new(status.as_u16(), code, &message)),
-        };
-        // An error that cannot be rendered falls back on plain words.
-        let mut response = answered.unwrap_or_else(|problem| {
-            answer::text(status, format!("{code}: {message} {problem}\n"))
-        });
-        let headers = response.headers_mut();
-        match self {
-            Problem::MethodNotAllowed { allow } => {
-                headers.insert(ALLOW, HeaderValue::from_static(allow));
-            }
-            Problem::Busy { .. } => {
-                headers.insert(RETRY_AFTER, HeaderValue::from_static("5"));
-            }
-            _ => {}
-        }
-        response
     }
 }
 

@@ -8,7 +8,8 @@ use actix_web::{HttpRequest, Resource};
 
 use super::inspecting::REPORT_FIELD;
 use super::problem::Problem;
-use super::{assets, comparing, download, events, inspecting, pages};
+use super::refusal::refuse;
+use super::{comparing, download, events, inspecting, pages};
 
 /// For how long a browser need not ask again whether it may call `/inspect`.
 const PREFLIGHT_SECONDS: usize = 3600;
@@ -21,7 +22,7 @@ pub(crate) fn configure(app: &mut ServiceConfig) {
         .service(read_only("/version").route(web::route().guard(reading()).to(pages::version)))
         .service(
             read_only("/static/{version}/{path:.*}")
-                .route(web::route().guard(reading()).to(assets::file)),
+                .route(web::route().guard(reading()).to(pages::asset)),
         )
         .service(refusing("/events", "GET").route(web::get().to(events::events)))
         .service(refusing("/lab/download", "GET").route(web::get().to(download::download)))
@@ -59,6 +60,6 @@ fn reading() -> impl Guard {
 /// A path that answers other methods than `allow` with 405.
 fn refusing(path: &str, allow: &'static str) -> Resource {
     web::resource(path).default_service(web::to(move |request: HttpRequest| async move {
-        Problem::MethodNotAllowed { allow }.respond(&request)
+        refuse(&request, &Problem::MethodNotAllowed { allow })
     }))
 }

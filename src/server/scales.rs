@@ -2,12 +2,29 @@
 
 use std::time::Duration;
 
+use serde::Serialize;
 use uuid::Uuid;
 
-use super::comparing::Comparison;
 use crate::encode::{Boundary, Encoder, FileLabel, content_type, target_query};
 use crate::inspect::{Ending, Envelope, Inspection, Options};
 use crate::report::{Digest, Encoding, Report, Request, Role, VERSION};
+
+/// One file in every encoding.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Comparison {
+    /// The version of this JSON.
+    pub(crate) version: u32,
+    /// The file's name.
+    pub(crate) filename: String,
+    /// The file's type as the form stated it.
+    pub(crate) content_type: String,
+    /// The file's size.
+    pub(crate) payload_bytes: u64,
+    /// Whether the same file was read out of every encoding.
+    pub(crate) digests_agree: bool,
+    /// One report for each encoding.
+    pub(crate) reports: Vec<Report>,
+}
 
 /// Weighs one payload in every encoding while it arrives; holds no more of it than one chunk.
 pub(crate) struct Scales {

@@ -3,8 +3,8 @@
 use askama::Template;
 
 use super::assets;
-use super::comparing::Comparison;
 use super::filters;
+use super::scales::Comparison;
 use crate::report::{CATALOGUE, Entry, Report};
 
 /// This program's version.
@@ -66,22 +66,17 @@ impl<'a> ComparisonPage<'a> {
 /// The catalogue of findings as a page.
 #[derive(Template)]
 #[template(path = "findings.html")]
-pub(crate) struct FindingsPage {
+pub(crate) struct FindingsPage<'a> {
     assets: String,
     version: &'static str,
     entries: &'static [Entry],
+    host: &'a str,
 }
 
-impl FindingsPage {
-    /// The page of the whole catalogue.
-    pub(crate) fn new() -> FindingsPage {
-        FindingsPage { assets: assets::prefix(), version: VERSION, entries: CATALOGUE }
-    }
-}
-
-impl Default for FindingsPage {
-    fn default() -> FindingsPage {
-        FindingsPage::new()
+impl<'a> FindingsPage<'a> {
+    /// The page of the whole catalogue, its examples sent to `host`.
+    pub(crate) fn new(host: &'a str) -> FindingsPage<'a> {
+        FindingsPage { assets: assets::prefix(), version: VERSION, entries: CATALOGUE, host }
     }
 }
 

@@ -39,9 +39,10 @@ export function percent(ratio) {
   return `${value.toFixed(digits)}${NBSP}%`;
 }
 
-/** A duration: "0.4 ms", "12 ms", "1.24 s", "2 min 05 s". */
+/** A duration: "0.04 ms", "1.4 ms", "12 ms", "1.24 s", "2 min 05 s". */
 export function duration(ms) {
   if (absent(ms)) return NONE;
+  if (ms < 0.995) return `${ms.toFixed(2)}${NBSP}ms`;
   if (ms < 9.95) return `${ms.toFixed(1)}${NBSP}ms`;
   if (ms < 999.5) return `${Math.round(ms)}${NBSP}ms`;
   if (ms < 59_995) return `${(ms / 1000).toFixed(2)}${NBSP}s`;

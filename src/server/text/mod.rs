@@ -9,8 +9,8 @@ use std::fmt::Write as _;
 use layout::Page;
 pub(crate) use report::report;
 
-use super::comparing::Comparison;
 use super::format::{grouped, percent};
+use super::scales::Comparison;
 use crate::report::{CATALOGUE, Kind, Report};
 
 /// A comparison: one line for each encoding.

@@ -17,7 +17,7 @@ function renderPart(part) {
       fact('decoded', bytes(part.bytes)),
       fact('in the body', bytes(part.body_bytes)),
       part.transforms.length > 0 && fact('undone', part.transforms.join(', then ')),
-      part.digest && fact(part.digest.algorithm, h('code', { class: 'wrap' }, part.digest.hex)),
+      part.role === 'file' && part.digest && fact(part.digest.algorithm, h('code', { class: 'wrap' }, part.digest.hex)),
       part.role === 'file' && mimeFacts(part.mime),
       part.text !== null && fact('text', h('code', { class: 'wrap' }, part.text))),
     part.headers.length > 0 && h('pre', { tabindex: '0', role: 'region', 'aria-label': `Headers of part ${count(part.index)}` },

@@ -1,5 +1,6 @@
 // Commands that send a file to this very server, and the switch that shows here what they bring.
 
+import { copyFrom } from '../../lib/copy.js';
 import { one, setAttribute, setText } from '../../lib/dom.js';
 import { IDS } from '../../lib/encodings.js';
 import { mountArrivals } from '../arrivals/arrivals.js';
@@ -23,6 +24,10 @@ export function mountPointHere(root) {
     if (watching) arrivals.watch(room);
     else arrivals.stop();
   });
+  for (const button of root.querySelectorAll('[data-copy]')) {
+    const code = one(`code[data-command="${button.dataset.copy}"]`, root);
+    button.addEventListener('click', () => copyFrom(code, one('#copied', root)));
+  }
   show(false);
 }
 

@@ -1,23 +1,16 @@
 // The report as the server wrote it, to read and to copy.
 
-import { h, setText } from '../../lib/dom.js';
+import { copyFrom } from '../../lib/copy.js';
+import { h } from '../../lib/dom.js';
 
 export function renderJson(report) {
   const text = JSON.stringify(report, null, 2);
   const pre = h('pre', { tabindex: '0', role: 'region', 'aria-label': 'Report as JSON' }, text);
-  const said = h('span', { class: 'said', role: 'status' });
-  const copy = h('button', { type: 'button', class: 'small', onclick: () => copyText(text, pre, said) }, 'Copy the JSON');
-  return h('div', {}, h('p', { class: 'actions' }, copy, said), h('details', {}, h('summary', {}, 'Show it'), pre));
-}
-
-async function copyText(text, pre, said) {
-  try {
-    await navigator.clipboard.writeText(text);
-    setText(said, 'Copied.');
-  } catch {
-    // Not allowed, or no secure context: mark it, so that one key copies it.
-    pre.closest('details').open = true;
-    getSelection().selectAllChildren(pre);
-    setText(said, 'Marked: press Ctrl+C to copy.');
-  }
+  const shown = h('details', {}, h('summary', {}, 'Show it'), pre);
+  const said = h('span', { role: 'status' });
+  const copy = h('button', { type: 'button', class: 'small', onclick: () => {
+    shown.open = true;
+    copyFrom(pre, said);
+  } }, 'Copy the JSON');
+  return h('div', {}, h('p', { class: 'actions' }, copy, said), shown);
 }

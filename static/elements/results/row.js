@@ -84,7 +84,7 @@ function ratioInWords({ overhead_ratio: ratio, overhead_bytes: overhead }) {
 function writeType(cell, report) {
   const mime = report ? filePart(report)?.mime : null;
   setText(cell.type, report ? mime?.verdict ?? 'unknown' : '–');
-  setText(cell.agreement, mime ? AGREEMENT[mime.agreement] ?? mime.agreement : '');
+  setText(cell.agreement, mime?.verdict ? AGREEMENT[mime.agreement] ?? mime.agreement : '');
   setAttribute(cell.agreement, 'data-agreement', mime?.agreement);
 }
 

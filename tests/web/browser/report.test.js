@@ -41,6 +41,12 @@ test('the JSON can be copied', () => open(base, { permissions: ['clipboard-read'
   assert.equal(copied.sizes.body_bytes, 67);
 }));
 
+test('a command can be copied', () => open(base, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+  await page.getByRole('button', { name: 'Copy the raw command' }).click();
+  await page.getByText('Copied.').waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await page.textContent('code[data-command="raw"]'));
+}));
+
 test('the commands name this very server', () => open(base, {}, async (page) => {
   for (const command of await page.locator('code[data-command]').allTextContents()) {
     assert.ok(command.includes(`${base}/inspect`), command);

@@ -24,7 +24,7 @@ test('ratios keep two digits however small they are', () => table(percent, [
 ]));
 
 test('durations go from milliseconds to minutes', () => table(duration, [
-  [0, '0.0 ms'], [0.44, '0.4 ms'], [12.4, '12 ms'], [999.4, '999 ms'], [1240, '1.24 s'],
+  [0, '0.00 ms'], [0.044, '0.04 ms'], [1.44, '1.4 ms'], [9.96, '10 ms'], [12.4, '12 ms'], [999.4, '999 ms'], [1240, '1.24 s'],
   [59_994, '59.99 s'], [59_996, '1 min 00 s'], [125_000, '2 min 05 s'], [undefined, '–'],
 ]));
 
