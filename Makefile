@@ -68,6 +68,7 @@ bench-memory: ## memory of the server under large and many uploads
 
 .PHONY: fuzz
 fuzz: ## every fuzz target for FUZZ_SECONDS (30); needs nightly Rust and cargo-fuzz
-	for target in $$(cargo +nightly fuzz list); do \
+	targets=$$(cargo +nightly fuzz list); \
+	for target in $$targets; do \
 	  cargo +nightly fuzz run "$$target" -- -max_total_time=$(FUZZ_SECONDS); \
 	done
