@@ -66,9 +66,12 @@ bench-memory: ## memory of the server under large and many uploads
 	cargo build --release
 	python3 scripts/bench-memory.py $(RELEASE_BIN)
 
+# New inputs go to the first folder: fuzz/corpus keeps only those that somebody gave a name.
 .PHONY: fuzz
 fuzz: ## every fuzz target for FUZZ_SECONDS (30); needs nightly Rust and cargo-fuzz
 	targets=$$(cargo +nightly fuzz list); \
 	for target in $$targets; do \
-	  cargo +nightly fuzz run "$$target" -- -max_total_time=$(FUZZ_SECONDS); \
+	  mkdir -p "fuzz/target/found/$$target"; \
+	  cargo +nightly fuzz run "$$target" "fuzz/target/found/$$target" "fuzz/corpus/$$target" \
+	    -- -max_total_time=$(FUZZ_SECONDS); \
 	done
