@@ -39,7 +39,7 @@ const browser = await chromium.launch({
     '--disable-component-update', '--disable-sync'],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1180 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1250 }, reducedMotion: 'reduce' });
   await page.goto(url);
   await page.setInputFiles('input[type=file]', {
     name: 'pattern.png', mimeType: 'image/png', buffer: pattern(400),
