@@ -22,3 +22,5 @@ pub mod encode;
 pub mod inspect;
 pub mod mime;
 pub mod report;
+#[cfg(feature = "server")]
+pub mod server;

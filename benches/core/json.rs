@@ -141,7 +141,7 @@ fn run(
         Inspection => bencher.bench(|| ours::inspect(body, None)),
         Serde => bencher.bench(|| rival(&Decoder::Usual)),
         SerdeAndSimd => {
-            let decoder = Decoder::Simd(Simd::standard(GeneralPurposeConfig::new()));
+            let decoder = Decoder::Simd(Box::new(Simd::standard(GeneralPurposeConfig::new())));
             bencher.bench(|| rival(&decoder));
         }
     }
@@ -149,7 +149,7 @@ fn run(
 
 enum Decoder {
     Usual,
-    Simd(Simd),
+    Simd(Box<Simd>),
 }
 
 impl Decoder {

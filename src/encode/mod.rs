@@ -26,6 +26,7 @@ pub use label::FileLabel;
 pub use reader::EncodingReader;
 pub use sizes::{ASSUMED_BOUNDARY_BYTES, PayloadFacts, body_bytes, what_if};
 
+use crate::mime::MediaType;
 use crate::report::Encoding;
 use json::JsonEncoder;
 use multipart::MultipartEncoder;
@@ -101,15 +102,23 @@ impl Encoder {
 
 /// The request's `Content-Type` for a body in `encoding`.
 ///
-/// The boundary is quoted where it is no token (RFC 2046 §5.1.1, RFC 9110 §5.6.6).
+/// The boundary is quoted where it is no token (RFC 2046 §5.1.1, RFC 9110 §5.6.6). A raw body goes
+/// under the file's own type, unless that is one under which a body's inside is read: a JSON file
+/// sent as it is would be taken for an envelope.
 pub fn content_type(encoding: Encoding, label: &FileLabel, boundary: &Boundary) -> String {
     match encoding {
         Encoding::Multipart => {
             format!("{}; boundary={}", encoding.media_type(), boundary.as_value())
         }
+        Encoding::Raw if is_envelope(label.media_type()) => encoding.media_type().to_owned(),
         Encoding::Raw => label.media_type().to_owned(),
         Encoding::Urlencoded | Encoding::Json => encoding.media_type().to_owned(),
     }
+}
+
+fn is_envelope(content_type: &str) -> bool {
+    MediaType::parse(content_type)
+        .is_some_and(|it| it.is_multipart() || it.is_urlencoded() || it.is_json())
 }
 
 /// What the request target's query must say beside the body, without the `?`: the file's name in
@@ -125,6 +134,16 @@ pub fn target_query(encoding: Encoding, label: &FileLabel) -> Option<String> {
 mod tests {
     use super::{Boundary, FileLabel, content_type, target_query};
     use crate::report::Encoding;
+
+    #[test]
+    fn a_raw_file_never_goes_under_a_type_whose_inside_is_read() {
+        let boundary = Boundary::new("b1").unwrap();
+        for own in ["application/json", "application/ld+json; a=b", "multipart/mixed; boundary=x"] {
+            let label = FileLabel::new("a", own);
+            let content_type = content_type(Encoding::Raw, &label, &boundary);
+            assert_eq!(content_type, "application/octet-stream", "{own}");
+        }
+    }
 
     #[test]
     fn each_encoding_names_its_content_type() {

@@ -7,11 +7,13 @@
 mod binary;
 mod catalogue;
 mod encoding;
+mod example;
 mod kind;
 
 pub use binary::Binary;
 pub use catalogue::{CATALOGUE, Entry, FindingId, Severity};
 pub use encoding::Encoding;
+pub use example::Example;
 pub use kind::Kind;
 
 use serde::Serialize;

@@ -1,10 +1,12 @@
-//! `docs/findings.md` comes from the catalogue. Write it anew with
+//! The catalogue's examples make their findings, and `docs/findings.md` comes from the catalogue. Write it anew with
 //! `WEIGHBRIDGE_WRITE_DOCS=1 cargo test --test core documentation`.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
-use weighbridge::report::{CATALOGUE, Severity};
+use weighbridge::inspect::Options;
+use weighbridge::report::{CATALOGUE, FindingId, Request, Severity};
+
+use crate::laws::inspect_request_everywhere;
 
 fn findings_page() -> String {
     let mut page = String::from(
@@ -17,13 +19,15 @@ fn findings_page() -> String {
         (Severity::Warning, "Warnings: some servers will"),
         (Severity::Info, "Notes: worth knowing"),
     ] {
-        writeln!(page, "\n## {heading}").unwrap();
+        page += &format!("\n## {heading}\n");
         for entry in CATALOGUE.iter().filter(|entry| entry.severity == severity) {
-            writeln!(page, "\n### `{}`\n\n**{}.** {}", entry.id, entry.title, entry.explanation)
-                .unwrap();
-            writeln!(page, "\n*Mend it:* {}", entry.fix).unwrap();
+            let (id, title, explanation) = (entry.id, entry.title, entry.explanation);
+            page += &format!("\n### `{id}`\n\n**{title}.** {explanation}\n");
+            page += &format!("\n*Mend it:* {}\n", entry.fix);
+            let command = entry.example.command("127.0.0.1:8080");
+            page += &format!("\n*Try it:*\n\n```sh\n{command}\n```\n");
             if let Some(reference) = entry.reference {
-                writeln!(page, "\n*See:* {reference}").unwrap();
+                page += &format!("\n*See:* {reference}\n");
             }
         }
     }
@@ -39,4 +43,32 @@ fn the_page_of_findings_is_the_catalogues() {
     }
     let written = std::fs::read_to_string(&path).unwrap();
     assert!(written == page, "docs/findings.md is not current; see this test's module for how to");
+}
+
+#[test]
+fn every_example_makes_its_finding() {
+    for entry in CATALOGUE.iter().filter(|entry| entry.id != FindingId::BodyIncomplete) {
+        let example = entry.example;
+        let request = Request {
+            content_type: example.content_type.map(str::to_owned),
+            content_encoding: example.content_encoding.map(str::to_owned).into_iter().collect(),
+            ..Request::default()
+        };
+        let body = example.body.as_bytes();
+        let report = inspect_request_everywhere(&request, &Options::default(), body);
+        let found = report.findings.iter().any(|finding| finding.id == entry.id);
+        assert!(found, "{}: {:?}", entry.id, report.findings);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_shell_prints_every_example_as_it_is() {
+    for entry in CATALOGUE {
+        let output = std::process::Command::new("sh")
+            .args(["-c", &entry.example.body_command()])
+            .output()
+            .expect("a shell");
+        assert!(output.stdout == entry.example.body.as_bytes(), "{}", entry.id);
+    }
 }

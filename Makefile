@@ -1,0 +1,77 @@
+# Everything that is done with Weighbridge beside plain cargo. `make help` lists it.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# One profile for the tests, so that what they need is built once. The tests of the page and of the
+# clients drive the program that `cargo test` has built anyway.
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+DEBUG_BIN := $(abspath $(TARGET))/debug/weighbridge
+RELEASE_BIN := $(abspath $(TARGET))/release/weighbridge
+
+# Where scripts/setup-tests.sh puts a newer Node.js if the machine's is too old.
+export PATH := $(CURDIR)/target/tools/node_modules/.bin:$(PATH)
+
+# What `make fuzz` gives each target, in seconds.
+FUZZ_SECONDS ?= 30
+
+.PHONY: help
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: ## build the program and serve on 127.0.0.1:8080
+	cargo run --release
+
+.PHONY: test
+test: setup lint core cargo-test clients web ## set up and run every check and test
+
+.PHONY: setup
+setup: ## get ready what the tests need, by apt-get on Debian
+	scripts/setup-tests.sh
+
+.PHONY: lint
+lint: ## formatting and clippy
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+
+.PHONY: core
+core: ## the library without the server, which must not need it
+	cargo build --no-default-features --lib
+	cargo clippy --no-default-features --lib -- -D warnings
+
+.PHONY: cargo-test
+cargo-test: ## the Rust tests
+	cargo test
+
+.PHONY: build
+build:
+	cargo build
+
+.PHONY: clients
+clients: build ## real clients: curl, fetch, axios, form-data, requests, urllib3
+	cd tests/clients && WEIGHBRIDGE_BIN=$(DEBUG_BIN) npm test --silent
+
+.PHONY: web
+web: build ## the page, by itself and in a real browser
+	cd tests/web && WEIGHBRIDGE_LOG=warn WEIGHBRIDGE_BIN=$(DEBUG_BIN) npm test --silent
+
+.PHONY: bench
+bench: ## speed of the core beside its rivals
+	cargo bench
+
+.PHONY: bench-memory
+bench-memory: ## memory of the server under large and many uploads
+	cargo build --release
+	python3 scripts/bench-memory.py $(RELEASE_BIN)
+
+# New inputs go to the first folder: fuzz/corpus keeps only those that somebody gave a name.
+.PHONY: fuzz
+fuzz: ## every fuzz target for FUZZ_SECONDS (30); needs nightly Rust and cargo-fuzz
+	targets=$$(cargo +nightly fuzz list); \
+	for target in $$targets; do \
+	  mkdir -p "fuzz/target/found/$$target"; \
+	  cargo +nightly fuzz run "$$target" "fuzz/target/found/$$target" "fuzz/corpus/$$target" \
+	    -- -max_total_time=$(FUZZ_SECONDS); \
+	done

@@ -1,0 +1,79 @@
+//! Responses in the three forms, with the header fields that each has to carry.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
+};
+use actix_web::middleware::DefaultHeaders;
+use askama::Template;
+use serde::Serialize;
+
+use super::problem::Problem;
+
+/// What a page may load and do: only what this server serves. Everything that a request carried is
+/// shown as text, and this is the second wall behind the escaping.
+const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; form-action 'self'; \
+    base-uri 'none'; frame-ancestors 'none'";
+
+/// The fields that every response has, whoever made it: no type is guessed from content that a client
+/// may have chosen, and no address is told to other sites.
+pub(crate) fn every_response() -> DefaultHeaders {
+    DefaultHeaders::new()
+        .add((X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .add((REFERRER_POLICY, "no-referrer"))
+}
+
+/// A value as JSON, with a line break at its end so that a terminal's prompt starts on a new line.
+///
+/// # Errors
+///
+/// [`Problem::Unanswerable`] where the value does not serialize; the types of this crate do.
+pub(crate) fn json<T: Serialize>(status: StatusCode, value: &T) -> Result<HttpResponse, Problem> {
+    Ok(json_bytes(status, to_json(value)?))
+}
+
+/// A value as JSON bytes without the final line break.
+///
+/// # Errors
+///
+/// As [`json`].
+pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<Vec<u8>, Problem> {
+    serde_json::to_vec(value).map_err(|fault| Problem::Unanswerable { reason: fault.to_string() })
+}
+
+/// JSON that is already written.
+pub(crate) fn json_bytes(status: StatusCode, mut json: Vec<u8>) -> HttpResponse {
+    json.push(b'\n');
+    HttpResponse::build(status)
+        .content_type("application/json")
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((VARY, "Accept"))
+        .body(json)
+}
+
+/// Plain text for a terminal.
+pub(crate) fn text(status: StatusCode, text: String) -> HttpResponse {
+    HttpResponse::build(status)
+        .content_type("text/plain; charset=utf-8")
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((VARY, "Accept"))
+        .body(text)
+}
+
+/// A page.
+///
+/// # Errors
+///
+/// [`Problem::Unanswerable`] where the template does not render; it only writes to memory.
+pub(crate) fn page<T: Template>(status: StatusCode, template: &T) -> Result<HttpResponse, Problem> {
+    let html =
+        template.render().map_err(|fault| Problem::Unanswerable { reason: fault.to_string() })?;
+    Ok(HttpResponse::build(status)
+        .content_type("text/html; charset=utf-8")
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((CONTENT_SECURITY_POLICY, PAGE_POLICY))
+        .insert_header((VARY, "Accept"))
+        .body(html))
+}

@@ -1,0 +1,94 @@
+//! When a request arrived and which one on its connection it is; noted for every request before any
+//! handler runs, and logged when it is answered.
+
+use std::rc::Rc;
+use std::time::Instant;
+
+use actix_web::body::{BodySize, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpMessage, HttpRequest};
+use jiff::Timestamp;
+
+use super::connection::Socket;
+use super::unread::Received;
+
+/// The id of the report that a request got; for the log.
+#[derive(Debug, Clone)]
+pub(crate) struct ReportId(pub(crate) String);
+
+/// When and as which one of its connection a request arrived.
+#[derive(Debug, Clone)]
+pub(crate) struct Arrival {
+    /// When the head had been read, for measuring.
+    pub(crate) started: Instant,
+    /// The same for people: RFC 3339 in UTC with milliseconds.
+    pub(crate) received_at: String,
+    /// The request's number on its connection, from 1.
+    pub(crate) request_number: u64,
+}
+
+impl Arrival {
+    /// The arrival of this request.
+    pub(crate) fn of(request: &HttpRequest) -> Rc<Arrival> {
+        let noted = request.extensions().get::<Rc<Arrival>>().cloned();
+        noted.unwrap_or_else(|| Rc::new(Arrival::now(1)))
+    }
+
+    fn now(request_number: u64) -> Arrival {
+        Arrival {
+            started: Instant::now(),
+            received_at: format!("{:.3}", Timestamp::now()),
+            request_number,
+        }
+    }
+}
+
+/// Notes the arrival, has the request served and logs one line about it.
+///
+/// # Errors
+///
+/// Those of the service inside.
+pub(crate) async fn note(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let number = request.conn_data::<Socket>().map_or(1, Socket::count_request);
+    let arrival = Rc::new(Arrival::now(number));
+    request.extensions_mut().insert(Rc::clone(&arrival));
+    let response = next.call(request).await?;
+    log(&response, &arrival);
+    Ok(response)
+}
+
+fn log<B: MessageBody>(response: &ServiceResponse<B>, arrival: &Arrival) {
+    let request = response.request();
+    let extensions = request.extensions();
+    let sent = match response.response().body().size() {
+        BodySize::None => Some(0),
+        BodySize::Sized(bytes) => Some(bytes),
+        BodySize::Stream => None,
+    };
+    tracing::info!(
+        method = request.method().as_str(),
+        path = request.path(),
+        status = response.status().as_u16(),
+        received = extensions.get::<Received>().map_or(0, Received::bytes),
+        sent,
+        ms = arrival.started.elapsed().as_micros() as f64 / 1000.0,
+        report = extensions.get::<ReportId>().map(|id| id.0.as_str()),
+        "answered"
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Arrival;
+
+    #[test]
+    fn an_arrival_is_written_in_utc_with_milliseconds() {
+        let written = Arrival::now(1).received_at;
+        assert_eq!(written.len(), "2026-01-31T09:02:03.123Z".len(), "{written}");
+        assert!(written.ends_with('Z') && written.as_bytes()[19] == b'.', "{written}");
+    }
+}

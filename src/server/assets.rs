@@ -1,0 +1,103 @@
+//! `GET /static/{version}/{path}`: the page's modules and styles, carried in the program.
+//!
+//! The version is a hash of all files, and a part of the path, so that modules which import each
+//! other by relative paths are always of one version and may be cached for ever.
+
+use std::sync::LazyLock;
+
+use actix_web::http::header::{
+    CACHE_CONTROL, ETAG, EntityTag, Header as _, HeaderValue, IfNoneMatch,
+};
+use actix_web::{HttpRequest, HttpResponse};
+use rust_embed::{Embed, EmbeddedFile};
+use sha2::{Digest, Sha256};
+
+/// A file under its own version never changes: a year, the longest that caches heed.
+const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+
+/// Hex digits of a hash that stand in an address or a tag; 64 bits tell versions apart.
+const SHOWN_DIGITS: usize = 16;
+
+#[derive(Embed)]
+#[folder = "static/"]
+struct Files;
+
+static TREE_VERSION: LazyLock<String> = LazyLock::new(|| {
+    let mut paths: Vec<_> = Files::iter().collect();
+    paths.sort();
+    let mut hash = Sha256::new();
+    for path in paths {
+        if let Some(file) = Files::get(&path) {
+            hash.update(path.as_bytes());
+            hash.update([0]);
+            hash.update(file.metadata.sha256_hash());
+        }
+    }
+    shown(&hash.finalize())
+});
+
+/// Where the files of this version are, without a slash at the end: `/static/0123456789abcdef`.
+pub(crate) fn prefix() -> String {
+    format!("/static/{}", *TREE_VERSION)
+}
+
+/// The answer with the file, or with nothing new where the client has it; `None` where this version
+/// has no such file.
+pub(crate) fn file(request: &HttpRequest, version: &str, path: &str) -> Option<HttpResponse> {
+    let file = Files::get(path).filter(|_| version == *TREE_VERSION)?;
+    Some(respond(request, path, &file))
+}
+
+fn respond(request: &HttpRequest, path: &str, file: &EmbeddedFile) -> HttpResponse {
+    let tag = EntityTag::new_strong(shown(&file.metadata.sha256_hash()));
+    let mut response =
+        if is_known(request, &tag) { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+    response.insert_header((ETAG, tag.to_string())).insert_header((CACHE_CONTROL, FOR_EVER));
+    if is_known(request, &tag) {
+        return response.finish();
+    }
+    response.content_type(content_type(path)).body(file.data.to_vec())
+}
+
+/// Whether the client has this version already (RFC 9110 §13.1.2).
+fn is_known(request: &HttpRequest, tag: &EntityTag) -> bool {
+    match IfNoneMatch::parse(request) {
+        Ok(IfNoneMatch::Any) => request.headers().contains_key("if-none-match"),
+        Ok(IfNoneMatch::Items(known)) => known.iter().any(|known| known.weak_eq(tag)),
+        Err(_) => false,
+    }
+}
+
+/// The type by the extension; the files are this project's own.
+fn content_type(path: &str) -> String {
+    let guessed = mime_guess::from_path(path).first_or_octet_stream();
+    match guessed.type_() {
+        mime_guess::mime::TEXT => format!("{}; charset=utf-8", guessed.essence_str()),
+        _ => guessed.essence_str().to_owned(),
+    }
+}
+
+fn shown(hash: &[u8]) -> String {
+    hash.iter().take(SHOWN_DIGITS / 2).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{content_type, prefix};
+
+    #[test]
+    fn the_prefix_is_stable_and_names_a_version() {
+        assert_eq!(prefix(), prefix());
+        let version = prefix().strip_prefix("/static/").map(str::to_owned).unwrap();
+        assert_eq!(version.len(), 16);
+    }
+
+    #[test]
+    fn modules_and_styles_have_the_types_that_browsers_demand() {
+        assert_eq!(content_type("a/b.js"), "text/javascript; charset=utf-8");
+        assert_eq!(content_type("a.css"), "text/css; charset=utf-8");
+        assert_eq!(content_type("icon.svg"), "image/svg+xml");
+        assert_eq!(content_type("x.wasm"), "application/wasm");
+        assert_eq!(content_type("x.json"), "application/json");
+    }
+}

@@ -1,0 +1,205 @@
+//! The program's options: every one is a flag with an environment twin, and the flag wins.
+
+use std::fmt;
+use std::time::Duration;
+
+use bytesize::ByteSize;
+use clap::error::ErrorKind;
+use clap::{Parser, ValueEnum};
+use tracing_subscriber::filter::Targets;
+
+/// What the program was told to do.
+#[derive(Debug, Clone, Parser)]
+#[command(name = "weighbridge", version, about, max_term_width = 100)]
+pub struct Config {
+    /// Address and port to listen on; port 0 takes any free one
+    #[arg(long, env = "WEIGHBRIDGE_BIND", value_name = "HOST:PORT")]
+    #[arg(default_value = "127.0.0.1:8080", value_parser = parse_bind)]
+    pub bind: String,
+
+    /// Largest body that is inspected, such as 10MB, 64KiB or a count of bytes
+    #[arg(long, env = "WEIGHBRIDGE_MAX_BODY", value_name = "SIZE")]
+    #[arg(default_value = "16GiB", value_parser = parse_size)]
+    pub max_body: u64,
+
+    /// Largest body that mode=buffer collects
+    #[arg(long, env = "WEIGHBRIDGE_MAX_BUFFERED", value_name = "SIZE")]
+    #[arg(default_value = "256MiB", value_parser = parse_size)]
+    pub max_buffered: u64,
+
+    /// Largest answer that /lab/download makes
+    #[arg(long, env = "WEIGHBRIDGE_MAX_DOWNLOAD", value_name = "SIZE")]
+    #[arg(default_value = "1GiB", value_parser = parse_size)]
+    pub max_download: u64,
+
+    /// Connections that are open at once; more wait in the kernel's queue
+    #[arg(long, env = "WEIGHBRIDGE_MAX_CONNECTIONS", value_name = "COUNT")]
+    #[arg(default_value_t = 1024, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub max_connections: u32,
+
+    /// Seconds without a byte of the body after which the request ends with 408
+    #[arg(long, env = "WEIGHBRIDGE_BODY_TIMEOUT", value_name = "SECONDS")]
+    #[arg(default_value = "30", value_parser = parse_seconds)]
+    pub body_timeout: Duration,
+
+    /// Seconds that running uploads get to end once the program is told to stop
+    #[arg(long, env = "WEIGHBRIDGE_GRACE", value_name = "SECONDS")]
+    #[arg(default_value_t = 60, value_parser = clap::value_parser!(u64).range(0..=86_400))]
+    pub grace: u64,
+
+    /// Threads that serve requests; 0 takes one for each processor core
+    #[arg(long, env = "WEIGHBRIDGE_WORKERS", value_name = "COUNT")]
+    #[arg(default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=1024))]
+    pub workers: u16,
+
+    /// What is logged to standard error: off, error, warn, info, debug, trace, or target=level pairs
+    #[arg(long, env = "WEIGHBRIDGE_LOG", value_name = "FILTER")]
+    #[arg(default_value = "info,actix_server=warn", value_parser = parse_filter)]
+    pub log: Targets,
+
+    /// How a log line is written
+    #[arg(long, env = "WEIGHBRIDGE_LOG_FORMAT", value_name = "FORMAT", default_value = "text")]
+    pub log_format: LogFormat,
+}
+
+/// How a log line is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// Why the options make no sense: one line that names the option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsageError(String);
+
+impl fmt::Display for UsageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for UsageError {}
+
+impl Config {
+    /// Reads the process's arguments and environment. The inner `Err` is no fault: it is the text
+    /// that `--help` or `--version` asked for.
+    ///
+    /// # Errors
+    ///
+    /// [`UsageError`] where an option is unknown or has a bad value.
+    pub fn from_environment() -> Result<Result<Config, String>, UsageError> {
+        Self::from_arguments(std::env::args_os())
+    }
+
+    fn from_arguments<I>(arguments: I) -> Result<Result<Config, String>, UsageError>
+    where
+        I: IntoIterator,
+        I::Item: Into<std::ffi::OsString> + Clone,
+    {
+        match Config::try_parse_from(arguments) {
+            Ok(config) => Ok(Ok(config)),
+            Err(error) => match error.kind() {
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                    Ok(Err(error.render().to_string()))
+                }
+                _ => Err(UsageError(one_line(&error.render().to_string()))),
+            },
+        }
+    }
+}
+
+/// The first paragraph of clap's words on one line: it names the option, the value and the fault.
+fn one_line(rendered: &str) -> String {
+    let paragraph = rendered.split("\n\n").next().unwrap_or(rendered);
+    let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.strip_prefix("error: ").unwrap_or(&line).to_owned()
+}
+
+fn parse_size(text: &str) -> Result<u64, String> {
+    match text.parse::<ByteSize>() {
+        Ok(size) if size.as_u64() > 0 => Ok(size.as_u64()),
+        Ok(_) => Err("a size is at least one byte".to_owned()),
+        Err(_) => Err("write a size such as 10MB, 64KiB or a count of bytes".to_owned()),
+    }
+}
+
+fn parse_seconds(text: &str) -> Result<Duration, String> {
+    /// A day: longer waits are a mistake, and the sum with a clock stays far from its range.
+    const LONGEST_SECONDS: f64 = 86_400.0;
+    match text.parse::<f64>() {
+        Ok(seconds) if seconds > 0.0 && seconds <= LONGEST_SECONDS => {
+            Ok(Duration::from_secs_f64(seconds))
+        }
+        _ => Err(format!("write seconds above 0, at most {LONGEST_SECONDS}")),
+    }
+}
+
+fn parse_bind(text: &str) -> Result<String, String> {
+    let valid = text
+        .rsplit_once(':')
+        .is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
+    if valid {
+        Ok(text.to_owned())
+    } else {
+        Err("write a host and a port, such as 127.0.0.1:8080 or [::1]:8080".to_owned())
+    }
+}
+
+fn parse_filter(text: &str) -> Result<Targets, String> {
+    text.parse().map_err(|_| "write a level such as info, or pairs such as info,actix=warn".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Config;
+
+    fn config(arguments: &[&str]) -> Config {
+        Config::from_arguments(std::iter::once(&"weighbridge").chain(arguments)).unwrap().unwrap()
+    }
+
+    fn fault(arguments: &[&str]) -> String {
+        Config::from_arguments(std::iter::once(&"weighbridge").chain(arguments))
+            .unwrap_err()
+            .to_string()
+    }
+
+    #[test]
+    fn sizes_take_decimal_and_binary_units_and_plain_bytes() {
+        assert_eq!(config(&["--max-body", "10MB"]).max_body, 10_000_000);
+        assert_eq!(config(&["--max-body", "64KiB"]).max_body, 65_536);
+        assert_eq!(config(&["--max-body", "1234"]).max_body, 1234);
+        assert_eq!(config(&[]).max_body, 16 << 30);
+    }
+
+    #[test]
+    fn a_bad_value_is_one_line_that_names_the_option() {
+        for (arguments, option) in [
+            (["--max-body", "many"], "--max-body"),
+            (["--max-body", "0"], "--max-body"),
+            (["--bind", "8080"], "--bind"),
+            (["--bind", "127.0.0.1:99999"], "--bind"),
+            (["--body-timeout", "0"], "--body-timeout"),
+            (["--body-timeout", "inf"], "--body-timeout"),
+            (["--workers", "-1"], "-1"),
+            (["--max-connections", "0"], "--max-connections"),
+            (["--log", "a=b=c"], "--log"),
+            (["--log-format", "xml"], "--log-format"),
+            (["--no-such", "1"], "--no-such"),
+        ] {
+            let words = fault(&arguments);
+            assert!(words.contains(option), "{words}");
+            assert!(!words.contains('\n') && !words.is_empty(), "{words}");
+        }
+    }
+
+    #[test]
+    fn help_and_version_are_no_faults() {
+        for flag in ["--help", "--version"] {
+            let words = Config::from_arguments(["weighbridge", flag]).unwrap().unwrap_err();
+            assert!(words.contains("weighbridge"), "{words}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! `GET /lab/download`: bytes of a chosen number, in chunks of a chosen size, at a chosen rate, so
+//! that a client's buffers can be watched while it reads.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use actix_web::http::header::CACHE_CONTROL;
+use actix_web::web::{Bytes, Data};
+use actix_web::{HttpRequest, HttpResponse};
+use futures_util::stream::{self, Stream};
+use tokio::time::Instant;
+
+use super::problem::Problem;
+use super::query;
+use super::refusal::unless_answered;
+use super::state::State;
+use crate::report::Mode;
+
+/// Bytes that are answered where no size is asked for.
+const SIZE_BYTES: u64 = 1 << 20;
+
+/// Bytes of one chunk where no size is asked for, and the most that a chunk may have: this much is
+/// held for each download in mode=stream.
+const CHUNK_BYTES: u64 = 64 << 10;
+const LARGEST_CHUNK_BYTES: u64 = 1 << 20;
+
+/// Bytes that mode=buffer may hold, since it makes the whole answer before it sends any.
+const LARGEST_BUFFER_BYTES: u64 = 64 << 20;
+
+/// What a download was asked to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Wanted {
+    size: u64,
+    chunk: u64,
+    /// Bytes per second; `None` for as fast as the client reads.
+    rate: Option<u64>,
+    mode: Mode,
+}
+
+/// Answers with the bytes 0, 1, … 255, 0, … to the size that was asked for.
+pub(crate) async fn download(request: HttpRequest, state: Data<State>) -> HttpResponse {
+    let wanted = Wanted::parse(request.query_string(), state.limits.download_bytes);
+    unless_answered(&request, wanted.map(Wanted::respond))
+}
+
+impl Wanted {
+    fn parse(query: &str, most: u64) -> Result<Wanted, Problem> {
+        let mut wanted = Wanted {
+            size: SIZE_BYTES.min(most),
+            chunk: CHUNK_BYTES,
+            rate: None,
+            mode: Mode::Stream,
+        };
+        for (name, value) in query::pairs(query)? {
+            match name.as_str() {
+                "size" => {
+                    wanted.size = count("size", value, 0, most, "bytes up to --max-download")?;
+                }
+                "chunk" => {
+                    let allowed = "bytes from 1 to 1048576";
+                    wanted.chunk = count("chunk", value, 1, LARGEST_CHUNK_BYTES, allowed)?;
+                }
+                "rate" => {
+                    let allowed = "bytes per second, from 1";
+                    wanted.rate = Some(count("rate", value, 1, u64::MAX, allowed)?);
+                }
+                "mode" => wanted.mode = query::mode(value)?,
+                _ => {
+                    let known = "size, chunk, rate and mode";
+                    return Err(Problem::ParameterUnknown { name, known });
+                }
+            }
+        }
+        if wanted.mode == Mode::Buffer && wanted.size > LARGEST_BUFFER_BYTES {
+            return Err(Problem::ParameterValue {
+                name: "size",
+                value: wanted.size.to_string(),
+                allowed: "at most 67108864 bytes in mode=buffer",
+            });
+        }
+        Ok(wanted)
+    }
+
+    fn respond(self) -> HttpResponse {
+        let mut response = HttpResponse::Ok();
+        response
+            .content_type("application/octet-stream")
+            .insert_header((CACHE_CONTROL, "no-store"));
+        match self.mode {
+            Mode::Buffer => response.body(piece(0, self.size)),
+            Mode::Stream => response.no_chunking(self.size).streaming(self.pieces()),
+        }
+    }
+
+    fn pieces(self) -> impl Stream<Item = Result<Bytes, Infallible>> {
+        let started = Instant::now();
+        stream::unfold(0, move |sent| async move {
+            let len = self.size.checked_sub(sent)?.min(self.chunk);
+            if len == 0 {
+                return None;
+            }
+            if let Some(rate) = self.rate {
+                tokio::time::sleep_until(due(started, sent, rate)).await;
+            }
+            Some((Ok(piece(sent, len)), sent + len))
+        })
+    }
+}
+
+/// When the byte at `sent` may go out; far times are cut to a day, by which the client is gone.
+fn due(started: Instant, sent: u64, rate: u64) -> Instant {
+    let seconds = (sent as f64 / rate as f64).min(86_400.0);
+    started + Duration::from_secs_f64(seconds)
+}
+
+fn piece(offset: u64, len: u64) -> Bytes {
+    // The byte is the offset's lowest eight bits.
+    (offset..offset + len).map(|place| place.to_le_bytes()[0]).collect()
+}
+
+fn count(
+    name: &'static str,
+    value: String,
+    least: u64,
+    most: u64,
+    allowed: &'static str,
+) -> Result<u64, Problem> {
+    match value.parse::<u64>() {
+        Ok(count) if (least..=most).contains(&count) => Ok(count),
+        _ => Err(Problem::ParameterValue { name, value, allowed }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures_util::{FutureExt, StreamExt};
+
+    use super::{Wanted, piece};
+    use crate::report::Mode;
+
+    #[test]
+    fn the_parameters_are_bounded() {
+        let wanted = Wanted::parse("size=10&chunk=3&rate=5&mode=buffer", 100).unwrap();
+        assert_eq!(wanted, Wanted { size: 10, chunk: 3, rate: Some(5), mode: Mode::Buffer });
+        for query in ["size=101", "chunk=0", "chunk=2000000", "rate=0", "size=-1", "x=1"] {
+            assert!(Wanted::parse(query, 100).is_err(), "{query}");
+        }
+        assert!(Wanted::parse("size=100000000&mode=buffer", u64::MAX).is_err());
+    }
+
+    #[test]
+    fn the_pieces_are_the_whole_in_order() {
+        let wanted = Wanted::parse("size=1000&chunk=300", 1000).unwrap();
+        let pieces: Vec<_> = Box::pin(wanted.pieces().collect::<Vec<_>>()).now_or_never().unwrap();
+        let lens: Vec<_> = pieces.iter().map(|piece| piece.as_ref().unwrap().len()).collect();
+        assert_eq!(lens, [300, 300, 300, 100]);
+        let joined: Vec<u8> = pieces.into_iter().flat_map(|piece| piece.unwrap()).collect();
+        assert_eq!(joined, piece(0, 1000));
+    }
+}

@@ -1,0 +1,130 @@
+//! `GET /events`: finished reports as server-sent events (HTML standard, §9.2).
+
+use std::convert::Infallible;
+use std::net::IpAddr;
+
+use actix_web::http::header::{CACHE_CONTROL, HOST};
+use actix_web::web::{Bytes, Data};
+use actix_web::{HttpRequest, HttpResponse};
+use futures_util::stream::{self, Stream};
+use tokio::sync::watch;
+use tokio::time::timeout;
+
+use super::feed::{Seen, Watcher};
+use super::limits::EVENT_KEEP_ALIVE;
+use super::problem::Problem;
+use super::query;
+use super::refusal::unless_answered;
+use super::state::State;
+
+/// Milliseconds after which a browser connects again; told in the first line of the stream.
+const RECONNECT_MS: u32 = 2000;
+
+/// Answers with the stream of a room, or of all rooms to clients on this machine.
+pub(crate) async fn events(request: HttpRequest, state: Data<State>) -> HttpResponse {
+    unless_answered(&request, open(&request, &state))
+}
+
+fn open(request: &HttpRequest, state: &State) -> Result<HttpResponse, Problem> {
+    let room = query::parse_events(request.query_string())?;
+    if room.is_none() && !is_local(request) {
+        return Err(Problem::RoomMissing);
+    }
+    let watcher = state.feed.watch(room)?;
+    Ok(HttpResponse::Ok()
+        .content_type("text/event-stream")
+        .insert_header((CACHE_CONTROL, "no-store"))
+        // Proxies of the nginx family hold answers back unless told not to.
+        .insert_header(("X-Accel-Buffering", "no"))
+        .streaming(written(watcher, state.stopping.subscribe())))
+}
+
+/// Whether the request comes from this machine: from a loopback address, and by a loopback name, so
+/// that a page of another site cannot get here by letting its own name point to this machine.
+fn is_local(request: &HttpRequest) -> bool {
+    let peer = request.peer_addr().is_some_and(|peer| peer.ip().to_canonical().is_loopback());
+    // The field itself and not what a proxy is said to have forwarded, which a script can write.
+    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("");
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    };
+    let name = name.trim_start_matches('[').trim_end_matches(']');
+    let by_loopback_name = name.eq_ignore_ascii_case("localhost")
+        || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+    peer && by_loopback_name
+}
+
+struct Open {
+    watcher: Watcher,
+    stopping: watch::Receiver<bool>,
+    greeted: bool,
+}
+
+/// The stream's text, piece by piece, until the client goes or the server stops.
+fn written(
+    watcher: Watcher,
+    stopping: watch::Receiver<bool>,
+) -> impl Stream<Item = Result<Bytes, Infallible>> {
+    stream::unfold(Open { watcher, stopping, greeted: false }, |mut open| async move {
+        if !open.greeted {
+            open.greeted = true;
+            return Some((Ok(Bytes::from(format!("retry: {RECONNECT_MS}\n\n"))), open));
+        }
+        let piece = next_piece(&mut open).await?;
+        Some((Ok(piece), open))
+    })
+}
+
+async fn next_piece(open: &mut Open) -> Option<Bytes> {
+    if *open.stopping.borrow() {
+        return None;
+    }
+    let seen = timeout(EVENT_KEEP_ALIVE, open.watcher.next());
+    let stopped = open.stopping.changed();
+    tokio::pin!(seen, stopped);
+    match futures_util::future::select(seen, stopped).await {
+        futures_util::future::Either::Left((Ok(seen), _)) => seen.map(|seen| event(&seen)),
+        futures_util::future::Either::Left((Err(_quiet), _)) => {
+            Some(Bytes::from_static(b": keep-alive\n\n"))
+        }
+        futures_util::future::Either::Right(_) => None,
+    }
+}
+
+fn event(seen: &Seen) -> Bytes {
+    match seen {
+        Seen::Report(report) => {
+            Bytes::from(format!("event: report\nid: {}\ndata: {}\n\n", report.id, report.json))
+        }
+        Seen::Missed(reports) => {
+            Bytes::from(format!("event: missed\ndata: {{\"reports\":{reports}}}\n\n"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::is_local;
+
+    #[test]
+    fn local_is_a_loopback_address_under_a_loopback_name() {
+        for (peer, host, local) in [
+            ("127.0.0.1:5", "127.0.0.1:8080", true),
+            ("127.0.0.1:5", "localhost:8080", true),
+            ("[::1]:5", "[::1]:8080", true),
+            ("[::ffff:127.0.0.1]:5", "localhost", true),
+            ("192.0.2.7:5", "localhost:8080", false),
+            ("127.0.0.1:5", "evil.example:8080", false),
+        ] {
+            let request = TestRequest::get()
+                .peer_addr(peer.parse().unwrap())
+                .insert_header(("Host", host))
+                .insert_header(("X-Forwarded-Host", "localhost"))
+                .to_http_request();
+            assert_eq!(is_local(&request), local, "{peer} {host}");
+        }
+    }
+}

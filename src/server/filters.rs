@@ -1,0 +1,33 @@
+//! What templates call to write numbers. The words are those of [`format`](super::format).
+
+#![expect(unreachable_pub, reason = "the attribute writes public items beside each filter")]
+
+use std::fmt::Display;
+
+use askama::{Result, Values};
+
+use super::format;
+
+/// A count with a comma between groups of three digits.
+#[askama::filter_fn]
+pub(crate) fn bytes(count: &u64, _values: &dyn Values) -> Result<String> {
+    Ok(format::grouped(*count))
+}
+
+/// A size in the unit that fits.
+#[askama::filter_fn]
+pub(crate) fn size(count: &u64, _values: &dyn Values) -> Result<String> {
+    Ok(format::size(*count))
+}
+
+/// A ratio as a percentage.
+#[askama::filter_fn]
+pub(crate) fn percent(ratio: &Option<f64>, _values: &dyn Values) -> Result<String> {
+    Ok(format::percent(*ratio))
+}
+
+/// The value, or a dash where there is none.
+#[askama::filter_fn]
+pub(crate) fn or_dash<T: Display>(value: &Option<T>, _values: &dyn Values) -> Result<String> {
+    Ok(value.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string))
+}

@@ -1,0 +1,104 @@
+//! Numbers for people: the same in pages and in text.
+
+/// A count with a comma between groups of three digits: `1,234,567`.
+pub(crate) fn grouped(count: u64) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A size in the largest unit in which it is 1 or more: `512 bytes`, `1.2 MiB`.
+pub(crate) fn size(bytes: u64) -> String {
+    const UNITS: [&str; 6] = ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
+    if bytes == 1 {
+        return "1 byte".to_owned();
+    }
+    if bytes < 1024 {
+        return format!("{bytes} bytes");
+    }
+    let mut value = bytes as f64 / 1024.0;
+    let mut unit = 0;
+    // 1023.95 would be written as 1024.0 of the smaller unit.
+    while value >= 1023.95 && unit + 1 < UNITS.len() {
+        value /= 1024.0;
+        unit += 1;
+    }
+    format!("{value:.1} {}", UNITS[unit])
+}
+
+/// A ratio as a percentage: `33.3 %`; small ones keep a digit that says something; `–` for none.
+pub(crate) fn percent(ratio: Option<f64>) -> String {
+    let Some(ratio) = ratio else { return "–".to_owned() };
+    let percent = ratio * 100.0;
+    if percent == 0.0 {
+        "0 %".to_owned()
+    } else if percent < 0.001 {
+        "< 0.001 %".to_owned()
+    } else if percent < 0.1 {
+        format!("{percent:.3} %")
+    } else {
+        format!("{percent:.1} %")
+    }
+}
+
+/// What part of `whole` it is, as a percentage.
+pub(crate) fn share(bytes: u64, whole: u64) -> String {
+    percent((whole > 0).then(|| bytes as f64 / whole as f64))
+}
+
+/// A speed: `12.3 MiB/s`.
+pub(crate) fn rate(bytes_per_second: u64) -> String {
+    format!("{}/s", size(bytes_per_second))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{grouped, percent, share, size};
+
+    #[test]
+    fn counts_are_grouped_by_three() {
+        for (count, written) in
+            [(0, "0"), (999, "999"), (1000, "1,000"), (12345, "12,345"), (1234567, "1,234,567")]
+        {
+            assert_eq!(grouped(count), written);
+        }
+        assert_eq!(grouped(u64::MAX), "18,446,744,073,709,551,615");
+    }
+
+    #[test]
+    fn sizes_take_the_unit_that_fits() {
+        for (bytes, written) in [
+            (0, "0 bytes"),
+            (1, "1 byte"),
+            (1023, "1023 bytes"),
+            (1024, "1.0 KiB"),
+            ((1 << 20) - 1, "1.0 MiB"),
+            (1_258_291, "1.2 MiB"),
+            (u64::MAX, "16.0 EiB"),
+        ] {
+            assert_eq!(size(bytes), written);
+        }
+    }
+
+    #[test]
+    fn percentages_keep_what_matters() {
+        for (ratio, written) in [
+            (Some(1.0 / 3.0), "33.3 %"),
+            (Some(2.0), "200.0 %"),
+            (Some(0.0), "0 %"),
+            (Some(0.000_197), "0.020 %"),
+            (Some(0.000_000_1), "< 0.001 %"),
+            (None, "–"),
+        ] {
+            assert_eq!(percent(ratio), written);
+        }
+        assert_eq!(share(1, 0), "–");
+        assert_eq!(share(1, 2), "50.0 %");
+    }
+}

@@ -1,0 +1,92 @@
+//! What one request may take, and what the whole program may.
+
+use std::time::Duration;
+
+use super::config::Config;
+
+/// The limits of this run, from the options.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limits {
+    /// Bytes of one coded body. Inspection needs no memory for them; the limit bounds the time that
+    /// one request holds a connection.
+    pub(crate) body_bytes: u64,
+    /// Bytes that `mode=buffer` collects for one request, since they are held in memory at once.
+    pub(crate) buffered_bytes: u64,
+    /// Bytes of one `/lab/download` answer, since a request for it costs the client nothing.
+    pub(crate) download_bytes: u64,
+    /// The longest silence in the middle of a body; a client that is gone without a word would hold
+    /// its connection for ever.
+    pub(crate) silence: Duration,
+}
+
+impl Limits {
+    /// The limits that the options ask for.
+    pub(crate) fn of(config: &Config) -> Limits {
+        Limits {
+            body_bytes: config.max_body,
+            buffered_bytes: config.max_buffered,
+            download_bytes: config.max_download,
+            silence: config.body_timeout,
+        }
+    }
+}
+
+/// Requests in `mode=buffer` at one time: with the default of 256 MiB each they hold 1 GiB. The next
+/// one is told that the server is busy.
+pub(crate) const BUFFERING_REQUESTS: usize = 4;
+
+/// Open event streams at one time. Each costs a connection and a place in the channel; a class with a
+/// stream each fits many times over.
+pub(crate) const EVENT_STREAMS: usize = 512;
+
+/// Reports that the events channel holds for slow readers. A report is bounded to some MiB at worst
+/// and is a few KiB in practice; a reader that is further behind loses the oldest.
+pub(crate) const EVENT_BACKLOG_REPORTS: usize = 16;
+
+/// Time between two comments on a quiet event stream: under the 30 to 60 seconds after which common
+/// proxies drop a silent connection.
+pub(crate) const EVENT_KEEP_ALIVE: Duration = Duration::from_secs(15);
+
+/// Bytes of a refused body that are read and thrown away so that the client, which may not look for
+/// an answer before it has sent everything, gets to read the refusal. At loopback speed that is well
+/// under a second.
+pub(crate) const DRAIN_BYTES: u64 = 512 << 20;
+
+/// Time for the same: a client on a slow line that has not looked after this long never will.
+pub(crate) const DRAIN_TIME: Duration = Duration::from_secs(10);
+
+/// Time in which a closed connection still takes bytes, so that what is in flight does not make the
+/// kernel answer with a reset that would destroy an unread response.
+pub(crate) const LINGER: Duration = Duration::from_secs(2);
+
+/// Time for the head of a connection's first request: a person with a raw socket needs some.
+pub(crate) const HEAD_TIME: Duration = Duration::from_secs(20);
+
+/// Time for which a connection without a request stays open: browsers come back within it.
+pub(crate) const KEEP_ALIVE: Duration = Duration::from_secs(75);
+
+/// Bytes of a collected body that are inspected before other requests on the thread get their turn;
+/// about a millisecond of work.
+pub(crate) const TURN_BYTES: usize = 256 << 10;
+
+/// Bytes of the `text` field of a comparison's form, and of its names and types.
+pub(crate) const FORM_FIELD_BYTES: usize = 64 << 10;
+
+/// Parts of a comparison's form that are looked at before it is refused: the page sends three.
+pub(crate) const FORM_PARTS: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use super::Limits;
+    use crate::server::config::Config;
+    use clap::Parser;
+
+    #[test]
+    fn limits_follow_the_options() {
+        let config =
+            Config::parse_from(["weighbridge", "--max-body", "1MB", "--body-timeout", "2"]);
+        let limits = Limits::of(&config);
+        assert_eq!(limits.body_bytes, 1_000_000);
+        assert_eq!(limits.silence.as_secs(), 2);
+    }
+}

@@ -1,0 +1,46 @@
+//! HTTP: the only place that knows actix, tokio, templates, files and clocks.
+//!
+//! | module | is for |
+//! | --- | --- |
+//! | `config`, `limits` | the options, and what a request may take |
+//! | `run` | binding, announcing, serving, stopping |
+//! | `routes` | which path leads to which handler |
+//! | `arrival`, `unread` | around every handler: time and log; what is left of a body |
+//! | `pump` | the one way by which body bytes come in |
+//! | `inspecting`, `comparing`, `events`, `pages`, `assets`, `download` | the handlers |
+//! | `head`, `connection`, `scales`, `feed`, `query`, `accept` | what handlers are made of |
+//! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `format` | answers in three forms |
+//!
+//! May import everything else of this crate; nothing else may import it.
+
+mod accept;
+mod answer;
+mod arrival;
+mod assets;
+mod comparing;
+mod config;
+mod connection;
+mod download;
+mod events;
+mod feed;
+mod filters;
+mod format;
+mod head;
+mod inspecting;
+mod limits;
+mod log;
+mod pages;
+mod problem;
+mod pump;
+mod query;
+mod refusal;
+mod routes;
+mod run;
+mod scales;
+mod state;
+mod templates;
+mod text;
+mod unread;
+
+pub use config::{Config, LogFormat, UsageError};
+pub use run::{StartError, run};

@@ -1,0 +1,87 @@
+//! The pages without a request body, and the answers for machines.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Serialize;
+
+use super::accept::Form;
+use super::problem::Problem;
+use super::refusal::{refuse, unless_answered};
+use super::templates::{FindingsPage, IndexPage, VERSION};
+use super::{answer, assets, text};
+use crate::report::{self, CATALOGUE, Entry};
+
+/// `GET /`: the page, whatever the client accepts. Its query is the page's own, so that a link can
+/// carry what the page's script reads.
+pub(crate) async fn index(request: HttpRequest) -> HttpResponse {
+    unless_answered(&request, answer::page(StatusCode::OK, &IndexPage::new()))
+}
+
+/// The catalogue as JSON.
+#[derive(Serialize)]
+struct Catalogue {
+    version: u32,
+    findings: &'static [Entry],
+}
+
+/// `GET /findings`: the catalogue.
+pub(crate) async fn findings(request: HttpRequest) -> HttpResponse {
+    let answered = match Form::of(&request) {
+        Form::Json => answer::json(
+            StatusCode::OK,
+            &Catalogue { version: report::VERSION, findings: CATALOGUE },
+        ),
+        Form::Text => Ok(answer::text(StatusCode::OK, text::findings())),
+        Form::Html => answer::page(StatusCode::OK, &FindingsPage::new(&host(&request))),
+    };
+    unless_answered(&request, answered)
+}
+
+/// Where the client found this server, for commands that it may copy into a shell: so nothing but
+/// what a host and port are made of.
+fn host(request: &HttpRequest) -> String {
+    const DEFAULT: &str = "127.0.0.1:8080";
+    let info = request.connection_info();
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".:-[]".contains(&byte);
+    let host = Some(info.host()).filter(|host| !host.is_empty() && host.bytes().all(is_plain));
+    host.unwrap_or(DEFAULT).to_owned()
+}
+
+#[derive(Serialize)]
+struct Health {
+    status: &'static str,
+}
+
+/// `GET /healthz`: the server answers.
+pub(crate) async fn health(request: HttpRequest) -> HttpResponse {
+    unless_answered(&request, answer::json(StatusCode::OK, &Health { status: "ok" }))
+}
+
+#[derive(Serialize)]
+struct Version {
+    name: &'static str,
+    version: &'static str,
+    report_version: u32,
+}
+
+/// `GET /version`: which program this is, and which version of the report it writes.
+pub(crate) async fn version(request: HttpRequest) -> HttpResponse {
+    let version =
+        Version { name: "weighbridge", version: VERSION, report_version: report::VERSION };
+    unless_answered(&request, answer::json(StatusCode::OK, &version))
+}
+
+/// Any other path.
+pub(crate) async fn not_found(request: HttpRequest) -> HttpResponse {
+    nothing_here(&request)
+}
+
+/// `GET /static/{version}/{path}`: a file of the pages.
+pub(crate) async fn asset(request: HttpRequest, path: web::Path<(String, String)>) -> HttpResponse {
+    let (version, path) = path.into_inner();
+    assets::file(&request, &version, &path).unwrap_or_else(|| nothing_here(&request))
+}
+
+fn nothing_here(request: &HttpRequest) -> HttpResponse {
+    refuse(request, &Problem::NotFound { path: request.path().to_owned() })
+}

@@ -1,0 +1,181 @@
+//! Requests that could not be served: the one place that maps them to statuses, codes and words.
+
+use std::fmt;
+
+use actix_web::http::StatusCode;
+
+/// Why a request got no other answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// A query parameter that no route of this path knows.
+    ParameterUnknown {
+        /// Its name.
+        name: String,
+        /// The names that are known.
+        known: &'static str,
+    },
+    /// A query parameter that stands twice.
+    ParameterRepeated {
+        /// Its name.
+        name: String,
+    },
+    /// A query parameter with a value that it cannot have.
+    ParameterValue {
+        /// Its name.
+        name: &'static str,
+        /// What was sent.
+        value: String,
+        /// What it may be.
+        allowed: &'static str,
+    },
+    /// A comparison's form that cannot be used.
+    FormUnusable {
+        /// What is wrong and how to mend it, a sentence.
+        reason: String,
+    },
+    /// All reports were asked for from another machine.
+    RoomMissing,
+    /// Nothing is at this path.
+    NotFound {
+        /// The path.
+        path: String,
+    },
+    /// The path has no such method.
+    MethodNotAllowed {
+        /// The methods that it has, as the `Allow` field lists them.
+        allow: &'static str,
+    },
+    /// The body is, or says that it is, larger than the limit.
+    BodyTooLarge {
+        /// Bytes.
+        limit: u64,
+        /// The option that sets it.
+        option: &'static str,
+    },
+    /// The client stopped sending in the middle of the body and kept the connection open.
+    BodyTimeout {
+        /// Whole milliseconds of silence.
+        silence_ms: u64,
+        /// Bytes until then.
+        received: u64,
+    },
+    /// A bounded resource is in use.
+    Busy {
+        /// What is in use, as the start of a sentence.
+        what: &'static str,
+    },
+    /// The answer could not be written; no input causes this.
+    Unanswerable {
+        /// The cause.
+        reason: String,
+    },
+}
+
+impl Problem {
+    /// The status to answer with.
+    pub(crate) fn status(&self) -> StatusCode {
+        match self {
+            Problem::ParameterUnknown { .. }
+            | Problem::ParameterRepeated { .. }
+            | Problem::ParameterValue { .. }
+            | Problem::FormUnusable { .. }
+            | Problem::RoomMissing => StatusCode::BAD_REQUEST,
+            Problem::NotFound { .. } => StatusCode::NOT_FOUND,
+            Problem::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
+            Problem::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Problem::BodyTimeout { .. } => StatusCode::REQUEST_TIMEOUT,
+            Problem::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::Unanswerable { .. } => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The stable name of the error.
+    pub(crate) const fn code(&self) -> &'static str {
+        match self {
+            Problem::ParameterUnknown { .. } => "parameter-unknown",
+            Problem::ParameterRepeated { .. } => "parameter-repeated",
+            Problem::ParameterValue { .. } => "parameter-value",
+            Problem::FormUnusable { .. } => "form-unusable",
+            Problem::RoomMissing => "room-missing",
+            Problem::NotFound { .. } => "not-found",
+            Problem::MethodNotAllowed { .. } => "method-not-allowed",
+            Problem::BodyTooLarge { .. } => "body-too-large",
+            Problem::BodyTimeout { .. } => "body-timeout",
+            Problem::Busy { .. } => "busy",
+            Problem::Unanswerable { .. } => "unanswerable",
+        }
+    }
+
+    /// The limit that was passed, in bytes; `None` where the error is about no limit.
+    pub(crate) const fn limit(&self) -> Option<u64> {
+        match self {
+            Problem::BodyTooLarge { limit, .. } => Some(*limit),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Problem::ParameterUnknown { name, known } => {
+                write!(f, "There is no query parameter {name:?}; known are {known}.")
+            }
+            Problem::ParameterRepeated { name } => {
+                write!(f, "The query parameter {name:?} stands twice; send it once.")
+            }
+            Problem::ParameterValue { name, value, allowed } => {
+                write!(f, "The query parameter {name:?} cannot be {value:?}; it is {allowed}.")
+            }
+            Problem::FormUnusable { reason } => f.write_str(reason),
+            Problem::RoomMissing => f.write_str(
+                "Name a room: /events?room=NAME. Only clients on the server's own machine may \
+                 watch all reports.",
+            ),
+            Problem::NotFound { path } => write!(f, "Nothing is at {path:?}."),
+            Problem::MethodNotAllowed { allow } => {
+                write!(f, "This path does not have that method; it has {allow}.")
+            }
+            Problem::BodyTooLarge { limit, option } => write!(
+                f,
+                "The body is larger than {limit} bytes, the limit that {option} sets on this server."
+            ),
+            Problem::BodyTimeout { silence_ms, received } => write!(
+                f,
+                "Nothing arrived for {} s after {received} bytes of the body.",
+                *silence_ms as f64 / 1000.0
+            ),
+            Problem::Busy { what } => write!(f, "{what}; try again in some seconds."),
+            Problem::Unanswerable { reason } => {
+                write!(f, "The answer could not be written: {reason}.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for Problem {}
+
+#[cfg(test)]
+mod tests {
+    use super::Problem;
+
+    #[test]
+    fn a_problem_has_a_kebab_case_code_and_a_sentence() {
+        for problem in [
+            Problem::ParameterUnknown { name: "x".into(), known: "a and b" },
+            Problem::ParameterRepeated { name: "x".into() },
+            Problem::ParameterValue { name: "mode", value: "x".into(), allowed: "a or b" },
+            Problem::RoomMissing,
+            Problem::NotFound { path: "/x".into() },
+            Problem::MethodNotAllowed { allow: "GET, HEAD" },
+            Problem::BodyTooLarge { limit: 5, option: "--max-body" },
+            Problem::BodyTimeout { silence_ms: 1500, received: 3 },
+            Problem::Busy { what: "All places are taken" },
+        ] {
+            let code = problem.code();
+            assert!(code.bytes().all(|byte| byte == b'-' || byte.is_ascii_lowercase()), "{code}");
+            assert!(problem.to_string().ends_with('.'), "{problem}");
+            assert!(problem.status().is_client_error() || problem.code() == "busy");
+        }
+    }
+}

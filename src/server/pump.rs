@@ -1,0 +1,186 @@
+//! The one way by which the bytes of a body come in: under a budget, and not waiting for ever.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use actix_web::error::PayloadError;
+use actix_web::web::{Bytes, Payload};
+use futures_util::{Stream, StreamExt};
+use tokio::time::{Instant, Sleep};
+
+use super::problem::Problem;
+use crate::inspect::Ending;
+
+/// What a body may take.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Budget {
+    /// Bytes of it that are accepted.
+    pub(crate) bytes: u64,
+    /// The option that sets them, for the words of the refusal.
+    pub(crate) option: &'static str,
+    /// The longest silence.
+    pub(crate) silence: Duration,
+}
+
+/// Why a body stopped coming.
+#[derive(Debug)]
+pub(crate) enum Interruption {
+    /// It is larger than its budget.
+    TooLarge,
+    /// Nothing came for too long.
+    Silent,
+    /// The connection ended or the transfer coding is malformed.
+    Broken(PayloadError),
+}
+
+/// The chunks of a body, as long as they keep to the budget.
+pub(crate) struct Metered {
+    payload: Payload,
+    budget: Budget,
+    /// The `Content-Length`, where there is one.
+    announced: Option<u64>,
+    /// Spent by checked subtraction; `left + received == budget.bytes` until the body is too large.
+    left: u64,
+    received: u64,
+    /// Runs while nothing arrives; `waiting` tells whether it was set since the last chunk.
+    silence: Pin<Box<Sleep>>,
+    waiting: bool,
+}
+
+impl Metered {
+    /// Meters `payload`, or refuses it at once where its announced length is over the budget.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::BodyTooLarge`].
+    pub(crate) fn new(
+        payload: Payload,
+        announced: Option<u64>,
+        budget: Budget,
+    ) -> Result<Metered, Problem> {
+        if announced.is_some_and(|bytes| bytes > budget.bytes) {
+            return Err(too_large(budget));
+        }
+        Ok(Metered {
+            payload,
+            budget,
+            announced,
+            left: budget.bytes,
+            received: 0,
+            silence: Box::pin(tokio::time::sleep(budget.silence)),
+            waiting: false,
+        })
+    }
+
+    /// The problem that an interruption is, or the ending that it makes of the body.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::BodyTooLarge`], [`Problem::BodyTimeout`].
+    pub(crate) fn ending(&self, interruption: &Interruption) -> Result<Ending, Problem> {
+        match interruption {
+            Interruption::TooLarge => Err(too_large(self.budget)),
+            Interruption::Silent => Err(Problem::BodyTimeout {
+                silence_ms: u64::try_from(self.budget.silence.as_millis()).unwrap_or(u64::MAX),
+                received: self.received,
+            }),
+            Interruption::Broken(fault) => {
+                Ok(Ending::Incomplete { reason: reason(fault, self.received, self.announced) })
+            }
+        }
+    }
+
+    fn poll_silence(&mut self, context: &mut Context<'_>) -> Poll<Interruption> {
+        if !self.waiting {
+            self.waiting = true;
+            self.silence.as_mut().reset(Instant::now() + self.budget.silence);
+        }
+        self.silence.as_mut().poll(context).map(|()| Interruption::Silent)
+    }
+}
+
+impl Stream for Metered {
+    type Item = Result<Bytes, Interruption>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = &mut *self;
+        match this.payload.poll_next_unpin(context) {
+            Poll::Ready(Some(Ok(chunk))) => {
+                this.waiting = false;
+                let len = chunk.len() as u64;
+                let Some(left) = this.left.checked_sub(len) else {
+                    return Poll::Ready(Some(Err(Interruption::TooLarge)));
+                };
+                this.left = left;
+                this.received = this.received.saturating_add(len);
+                Poll::Ready(Some(Ok(chunk)))
+            }
+            Poll::Ready(Some(Err(fault))) => Poll::Ready(Some(Err(Interruption::Broken(fault)))),
+            Poll::Ready(None) => Poll::Ready(None),
+            Poll::Pending => this.poll_silence(context).map(|silent| Some(Err(silent))),
+        }
+    }
+}
+
+/// Pumps `body` into `take`, chunk by chunk as they arrive, and tells how it ended. A body
+/// that breaks off is no problem but an ending: what came is inspected.
+///
+/// # Errors
+///
+/// [`Problem::BodyTooLarge`], [`Problem::BodyTimeout`].
+pub(crate) async fn pump(
+    mut body: Metered,
+    mut take: impl FnMut(&[u8]),
+) -> Result<Ending, Problem> {
+    loop {
+        match body.next().await {
+            Some(Ok(chunk)) => take(&chunk),
+            Some(Err(interruption)) => {
+                return body.ending(&interruption);
+            }
+            None => return Ok(Ending::Complete),
+        }
+    }
+}
+
+fn too_large(budget: Budget) -> Problem {
+    Problem::BodyTooLarge { limit: budget.bytes, option: budget.option }
+}
+
+/// One sentence on how a body ended early, with the counts that tell where to look.
+fn reason(fault: &PayloadError, received: u64, announced: Option<u64>) -> String {
+    match (fault, announced) {
+        (PayloadError::EncodingCorrupted, _) => format!(
+            "The chunked transfer coding is malformed after {received} bytes of content: a chunk's \
+             size line or the line break after its bytes is wrong."
+        ),
+        (PayloadError::Incomplete(_), Some(announced)) => format!(
+            "The client ended the connection's sending side after {received} of the {announced} \
+             bytes that Content-Length announced."
+        ),
+        (PayloadError::Incomplete(_), None) => format!(
+            "The body broke off after {received} bytes, before the last chunk of the chunked transfer \
+             coding: the client ended the connection, or what follows is no chunk."
+        ),
+        (other, _) => format!("Receiving failed after {received} bytes: {other}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::error::PayloadError;
+
+    use super::reason;
+
+    #[test]
+    fn the_reason_counts_what_came_and_what_was_announced() {
+        let cut = reason(&PayloadError::Incomplete(None), 3, Some(10));
+        assert!(cut.contains("after 3 of the 10 bytes"), "{cut}");
+        let chunked = reason(&PayloadError::Incomplete(None), 3, None);
+        assert!(chunked.contains("after 3 bytes, before the last chunk"), "{chunked}");
+        let malformed = reason(&PayloadError::EncodingCorrupted, 7, None);
+        assert!(malformed.contains("malformed after 7 bytes"), "{malformed}");
+    }
+}

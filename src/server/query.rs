@@ -1,0 +1,189 @@
+//! Query parameters: the known ones, each at most once, each with a value it can have.
+
+use actix_web::web;
+
+use super::problem::Problem;
+use crate::inspect::Options;
+use crate::report::{DigestAlgorithm, Mode};
+
+/// Characters of a room's name: long enough that nobody guesses one, short enough for a link.
+const ROOM_CHARACTERS: std::ops::RangeInclusive<usize> = 8..=64;
+
+/// What `/inspect` was asked for.
+#[derive(Debug, Default)]
+pub(crate) struct InspectQuery {
+    /// How to read the body.
+    pub(crate) options: Options,
+    /// Who else gets the report.
+    pub(crate) room: Option<String>,
+}
+
+impl InspectQuery {
+    const KNOWN: &'static str = "file, filename, digest, mode and room";
+
+    /// Reads the part of the request target after `?`.
+    ///
+    /// # Errors
+    ///
+    /// A [`Problem`] that names the parameter which is unknown, repeated or wrong.
+    pub(crate) fn parse(query: &str) -> Result<InspectQuery, Problem> {
+        let mut parsed = InspectQuery::default();
+        for (name, value) in pairs(query)? {
+            let options = &mut parsed.options;
+            match name.as_str() {
+                "file" => options.file = Some(value),
+                "filename" => options.filename = Some(value),
+                "digest" => options.digest = digest(value)?,
+                "mode" => options.mode = mode(value)?,
+                "room" => parsed.room = Some(room(value)?),
+                _ => return Err(Problem::ParameterUnknown { name, known: Self::KNOWN }),
+            }
+        }
+        Ok(parsed)
+    }
+}
+
+/// The room that `/events` was asked for; `None` for all of them.
+///
+/// # Errors
+///
+/// As [`InspectQuery::parse`].
+pub(crate) fn parse_events(query: &str) -> Result<Option<String>, Problem> {
+    let mut found = None;
+    for (name, value) in pairs(query)? {
+        match name.as_str() {
+            "room" => found = Some(room(value)?),
+            _ => return Err(Problem::ParameterUnknown { name, known: "room" }),
+        }
+    }
+    Ok(found)
+}
+
+/// Refuses any parameter, for paths that have none.
+///
+/// # Errors
+///
+/// As [`InspectQuery::parse`].
+pub(crate) fn parse_none(query: &str) -> Result<(), Problem> {
+    match pairs(query)?.into_iter().next() {
+        None => Ok(()),
+        Some((name, _)) => Err(Problem::ParameterUnknown { name, known: "none" }),
+    }
+}
+
+/// The pairs of a query in their order, decoded, each name at most once.
+///
+/// # Errors
+///
+/// [`Problem::ParameterRepeated`].
+pub(crate) fn pairs(query: &str) -> Result<Vec<(String, String)>, Problem> {
+    let pairs = web::Query::<Vec<(String, String)>>::from_query(query)
+        .map_err(|fault| Problem::ParameterValue {
+            name: "query",
+            value: fault.to_string(),
+            allowed: "name=value pairs joined by &",
+        })?
+        .into_inner();
+    for (index, (name, _)) in pairs.iter().enumerate() {
+        if pairs[..index].iter().any(|(earlier, _)| earlier == name) {
+            return Err(Problem::ParameterRepeated { name: name.clone() });
+        }
+    }
+    Ok(pairs)
+}
+
+fn digest(value: String) -> Result<Option<DigestAlgorithm>, Problem> {
+    match value.as_str() {
+        "sha256" => Ok(Some(DigestAlgorithm::Sha256)),
+        "blake3" => Ok(Some(DigestAlgorithm::Blake3)),
+        "none" => Ok(None),
+        _ => Err(Problem::ParameterValue {
+            name: "digest",
+            value,
+            allowed: "sha256, blake3 or none",
+        }),
+    }
+}
+
+/// Reads `stream` or `buffer`.
+///
+/// # Errors
+///
+/// [`Problem::ParameterValue`].
+pub(crate) fn mode(value: String) -> Result<Mode, Problem> {
+    match value.as_str() {
+        "stream" => Ok(Mode::Stream),
+        "buffer" => Ok(Mode::Buffer),
+        _ => Err(Problem::ParameterValue { name: "mode", value, allowed: "stream or buffer" }),
+    }
+}
+
+fn room(value: String) -> Result<String, Problem> {
+    let allowed = |byte: u8| byte == b'-' || byte.is_ascii_alphanumeric();
+    if ROOM_CHARACTERS.contains(&value.len()) && value.bytes().all(allowed) {
+        Ok(value)
+    } else {
+        Err(Problem::ParameterValue {
+            name: "room",
+            value,
+            allowed: "8 to 64 letters, digits and -",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{InspectQuery, parse_events, parse_none};
+    use crate::report::{DigestAlgorithm, Mode};
+    use crate::server::problem::Problem;
+
+    #[test]
+    fn every_parameter_is_read_and_decoded() {
+        let query = InspectQuery::parse(
+            "file=the%20one&filename=%C3%A9+b.png&digest=blake3&mode=buffer&room=class-3b-x",
+        )
+        .unwrap();
+        assert_eq!(query.options.file.as_deref(), Some("the one"));
+        assert_eq!(query.options.filename.as_deref(), Some("é b.png"));
+        assert_eq!(query.options.digest, Some(DigestAlgorithm::Blake3));
+        assert_eq!(query.options.mode, Mode::Buffer);
+        assert_eq!(query.room.as_deref(), Some("class-3b-x"));
+    }
+
+    #[test]
+    fn the_defaults_are_sha256_and_stream() {
+        let query = InspectQuery::parse("").unwrap();
+        assert_eq!(query.options.digest, Some(DigestAlgorithm::Sha256));
+        assert_eq!(query.options.mode, Mode::Stream);
+        assert_eq!(InspectQuery::parse("digest=none").unwrap().options.digest, None);
+    }
+
+    #[test]
+    fn a_bad_parameter_is_named() {
+        let unknown = InspectQuery::parse("digset=md5").unwrap_err();
+        assert!(matches!(&unknown, Problem::ParameterUnknown { name, .. } if name == "digset"));
+        let repeated = InspectQuery::parse("file=a&file=b").unwrap_err();
+        assert_eq!(repeated, Problem::ParameterRepeated { name: "file".into() });
+        for query in
+            ["digest=md5", "mode=", "room=short", "room=has_underscore", "room=a%20b%20c%20d"]
+        {
+            let problem = InspectQuery::parse(query).unwrap_err();
+            let name = query.split('=').next().unwrap();
+            assert!(problem.to_string().contains(name), "{problem}");
+        }
+    }
+
+    #[test]
+    fn rooms_have_8_to_64_characters() {
+        assert!(parse_events(&format!("room={}", "a".repeat(64))).unwrap().is_some());
+        assert!(parse_events(&format!("room={}", "a".repeat(65))).is_err());
+        assert!(parse_events("room=1234567").is_err());
+        assert_eq!(parse_events("").unwrap(), None);
+    }
+
+    #[test]
+    fn a_path_without_parameters_refuses_any() {
+        assert!(parse_none("").is_ok());
+        assert!(parse_none("x=1").is_err());
+    }
+}

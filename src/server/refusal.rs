@@ -1,0 +1,59 @@
+//! The answer to a request that could not be served, in the form that it accepts.
+
+use actix_web::http::header::{ALLOW, HeaderValue, RETRY_AFTER};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Serialize;
+
+use super::accept::Form;
+use super::answer;
+use super::problem::Problem;
+use super::templates::ErrorPage;
+
+/// The answer where there is one, else the refusal.
+pub(crate) fn unless_answered(
+    request: &HttpRequest,
+    answered: Result<HttpResponse, Problem>,
+) -> HttpResponse {
+    answered.unwrap_or_else(|problem| refuse(request, &problem))
+}
+
+/// Says what the problem is.
+pub(crate) fn refuse(request: &HttpRequest, problem: &Problem) -> HttpResponse {
+    let message = problem.to_string();
+    let (status, code) = (problem.status(), problem.code());
+    let answered = match Form::of(request) {
+        Form::Json => {
+            let error = Words { code, message: &message, limit: problem.limit() };
+            answer::json(status, &Envelope { error })
+        }
+        Form::Text => Ok(answer::text(status, format!("{code}: {message}\n"))),
+        Form::Html => answer::page(status, &ErrorPage::new(status.as_u16(), code, &message)),
+    };
+    // An error that cannot be rendered falls back on plain words.
+    let mut response = answered
+        .unwrap_or_else(|fault| answer::text(status, format!("{code}: {message} {fault}\n")));
+    let headers = response.headers_mut();
+    match problem {
+        Problem::MethodNotAllowed { allow } => {
+            headers.insert(ALLOW, HeaderValue::from_static(allow));
+        }
+        Problem::Busy { .. } => {
+            headers.insert(RETRY_AFTER, HeaderValue::from_static("5"));
+        }
+        _ => {}
+    }
+    response
+}
+
+/// An error as JSON.
+#[derive(Serialize)]
+struct Envelope<'a> {
+    error: Words<'a>,
+}
+
+#[derive(Serialize)]
+struct Words<'a> {
+    code: &'a str,
+    message: &'a str,
+    limit: Option<u64>,
+}

@@ -1,0 +1,65 @@
+//! Which path and method leads to which handler.
+
+use actix_cors::Cors;
+use actix_web::guard::{Any, Get, Guard, Head};
+use actix_web::http::Method;
+use actix_web::web::{self, ServiceConfig};
+use actix_web::{HttpRequest, Resource};
+
+use super::inspecting::REPORT_FIELD;
+use super::problem::Problem;
+use super::refusal::refuse;
+use super::{comparing, download, events, inspecting, pages};
+
+/// For how long a browser need not ask again whether it may call `/inspect`.
+const PREFLIGHT_SECONDS: usize = 3600;
+
+/// Adds every route.
+pub(crate) fn configure(app: &mut ServiceConfig) {
+    app.service(read_only("/").route(web::route().guard(reading()).to(pages::index)))
+        .service(read_only("/findings").route(web::route().guard(reading()).to(pages::findings)))
+        .service(read_only("/healthz").route(web::route().guard(reading()).to(pages::health)))
+        .service(read_only("/version").route(web::route().guard(reading()).to(pages::version)))
+        .service(
+            read_only("/static/{version}/{path:.*}")
+                .route(web::route().guard(reading()).to(pages::asset)),
+        )
+        .service(refusing("/events", "GET").route(web::get().to(events::events)))
+        .service(refusing("/lab/download", "GET").route(web::get().to(download::download)))
+        .service(refusing("/compare", "POST").route(web::post().to(comparing::compare)))
+        .service(inspect())
+        .default_service(web::to(pages::not_found));
+}
+
+/// `/inspect`, which pages of any origin may call, since it exists to be called from other people's
+/// pages. No credentials: there are none, and `*` then stands for every origin.
+fn inspect() -> impl actix_web::dev::HttpServiceFactory {
+    let cors = Cors::default()
+        .allow_any_origin()
+        .send_wildcard()
+        .allowed_methods([Method::POST, Method::PUT, Method::PATCH])
+        .allow_any_header()
+        .expose_headers([REPORT_FIELD])
+        .max_age(PREFLIGHT_SECONDS);
+    refusing("/inspect", "POST, PUT, PATCH, OPTIONS")
+        .route(web::post().to(inspecting::inspect))
+        .route(web::put().to(inspecting::inspect))
+        .route(web::patch().to(inspecting::inspect))
+        .wrap(cors)
+}
+
+/// A path for GET and HEAD.
+fn read_only(path: &str) -> Resource {
+    refusing(path, "GET, HEAD")
+}
+
+fn reading() -> impl Guard {
+    Any(Get()).or(Head())
+}
+
+/// A path that answers other methods than `allow` with 405.
+fn refusing(path: &str, allow: &'static str) -> Resource {
+    web::resource(path).default_service(web::to(move |request: HttpRequest| async move {
+        refuse(&request, &Problem::MethodNotAllowed { allow })
+    }))
+}

@@ -1,0 +1,215 @@
+//! Binding, announcing, serving, stopping.
+
+use std::fmt;
+use std::io::{self, Write};
+use std::net::SocketAddr;
+use std::num::NonZero;
+use std::pin::pin;
+
+use actix_web::middleware::from_fn;
+use actix_web::web::Data;
+use actix_web::{App, HttpServer, rt};
+use futures_util::future::{self, Either};
+use tokio::sync::watch;
+
+use super::config::Config;
+use super::connection::Socket;
+use super::limits::{HEAD_TIME, KEEP_ALIVE, LINGER, Limits};
+use super::state::State;
+use super::{answer, arrival, log, routes, unread};
+
+/// Why the program could not start, or stopped by itself.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum StartError {
+    /// The process logs already.
+    Log(tracing_subscriber::util::TryInitError),
+    /// Another program listens on the port.
+    PortTaken {
+        /// The address that was asked for.
+        address: String,
+    },
+    /// The address cannot be listened on.
+    Bind {
+        /// The address that was asked for.
+        address: String,
+        /// Why.
+        fault: io::Error,
+    },
+    /// The signals that stop the program cannot be waited for.
+    Signals(io::Error),
+    /// Serving failed.
+    Serve(io::Error),
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            StartError::Log(fault) => write!(f, "logging cannot start: {fault}"),
+            StartError::PortTaken { address } => {
+                let (host, port) = address.rsplit_once(':').unwrap_or((address, "?"));
+                write!(
+                    f,
+                    "port {port} on {host} is taken by another program; choose another one with \
+                     --bind {host}:PORT, or any free one with --bind {host}:0"
+                )
+            }
+            StartError::Bind { address, fault } => {
+                write!(f, "cannot listen on {address} (--bind): {fault}")
+            }
+            StartError::Signals(fault) => write!(f, "cannot wait for signals: {fault}"),
+            StartError::Serve(fault) => write!(f, "serving failed: {fault}"),
+        }
+    }
+}
+
+impl std::error::Error for StartError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            StartError::Log(fault) => Some(fault),
+            StartError::PortTaken { .. } => None,
+            StartError::Bind { fault, .. } => Some(fault),
+            StartError::Signals(fault) | StartError::Serve(fault) => Some(fault),
+        }
+    }
+}
+
+/// Serves until the process is told to stop by SIGTERM or SIGINT; then no new requests are taken, and
+/// running ones get the grace that the options give. A second SIGINT ends it at once.
+///
+/// # Errors
+///
+/// [`StartError`], mostly where the address cannot be listened on.
+pub fn run(config: Config) -> Result<(), StartError> {
+    log::start(&config).map_err(StartError::Log)?;
+    rt::System::new().block_on(serve(config))
+}
+
+async fn serve(config: Config) -> Result<(), StartError> {
+    let state = State::new(Limits::of(&config));
+    let stopping = state.stopping.clone();
+    let data = Data::new(state);
+    let workers = workers(&config);
+    let stop = Signals::listen().map_err(StartError::Signals)?;
+    let server = HttpServer::new(move || {
+        App::new()
+            .app_data(Data::clone(&data))
+            .wrap(from_fn(unread::drain))
+            .wrap(answer::every_response())
+            .wrap(from_fn(arrival::note))
+            .configure(routes::configure)
+    })
+    .workers(workers.get())
+    .max_connections(connections_per_worker(&config, workers))
+    .keep_alive(KEEP_ALIVE)
+    .client_request_timeout(HEAD_TIME)
+    .client_disconnect_timeout(LINGER)
+    .h1_allow_half_closed(true)
+    .tcp_nodelay(true)
+    .shutdown_timeout(config.grace)
+    .on_connect(Socket::accepted)
+    .shutdown_signal(told_to_stop(stop, stopping.clone()))
+    .bind(&config.bind)
+    .map_err(|fault| bind_error(&config.bind, fault))?;
+    announce(&server.addrs());
+    let ended = pin!(server.run());
+    let again = pin!(told_again(stopping.subscribe()));
+    match future::select(ended, again).await {
+        Either::Left((ended, _)) => ended.map_err(StartError::Serve),
+        Either::Right(_) => Ok(()),
+    }
+}
+
+fn workers(config: &Config) -> NonZero<usize> {
+    NonZero::new(usize::from(config.workers))
+        .or_else(|| std::thread::available_parallelism().ok())
+        .unwrap_or(NonZero::<usize>::MIN)
+}
+
+/// actix counts the connections of each thread for itself.
+fn connections_per_worker(config: &Config, workers: NonZero<usize>) -> usize {
+    usize::try_from(config.max_connections).unwrap_or(usize::MAX).div_ceil(workers.get())
+}
+
+fn bind_error(address: &str, fault: io::Error) -> StartError {
+    let address = address.to_owned();
+    match fault.kind() {
+        io::ErrorKind::AddrInUse => StartError::PortTaken { address },
+        _ => StartError::Bind { address, fault },
+    }
+}
+
+/// Tells on standard output where the server listens, for people and for programs that started it on
+/// port 0. Nobody may be reading there, which is no reason not to serve.
+fn announce(addresses: &[SocketAddr]) {
+    let mut out = io::stdout().lock();
+    for address in addresses {
+        let told =
+            writeln!(out, "Weighbridge listens on http://{address}").and_then(|()| out.flush());
+        if let Err(fault) = told {
+            tracing::warn!(%fault, %address, "listening, but standard output takes no words");
+        }
+    }
+}
+
+/// The signals that stop the program.
+struct Signals {
+    #[cfg(unix)]
+    terminate: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    interrupt: tokio::signal::unix::Signal,
+}
+
+#[cfg(unix)]
+impl Signals {
+    fn listen() -> io::Result<Signals> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Signals {
+            terminate: signal(SignalKind::terminate())?,
+            interrupt: signal(SignalKind::interrupt())?,
+        })
+    }
+
+    async fn first(mut self) {
+        let (terminate, interrupt) = (pin!(self.terminate.recv()), pin!(self.interrupt.recv()));
+        future::select(terminate, interrupt).await;
+    }
+}
+
+#[cfg(not(unix))]
+impl Signals {
+    fn listen() -> io::Result<Signals> {
+        Ok(Signals {})
+    }
+
+    async fn first(self) {
+        if tokio::signal::ctrl_c().await.is_err() {
+            future::pending::<()>().await;
+        }
+    }
+}
+
+async fn told_to_stop(signals: Signals, stopping: watch::Sender<bool>) {
+    signals.first().await;
+    tracing::info!("stopping; running requests may end");
+    stopping.send_replace(true);
+}
+
+/// Ready when SIGINT comes after the program was told to stop: somebody does not want to wait.
+async fn told_again(mut stopping: watch::Receiver<bool>) {
+    let told = stopping.wait_for(|stopping| *stopping).await.is_ok();
+    if !told || tokio::signal::ctrl_c().await.is_err() {
+        future::pending::<()>().await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::StartError;
+
+    #[test]
+    fn a_taken_port_is_named_with_the_way_out() {
+        let words = StartError::PortTaken { address: "127.0.0.1:8080".into() }.to_string();
+        assert!(words.contains("port 8080") && words.contains("--bind 127.0.0.1:0"), "{words}");
+    }
+}

@@ -1,0 +1,35 @@
+//! What all requests of one run share.
+
+use std::sync::Arc;
+
+use tokio::sync::{Semaphore, watch};
+
+use super::feed::Feed;
+use super::limits::{BUFFERING_REQUESTS, Limits};
+
+/// Shared by all threads; cheap to clone.
+#[derive(Debug, Clone)]
+pub(crate) struct State {
+    /// The limits of this run.
+    pub(crate) limits: Limits,
+    /// Where finished reports go.
+    pub(crate) feed: Feed,
+    /// Places for requests that are collected whole.
+    pub(crate) buffering: Arc<Semaphore>,
+    /// Becomes true when the program was told to stop, so that streams without an end of their own
+    /// end.
+    pub(crate) stopping: watch::Sender<bool>,
+}
+
+impl State {
+    /// The state of a run that begins.
+    pub(crate) fn new(limits: Limits) -> State {
+        let (stopping, _) = watch::channel(false);
+        State {
+            limits,
+            feed: Feed::new(),
+            buffering: Arc::new(Semaphore::new(BUFFERING_REQUESTS)),
+            stopping,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The pages: askama templates and what each of them is given. Askama escapes every value.
+
+use askama::Template;
+
+use super::assets;
+use super::filters;
+use super::scales::Comparison;
+use crate::report::{CATALOGUE, Entry, Report};
+
+/// This program's version.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The page at `/`.
+#[derive(Template)]
+#[template(path = "index.html")]
+pub(crate) struct IndexPage {
+    assets: String,
+    version: &'static str,
+}
+
+impl IndexPage {
+    /// The page at `/`.
+    pub(crate) fn new() -> IndexPage {
+        IndexPage { assets: assets::prefix(), version: VERSION }
+    }
+}
+
+impl Default for IndexPage {
+    fn default() -> IndexPage {
+        IndexPage::new()
+    }
+}
+
+/// A report as a page.
+#[derive(Template)]
+#[template(path = "report.html")]
+pub(crate) struct ReportPage<'a> {
+    assets: String,
+    version: &'static str,
+    report: &'a Report,
+}
+
+impl<'a> ReportPage<'a> {
+    /// The page of `report`.
+    pub(crate) fn new(report: &'a Report) -> ReportPage<'a> {
+        ReportPage { assets: assets::prefix(), version: VERSION, report }
+    }
+}
+
+/// A comparison as a page.
+#[derive(Template)]
+#[template(path = "comparison.html")]
+pub(crate) struct ComparisonPage<'a> {
+    assets: String,
+    version: &'static str,
+    comparison: &'a Comparison,
+}
+
+impl<'a> ComparisonPage<'a> {
+    /// The page of `comparison`.
+    pub(crate) fn new(comparison: &'a Comparison) -> ComparisonPage<'a> {
+        ComparisonPage { assets: assets::prefix(), version: VERSION, comparison }
+    }
+}
+
+/// The catalogue of findings as a page.
+#[derive(Template)]
+#[template(path = "findings.html")]
+pub(crate) struct FindingsPage<'a> {
+    assets: String,
+    version: &'static str,
+    entries: &'static [Entry],
+    host: &'a str,
+}
+
+impl<'a> FindingsPage<'a> {
+    /// The page of the whole catalogue, its examples sent to `host`.
+    pub(crate) fn new(host: &'a str) -> FindingsPage<'a> {
+        FindingsPage { assets: assets::prefix(), version: VERSION, entries: CATALOGUE, host }
+    }
+}
+
+/// An error as a page.
+#[derive(Template)]
+#[template(path = "error.html")]
+pub(crate) struct ErrorPage<'a> {
+    assets: String,
+    version: &'static str,
+    status: u16,
+    code: &'a str,
+    message: &'a str,
+}
+
+impl<'a> ErrorPage<'a> {
+    /// The page of an error with this status, code and sentence.
+    pub(crate) fn new(status: u16, code: &'a str, message: &'a str) -> ErrorPage<'a> {
+        ErrorPage { assets: assets::prefix(), version: VERSION, status, code, message }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use askama::Template;
+
+    use super::ErrorPage;
+
+    #[test]
+    fn what_a_client_sent_is_escaped() {
+        let page = ErrorPage::new(404, "not-found", "<script>alert(1)</script>").render().unwrap();
+        assert!(!page.contains("<script>alert"), "{page}");
+    }
+}

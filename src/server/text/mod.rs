@@ -1,0 +1,94 @@
+//! Reports for terminals: plain text in 80 columns. Whatever a request carried is cleaned of control
+//! characters, so that no answer can steer the terminal that shows it.
+
+mod layout;
+mod report;
+
+use std::fmt::Write as _;
+
+use layout::Page;
+pub(crate) use report::report;
+
+use super::format::{grouped, percent};
+use super::scales::Comparison;
+use crate::report::{CATALOGUE, Kind, Report};
+
+/// A comparison: one line for each encoding.
+pub(crate) fn comparison(comparison: &Comparison) -> String {
+    let mut page = Page::new();
+    page.line(format_args!("Weighbridge comparison of {}", comparison.filename));
+    page.line(format_args!(
+        "{} bytes, {}",
+        grouped(comparison.payload_bytes),
+        comparison.content_type
+    ));
+    page.heading("Encodings");
+    page.line(format_args!("  {:<12}{:>20}{:>20}{:>12}", "", "body", "overhead", "ratio"));
+    for report in &comparison.reports {
+        page.line(format_args!(
+            "  {:<12}{:>20}{:>20}{:>12}",
+            report.encoding,
+            grouped(report.sizes.body_bytes),
+            grouped(report.sizes.overhead_bytes),
+            percent(report.sizes.overhead_ratio)
+        ));
+    }
+    page.heading("Where the overhead comes from");
+    for report in &comparison.reports {
+        page.wrapped(2, 14, &overhead_kinds(report));
+    }
+    page.heading("Check");
+    page.line(format_args!(
+        "  {}",
+        if comparison.digests_agree {
+            "All encodings carried the same bytes."
+        } else {
+            "The encodings did not carry the same bytes."
+        }
+    ));
+    page.into_text()
+}
+
+fn overhead_kinds(report: &Report) -> String {
+    let mut words = format!("{:<12}", report.encoding);
+    let mut separator = "";
+    for row in report.ledger.iter().filter(|row| row.kind != Kind::Payload) {
+        // Writing to a String cannot fail.
+        let _written = write!(words, "{separator}{} {}", row.kind, grouped(row.bytes));
+        separator = ", ";
+    }
+    if separator.is_empty() {
+        words.push_str("nothing");
+    }
+    words
+}
+
+/// The catalogue of findings.
+pub(crate) fn findings() -> String {
+    let mut page = Page::new();
+    page.line(format_args!("Weighbridge findings"));
+    for entry in CATALOGUE {
+        page.heading(entry.id.as_str());
+        page.wrapped(2, 2, &format!("{}: {}.", entry.severity.as_str(), entry.title));
+        page.wrapped(2, 2, entry.explanation);
+        page.wrapped(2, 7, &format!("Fix: {}", entry.fix));
+        if let Some(reference) = entry.reference {
+            page.wrapped(2, 7, &format!("See: {reference}"));
+        }
+    }
+    page.into_text()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::findings;
+    use super::layout::COLUMNS;
+    use crate::report::CATALOGUE;
+
+    #[test]
+    fn the_catalogue_fits_the_columns_and_has_every_entry() {
+        let text = findings();
+        assert!(text.lines().all(|line| line.chars().count() <= COLUMNS));
+        assert!(CATALOGUE.iter().all(|entry| text.contains(entry.id.as_str())));
+    }
+}

@@ -1,0 +1,201 @@
+//! One report as text.
+
+use super::layout::{Page, cut};
+use crate::report::{Agreement, DigestAlgorithm, Finding, Part, Report, Role};
+use crate::server::format::{grouped, percent, rate, share};
+
+/// The whole report but the wire view, which is for eyes that see colours.
+pub(crate) fn report(report: &Report) -> String {
+    let mut page = Page::new();
+    head(&mut page, report);
+    sizes(&mut page, report);
+    ledger(&mut page, report);
+    parts(&mut page, report);
+    findings(&mut page, report);
+    what_if(&mut page, report);
+    stream(&mut page, report);
+    page.into_text()
+}
+
+fn head(page: &mut Page, report: &Report) {
+    page.line(format_args!("Weighbridge report {}", report.id));
+    page.line(format_args!("Received  {}", report.received_at));
+    let request = &report.request;
+    page.line(format_args!("Request   {} {} {}", request.method, request.target, request.version));
+    let declared = request.content_type.as_deref().unwrap_or("none");
+    page.wrapped(0, 10, &format!("Type      {declared}"));
+    page.line(format_args!("Read as   {} ({})", report.encoding, report.encoding.media_type()));
+    if !report.complete {
+        page.line(format_args!("The body ended early: what follows is about what arrived."));
+    }
+}
+
+fn sizes(page: &mut Page, report: &Report) {
+    let sizes = &report.sizes;
+    page.heading("Sizes in bytes");
+    let ratio = percent(sizes.overhead_ratio);
+    page.line(format_args!("  {:<20}{:>22}", "payload", grouped(sizes.payload_bytes)));
+    let overhead = grouped(sizes.overhead_bytes);
+    page.line(format_args!("  {:<20}{overhead:>22}{ratio:>12} of the payload", "overhead"));
+    page.line(format_args!("  {:<20}{:>22}", "body", grouped(sizes.body_bytes)));
+    for (name, bytes) in [
+        ("coded body", sizes.coded_bytes),
+        ("head", sizes.head_bytes),
+        ("framing", sizes.framing_bytes),
+        ("wire", sizes.wire_bytes),
+    ] {
+        page.line(format_args!("  {name:<20}{:>22}", bytes.map_or_else(dash, grouped)));
+    }
+}
+
+fn ledger(page: &mut Page, report: &Report) {
+    page.heading("Ledger: what each byte of the body is there for");
+    for row in &report.ledger {
+        page.line(format_args!(
+            "  {:<20}{:>22}{:>12}",
+            row.kind,
+            grouped(row.bytes),
+            share(row.bytes, report.sizes.body_bytes)
+        ));
+    }
+    if report.ledger.is_empty() {
+        page.line(format_args!("  The body is empty."));
+    }
+}
+
+fn parts(page: &mut Page, report: &Report) {
+    page.heading(&format!("Parts: {}", grouped(report.parts_total)));
+    for described in &report.parts {
+        part(page, described);
+    }
+    let left_out = report.parts_total.saturating_sub(report.parts.len() as u64);
+    if left_out > 0 {
+        page.line(format_args!("  and {} more, counted only", grouped(left_out)));
+    }
+}
+
+fn part(page: &mut Page, part: &Part) {
+    let role = match part.role {
+        Role::File => "file ",
+        Role::Field => "field",
+    };
+    let name = part.name.as_deref().map_or_else(|| "without a name".to_owned(), quoted);
+    let filename = part.filename.as_deref().map(quoted);
+    let filename = filename.map_or_else(String::new, |filename| format!(", file name {filename}"));
+    page.wrapped(2, 8, &format!("{:>3} {role} {name}{filename}", part.index));
+    page.line(format_args!(
+        "        {} bytes, {} in the body",
+        grouped(part.bytes),
+        grouped(part.body_bytes)
+    ));
+    if let Some(digest) = &part.digest {
+        page.line(format_args!("        {} {}", algorithm(digest.algorithm), digest.hex));
+    }
+    types(page, part);
+    if let (Role::Field, Some(text)) = (part.role, &part.text) {
+        page.line(format_args!("        value {}", quoted(text)));
+    }
+}
+
+fn types(page: &mut Page, part: &Part) {
+    let mime = &part.mime;
+    let opinions = [
+        ("declared", &mime.declared),
+        ("by extension", &mime.by_extension),
+        ("by content", &mime.by_content),
+        ("by a browser", &mime.by_browser),
+    ];
+    let said: Vec<String> = opinions
+        .into_iter()
+        .filter_map(|(who, what)| what.as_ref().map(|what| format!("{who} {what}")))
+        .collect();
+    if !said.is_empty() {
+        page.wrapped(8, 8, &format!("type {}", said.join(", ")));
+    }
+    if let (Some(verdict), Agreement::Conflict) = (&mime.verdict, mime.agreement) {
+        page.wrapped(8, 8, &format!("these disagree; it is most likely {verdict}"));
+    }
+}
+
+const fn algorithm(algorithm: DigestAlgorithm) -> &'static str {
+    match algorithm {
+        DigestAlgorithm::Sha256 => "sha256",
+        DigestAlgorithm::Blake3 => "blake3",
+    }
+}
+
+fn findings(page: &mut Page, report: &Report) {
+    page.heading(&format!("Findings: {}", grouped(report.findings_total)));
+    for shown in &report.findings {
+        finding(page, shown);
+    }
+    let left_out = report.findings_total.saturating_sub(report.findings.len() as u64);
+    if left_out > 0 {
+        page.line(format_args!("  and {} more, counted only", grouped(left_out)));
+    }
+    if report.findings_total == 0 {
+        page.line(format_args!("  Nothing is odd about this body."));
+    }
+}
+
+fn finding(page: &mut Page, finding: &Finding) {
+    let offset = finding.offset.map(|offset| format!(", at byte {}", grouped(offset)));
+    let part = finding.part.map(|part| format!(", part {part}"));
+    page.wrapped(
+        2,
+        12,
+        &format!(
+            "{:<8}{}{}{}",
+            finding.severity.as_str(),
+            finding.id,
+            offset.unwrap_or_default(),
+            part.unwrap_or_default()
+        ),
+    );
+    page.wrapped(10, 10, &format!("{}.", finding.title));
+    page.wrapped(10, 10, &finding.explanation);
+    page.wrapped(10, 15, &format!("Fix: {}", finding.fix));
+    if let Some(reference) = finding.reference {
+        page.wrapped(10, 15, &format!("See: {reference}"));
+    }
+}
+
+fn what_if(page: &mut Page, report: &Report) {
+    page.heading("The same payload in every encoding");
+    for row in &report.what_if {
+        page.line(format_args!(
+            "  {:<20}{:>22}{:>12}{}",
+            row.encoding,
+            grouped(row.body_bytes),
+            percent(row.overhead_ratio),
+            if row.measured { "  measured" } else { "" }
+        ));
+    }
+}
+
+fn stream(page: &mut Page, report: &Report) {
+    let stream = &report.stream;
+    page.heading("Arrival");
+    page.line(format_args!(
+        "  {} {}, the largest of {} bytes; {:.1} ms, {}",
+        grouped(stream.chunks),
+        if stream.chunks == 1 { "chunk" } else { "chunks" },
+        grouped(stream.largest_chunk_bytes),
+        stream.duration_ms,
+        stream.bytes_per_second.map_or_else(|| "too fast to tell a rate".to_owned(), rate)
+    ));
+    page.line(format_args!(
+        "  at most {} bytes of the body held at one moment",
+        grouped(stream.peak_buffered_bytes)
+    ));
+}
+
+fn quoted(text: &str) -> String {
+    /// Enough to know it by; the rest is in the JSON.
+    const SHOWN_CHARACTERS: usize = 48;
+    format!("\"{}\"", cut(text, SHOWN_CHARACTERS))
+}
+
+fn dash() -> String {
+    "–".to_owned()
+}

@@ -1,0 +1,46 @@
+// The buttons and the line that says what is going on.
+
+import { one, setAttribute, setText } from '../../lib/dom.js';
+import { outcome } from '../../lib/verdicts.js';
+import { encodingName } from '../../lib/encodings.js';
+
+export function mountControls(form, store, actions) {
+  const weigh = one('#weigh', form);
+  const cancel = one('#cancel', form);
+  const status = one('#status', form);
+  form.noValidate = true;
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (actions.weigh()) bringIntoView(one('#results'));
+    else if (!store.current.source) one('input[type=file]', form).focus();
+  });
+  cancel.addEventListener('click', () => actions.cancel());
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') actions.cancel();
+  });
+
+  store.subscribe((state) => {
+    // aria-disabled and not disabled, so that the focus is not lost from under the keyboard.
+    const weighing = state.run?.phase === 'weighing';
+    setAttribute(weigh, 'aria-disabled', weighing ? 'true' : null);
+    setAttribute(cancel, 'aria-disabled', weighing ? null : 'true');
+    form.classList.toggle('has-problem', Boolean(state.problem));
+    setText(status, state.problem ?? progressInWords(state));
+  });
+}
+
+/** Few and calm words: a screen reader says each change. */
+function progressInWords({ run }) {
+  if (!run) return '';
+  if (run.phase === 'ended') return outcome(run);
+  if (!run.digest) return 'Reading the file…';
+  const rows = Object.entries(run.rows);
+  const at = rows.findIndex(([, row]) => !['done', 'failed', 'cancelled'].includes(row.stage));
+  return at < 0 ? 'Finishing…' : `Weighing ${at + 1} of ${rows.length}: ${encodingName(rows[at][0])}…`;
+}
+
+function bringIntoView(node) {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  node.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+}

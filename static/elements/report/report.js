@@ -1,0 +1,27 @@
+// A full report, from its JSON: findings first, then where the bytes went, then the rest.
+
+import { h } from '../../lib/dom.js';
+import { renderFindings } from '../findings/findings.js';
+import { renderLedger } from '../ledger/ledger.js';
+import { renderParts } from '../parts/parts.js';
+import { renderWire } from '../wire/wire.js';
+import { renderConnection, renderRequest, renderSizes, renderStream, renderWhatIf } from '../facts/facts.js';
+import { renderJson } from './json.js';
+
+export function renderReport(report) {
+  return h('div', { class: 'report' },
+    section(`Findings (${report.findings_total})`, renderFindings(report), 'wide'),
+    section('Where the bytes went', renderLedger(report), 'wide'),
+    section('Sizes', renderSizes(report)),
+    section('How it arrived', renderStream(report)),
+    section(`Parts (${report.parts_total})`, renderParts(report), 'wide'),
+    section('The body’s bytes', renderWire(report), 'wide'),
+    section('The same file in every encoding', renderWhatIf(report)),
+    section('Connection', renderConnection(report)),
+    section('Request head', renderRequest(report), 'wide'),
+    section('JSON', renderJson(report), 'wide'));
+}
+
+function section(title, content, size = '') {
+  return content && h('section', { class: `report-section ${size}` }, h('h3', {}, title), content);
+}

@@ -1,0 +1,39 @@
+// Where one encoding's body is: words and a bar.
+
+import { duration, percent, size } from '../../lib/format.js';
+
+const WORDS = {
+  waiting: 'waiting',
+  answering: 'waiting for the answer',
+  cancelled: 'cancelled',
+};
+
+/** A row's stage in words; a dash where nothing was begun. */
+export function stageInWords(row) {
+  if (!row) return 'not weighed yet';
+  if (row.stage === 'building') return `building ${share(row)}`;
+  if (row.stage === 'sending') return row.total === null ? 'sending' : `sending ${share(row)}`;
+  if (row.stage === 'done') return `weighed; built in ${duration(row.buildMs)}`;
+  return WORDS[row.stage] ?? row.stage;
+}
+
+function share({ done, total }) {
+  return total > 0 ? `${percent(Math.floor((done / total) * 100) / 100).replace('.0', '')} of ${size(total)}` : '';
+}
+
+/** Sets the bar: empty, so far, on its way without a number (fetch tells none), or full. */
+export function showProgress(bar, row) {
+  const value = fractionOf(row);
+  if (value === null) bar.removeAttribute('value');
+  else bar.value = value;
+}
+
+function fractionOf(row) {
+  switch (row?.stage) {
+    case 'building': return row.total > 0 ? row.done / row.total : null;
+    case 'sending': return row.total > 0 ? row.done / row.total : null;
+    case 'answering': return null;
+    case 'done': return 1;
+    default: return 0;
+  }
+}

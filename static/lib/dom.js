@@ -1,0 +1,58 @@
+// Builds DOM nodes. Values become text or attributes, never markup: nothing in this program parses
+// HTML from a string.
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * An element with properties and children.
+ * `class` and names with a dash become attributes; `onclick` and its like become listeners;
+ * `null`, `undefined` and `false` are left out; strings and numbers among the children become text.
+ */
+export function h(tag, properties = {}, ...children) {
+  return fill(document.createElement(tag), properties, children);
+}
+
+/** The same for an SVG element. */
+export function svg(tag, properties = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), properties, children);
+}
+
+function fill(node, properties, children) {
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? '' : String(value));
+  }
+  node.append(...children.flat(Infinity).filter(present).map(nodeOrText));
+  return node;
+}
+
+function present(child) {
+  return child !== null && child !== undefined && child !== false;
+}
+
+function nodeOrText(child) {
+  return child instanceof Node ? child : String(child);
+}
+
+/** Sets a node's text where it is not already that, so that live regions speak only of changes. */
+export function setText(node, text) {
+  const value = String(text);
+  if (node.textContent !== value) node.textContent = value;
+}
+
+/** Sets or removes an attribute where that changes anything. */
+export function setAttribute(node, name, value) {
+  if (value === null || value === undefined || value === false) {
+    if (node.hasAttribute(name)) node.removeAttribute(name);
+  } else if (node.getAttribute(name) !== String(value)) {
+    node.setAttribute(name, String(value));
+  }
+}
+
+/** The one element that a selector names; throws where the page lacks it. */
+export function one(selector, within = document) {
+  const node = within.querySelector(selector);
+  if (!node) throw new Error(`the page lacks ${selector}`);
+  return node;
+}

@@ -1,0 +1,75 @@
+// Numbers as people read them. Pure functions; no DOM.
+
+const NBSP = '\u00a0';
+const NONE = '–';
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+/** 1234567 → "1,234,567". */
+export function count(n) {
+  return absent(n) ? NONE : grouped.format(n);
+}
+
+/** "1 byte", "1,234 bytes". */
+export function bytes(n) {
+  return absent(n) ? NONE : `${count(n)}${NBSP}${n === 1 ? 'byte' : 'bytes'}`;
+}
+
+/** "1 byte", "1.2 MiB": in powers of 1,024, two or three significant digits. */
+export function size(n) {
+  if (absent(n)) return NONE;
+  if (n < 1024) return bytes(n);
+  let value = n / 1024;
+  let unit = 0;
+  while (value >= 999.95 && unit < UNITS.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${value.toFixed(1)}${NBSP}${UNITS[unit]}`;
+}
+
+/** A ratio as per cent: 0.3334 → "33.3 %", 0.0000123 → "0.0012 %". */
+export function percent(ratio) {
+  if (absent(ratio)) return NONE;
+  const value = ratio * 100;
+  if (value === 0) return `0${NBSP}%`;
+  if (value >= 1000) return `${count(value)}${NBSP}%`;
+  if (value >= 0.1) return `${value.toFixed(1)}${NBSP}%`;
+  const digits = Math.min(8, 1 - Math.floor(Math.log10(value)));
+  return `${value.toFixed(digits)}${NBSP}%`;
+}
+
+/** A duration: "0.04 ms", "1.4 ms", "12 ms", "1.24 s", "2 min 05 s". */
+export function duration(ms) {
+  if (absent(ms)) return NONE;
+  if (ms < 0.995) return `${ms.toFixed(2)}${NBSP}ms`;
+  if (ms < 9.95) return `${ms.toFixed(1)}${NBSP}ms`;
+  if (ms < 999.5) return `${Math.round(ms)}${NBSP}ms`;
+  if (ms < 59_995) return `${(ms / 1000).toFixed(2)}${NBSP}s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)}${NBSP}min ${String(seconds % 60).padStart(2, '0')}${NBSP}s`;
+}
+
+/** Bytes a second: "12.3 MiB/s". */
+export function rate(bytesPerSecond) {
+  return absent(bytesPerSecond) ? NONE : `${size(Math.round(bytesPerSecond))}/s`;
+}
+
+/** What was sent in how long, in bytes a second; null where the clock was too coarse to divide. */
+export function throughput(bodyBytes, ms) {
+  return absent(bodyBytes) || !(ms > 0) ? null : (bodyBytes * 1000) / ms;
+}
+
+/** A value or the dash that stands for an absent one. */
+export function orDash(value) {
+  return absent(value) || value === '' ? NONE : String(value);
+}
+
+/** "one finding", "3 findings". */
+export function plural(n, singular, many = `${singular}s`) {
+  return `${n === 1 ? 'one' : count(n)} ${n === 1 ? singular : many}`;
+}
+
+function absent(value) {
+  return value === null || value === undefined || Number.isNaN(value);
+}

@@ -1,0 +1,67 @@
+// What the rows say when they are put side by side. Pure functions over reports.
+
+/** The part that carries the file; null where the report has none. */
+export function filePart(report) {
+  return report.parts.find((part) => part.role === 'file') ?? null;
+}
+
+/** The file's digest in a report, as hexadecimal digits, or null. */
+export function digestIn(report) {
+  return filePart(report)?.digest?.hex ?? null;
+}
+
+/**
+ * How one row's digest stands: `none` (nothing to compare with), `same` or `different`.
+ * The browser's own digest decides where there is one, else the digest of most rows.
+ */
+export function digestStanding(report, reference) {
+  const hex = digestIn(report);
+  if (!hex || !reference) return 'none';
+  return hex === reference ? 'same' : 'different';
+}
+
+/** The digest that the others are held against; null where there is nothing to compare. */
+export function referenceDigest(rows, browserHex) {
+  if (browserHex) return browserHex;
+  const tally = new Map();
+  for (const row of Object.values(rows)) {
+    const hex = row.report ? digestIn(row.report) : null;
+    if (hex) tally.set(hex, (tally.get(hex) ?? 0) + 1);
+  }
+  const [most] = [...tally].sort(([, a], [, b]) => b - a);
+  return most && [...tally.values()].reduce((a, b) => a + b) > 1 ? most[0] : null;
+}
+
+/** Body bytes that arrived beyond those that were sent (negative: fewer); null where not known. */
+export function bytesAstray(row) {
+  const sent = row.sentBytes ?? row.report?.request.content_length ?? null;
+  if (sent === null || !row.report) return null;
+  const arrived = row.report.sizes.coded_bytes ?? row.report.sizes.body_bytes;
+  return arrived - sent;
+}
+
+/** The worst severity among a report's findings, or null. */
+export function worstSeverity(report) {
+  return ['error', 'warning', 'info'].find((severity) =>
+    report.findings.some((finding) => finding.severity === severity)) ?? null;
+}
+
+/** One sentence on how the weighing ended, for the status line. */
+export function outcome({ rows, digest, cancelled }) {
+  const all = Object.values(rows);
+  const done = all.filter((row) => row.stage === 'done');
+  if (cancelled) return `Cancelled. ${done.length} of ${all.length} weighed.`;
+  const failed = all.length - done.length;
+  if (done.length === 0) return 'Nothing could be weighed: the rows say why.';
+  const reference = referenceDigest(rows, digest?.hex);
+  const standings = done.map((row) => digestStanding(row.report, reference));
+  const different = standings.filter((standing) => standing === 'different').length;
+  const words = [failed > 0 ? `${done.length} weighed, ${failed} failed.` : `Done: ${done.length} weighed.`];
+  if (different > 0) words.push(`${different} did not carry the same bytes as the file!`);
+  else if (standings.every((standing) => standing === 'same')) {
+    words.push(digest?.hex
+      ? 'Each carried exactly the file’s bytes (SHA-256 computed here and there).'
+      : `All carried the same bytes; this browser’s own digest was ${digest?.why ?? 'not computed'}.`);
+  }
+  return words.join(' ');
+}

@@ -1,0 +1,22 @@
+// One task, then this worker is ended: only that frees the blobs of a body at once. Cancelling is
+// ending it early, which also breaks off its request.
+
+import { digestOf } from '../encode/digest.js';
+import { senderNamed } from '../send/index.js';
+import { weigh } from './weigh.js';
+
+addEventListener('message', async ({ data }) => {
+  if (data.task === 'digest') await takeDigest(data);
+  else await weighOne(data);
+  postMessage({ kind: 'finished' });
+});
+
+async function takeDigest({ file }) {
+  postMessage({ kind: 'digest', digest: await digestOf(file) });
+}
+
+async function weighOne({ file, encoding, sender }) {
+  const send = await senderNamed(sender);
+  const row = (patch) => postMessage({ kind: 'row', encoding, patch });
+  await weigh({ file, encoding, send, endpoint: `${location.origin}/inspect`, row });
+}

@@ -1,0 +1,175 @@
+//! `/inspect`.
+
+use crate::client::{Client, exchange, request};
+use crate::program::Program;
+
+const FORM: &str = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"<script>alert(1)</script>.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n--b--\r\n";
+const FORM_HEAD: &str = "POST /inspect HTTP/1.1\nContent-Type: multipart/form-data; boundary=b";
+
+#[test]
+fn a_form_is_weighed_and_its_report_is_named_in_the_response() {
+    let program = Program::start();
+    let response = exchange(program.address, FORM_HEAD, FORM.as_bytes());
+    assert_eq!(response.status, 200);
+    assert_eq!(response.field("content-type"), Some("application/json"));
+    let report = response.json();
+    assert_eq!(response.field("weighbridge-report"), report["id"].as_str());
+    assert_eq!(report["version"], 1);
+    assert_eq!(report["complete"], true);
+    assert_eq!(report["encoding"], "multipart");
+    assert_eq!(report["sizes"]["payload_bytes"], 5);
+    assert_eq!(report["sizes"]["body_bytes"], FORM.len());
+    assert_eq!(report["connection"]["protocol"], "http/1.1");
+    assert!(response.body.ends_with(b"}\n"));
+}
+
+#[test]
+fn every_method_that_carries_a_body_is_inspected() {
+    let program = Program::start();
+    for method in ["POST", "PUT", "PATCH"] {
+        let head = format!("{method} /inspect?filename=a.bin HTTP/1.1");
+        let report = exchange(program.address, &head, b"abc").json();
+        assert_eq!(report["request"]["method"], method);
+        assert_eq!(report["sizes"]["body_bytes"], 3);
+        assert_eq!(report["parts"][0]["filename"], "a.bin");
+    }
+}
+
+#[test]
+fn the_head_is_reported_in_order_and_weighed_to_the_byte() {
+    let program = Program::start();
+    let head = "POST /inspect HTTP/1.1\nZebra: 1\nApple: 2\nMiddle: 3\nApple: 4";
+    let sent = request(head, b"abc");
+    let report = exchange(program.address, head, b"abc").json();
+    let names: Vec<_> = report["request"]["headers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|field| field[0].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["zebra", "apple", "middle", "apple", "host", "content-length"]);
+    assert_eq!(report["sizes"]["head_bytes"], sent.len() - 3);
+    assert_eq!(report["sizes"]["wire_bytes"], sent.len());
+    assert_eq!(report["connection"]["segments_at_mss_1460"], 1);
+}
+
+#[test]
+fn a_chunked_body_is_weighed_without_its_framing() {
+    let program = Program::start();
+    let mut client = Client::connect(program.address);
+    client.send("POST /inspect HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+    client.send("3\r\nabc\r\n2;x=y\r\nde\r\n0\r\nTrailer: 1\r\n\r\n");
+    let report = client.response().json();
+    assert_eq!(report["sizes"]["body_bytes"], 5);
+    assert_eq!(report["request"]["transfer_encoding"], "chunked");
+    assert_eq!(report["complete"], true);
+}
+
+#[test]
+fn the_answer_has_the_form_that_accept_asks_for() {
+    let program = Program::start();
+    for (accept, content_type, start) in [
+        ("*/*", "application/json", "{\"version\":1"),
+        ("application/json", "application/json", "{\"version\":1"),
+        ("text/plain", "text/plain; charset=utf-8", "Weighbridge report"),
+        ("text/html,*/*;q=0.8", "text/html; charset=utf-8", "<!doctype html>"),
+    ] {
+        let head = format!("{FORM_HEAD}\nAccept: {accept}");
+        let response = exchange(program.address, &head, FORM.as_bytes());
+        assert_eq!(response.status, 200, "{accept}");
+        assert_eq!(response.field("content-type"), Some(content_type), "{accept}");
+        assert!(response.text().starts_with(start), "{}", response.text());
+        assert!(response.field("weighbridge-report").is_some());
+        assert_eq!(response.field("x-content-type-options"), Some("nosniff"));
+    }
+}
+
+#[test]
+fn the_text_form_fits_80_columns_and_ends_in_a_line_break() {
+    let program = Program::start();
+    let head = format!("{FORM_HEAD}\nAccept: text/plain");
+    let response = exchange(program.address, &head, FORM.as_bytes());
+    let text = response.text();
+    assert!(text.ends_with('\n'));
+    for line in text.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+        assert!(!line.chars().any(char::is_control), "{line:?}");
+    }
+}
+
+#[test]
+fn a_hostile_file_name_is_escaped_on_the_page() {
+    let program = Program::start();
+    let head = format!("{FORM_HEAD}\nAccept: text/html");
+    let response = exchange(program.address, &head, FORM.as_bytes());
+    assert!(!response.text().contains("<script>alert"), "{}", response.text());
+    assert!(response.field("content-security-policy").unwrap().contains("default-src 'none'"));
+}
+
+#[test]
+fn a_collected_body_reports_the_buffer_that_held_it() {
+    let program = Program::start();
+    let body = vec![7; 100_000];
+    let report = exchange(program.address, "POST /inspect?mode=buffer HTTP/1.1", &body).json();
+    assert_eq!(report["stream"]["mode"], "buffer");
+    assert!(report["stream"]["peak_buffered_bytes"].as_u64().unwrap() >= 100_000);
+    assert_eq!(report["sizes"]["payload_bytes"], 100_000);
+}
+
+#[test]
+fn requests_are_numbered_on_their_connection() {
+    let program = Program::start();
+    let mut client = Client::connect(program.address);
+    for number in 1..=3 {
+        client.send(request("POST /inspect HTTP/1.1", b"x"));
+        assert_eq!(client.response().json()["connection"]["request_number"], number);
+    }
+    let other = exchange(program.address, "POST /inspect HTTP/1.1", b"x").json();
+    assert_eq!(other["connection"]["request_number"], 1);
+}
+
+#[test]
+fn a_half_closed_body_gets_a_report_that_says_so() {
+    let program = Program::start();
+    for (framing, came) in [
+        ("Content-Length: 10\r\n\r\nabc", "after 3 of the 10 bytes"),
+        ("Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n", "after 3 bytes"),
+    ] {
+        let mut client = Client::connect(program.address);
+        client.send(format!("POST /inspect HTTP/1.1\r\nHost: a\r\n{framing}"));
+        client.half_close();
+        let response = client.response();
+        assert_eq!(response.status, 200);
+        let report = response.json();
+        assert_eq!(report["complete"], false);
+        assert_eq!(report["sizes"]["body_bytes"], 3);
+        let finding = report["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|finding| finding["id"] == "body-incomplete")
+            .expect("the finding");
+        assert!(finding["explanation"].as_str().unwrap().contains(came), "{finding}");
+    }
+}
+
+#[test]
+fn any_origin_may_ask_first_and_then_call() {
+    let program = Program::start();
+    let preflight = exchange(
+        program.address,
+        "OPTIONS /inspect HTTP/1.1\nOrigin: https://a.example\nAccess-Control-Request-Method: PUT\n\
+         Access-Control-Request-Headers: content-type, x-mine",
+        b"",
+    );
+    assert_eq!(preflight.status, 200);
+    assert_eq!(preflight.field("access-control-allow-origin"), Some("*"));
+    assert!(preflight.field("access-control-allow-methods").unwrap().contains("PUT"));
+    assert!(preflight.field("access-control-allow-headers").unwrap().contains("x-mine"));
+    assert_eq!(preflight.field("access-control-allow-credentials"), None);
+
+    let head = format!("{FORM_HEAD}\nOrigin: https://a.example");
+    let response = exchange(program.address, &head, FORM.as_bytes());
+    assert_eq!(response.field("access-control-allow-origin"), Some("*"));
+    assert_eq!(response.field("access-control-expose-headers"), Some("weighbridge-report"));
+}

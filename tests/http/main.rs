@@ -1,0 +1,10 @@
+//! The program as its clients meet it: the built binary, spawned on a free port, and raw requests.
+
+mod client;
+mod compare;
+mod errors;
+mod events;
+mod inspect;
+mod lifecycle;
+mod pages;
+mod program;

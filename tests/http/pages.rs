@@ -1,0 +1,121 @@
+//! Pages, static files and the answers for machines.
+
+use crate::client::{Client, exchange, request};
+use crate::program::Program;
+
+#[test]
+fn the_page_has_a_strict_policy_and_is_asked_for_again() {
+    let program = Program::start();
+    let response = exchange(program.address, "GET / HTTP/1.1", b"");
+    assert_eq!(response.status, 200);
+    assert_eq!(response.field("content-type"), Some("text/html; charset=utf-8"));
+    assert_eq!(
+        response.field("content-security-policy"),
+        Some(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; \
+             connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
+             frame-ancestors 'none'"
+        )
+    );
+    assert_eq!(response.field("referrer-policy"), Some("no-referrer"));
+    assert_eq!(response.field("cache-control"), Some("no-cache"));
+    assert_eq!(response.field("x-content-type-options"), Some("nosniff"));
+}
+
+#[test]
+fn every_file_that_the_page_names_is_there() {
+    let program = Program::start();
+    let page = exchange(program.address, "GET / HTTP/1.1", b"");
+    let mut found = 0;
+    for piece in page.text().split('"').filter(|piece| piece.starts_with("/static/")) {
+        let response = exchange(program.address, &format!("GET {piece} HTTP/1.1"), b"");
+        assert_eq!(response.status, 200, "{piece}");
+        found += 1;
+    }
+    assert!(found > 0);
+}
+
+#[test]
+fn a_static_file_is_cached_for_ever_and_not_sent_twice() {
+    let program = Program::start();
+    let path = static_path(&program);
+    let response = exchange(program.address, &format!("GET {path} HTTP/1.1"), b"");
+    assert_eq!(response.field("cache-control"), Some("public, max-age=31536000, immutable"));
+    let tag = response.field("etag").unwrap();
+    assert!(tag.starts_with('"'), "{tag}");
+    let head = format!("GET {path} HTTP/1.1\nIf-None-Match: {tag}");
+    let again = exchange(program.address, &head, b"");
+    assert_eq!(again.status, 304);
+    assert!(again.body.is_empty());
+    assert_eq!(again.field("etag"), Some(tag));
+    let head = format!("GET {path} HTTP/1.1\nIf-None-Match: \"other\"");
+    assert_eq!(exchange(program.address, &head, b"").status, 200);
+}
+
+#[test]
+fn a_static_file_of_another_version_is_not_there() {
+    let program = Program::start();
+    let path = static_path(&program);
+    let version = path.split('/').nth(2).unwrap();
+    let other = path.replace(version, "0000000000000000");
+    assert_eq!(exchange(program.address, &format!("GET {other} HTTP/1.1"), b"").status, 404);
+    let missing = format!("GET /static/{version}/no/such.js HTTP/1.1");
+    assert_eq!(exchange(program.address, &missing, b"").status, 404);
+}
+
+fn static_path(program: &Program) -> String {
+    let page = exchange(program.address, "GET / HTTP/1.1", b"");
+    let path = page.text().split('"').find(|piece| piece.starts_with("/static/"));
+    path.expect("the page names a file").to_owned()
+}
+
+#[test]
+fn head_answers_as_get_without_the_body() {
+    let program = Program::start();
+    for path in ["/", "/findings", "/healthz", "/version"] {
+        let mut client = Client::connect(program.address);
+        client.send(request(&format!("HEAD {path} HTTP/1.1"), b""));
+        let head = client.head();
+        assert_eq!(head.status, 200, "{path}");
+        assert!(head.field("content-length").unwrap().parse::<u64>().unwrap() > 0);
+        client.send(request("GET /healthz HTTP/1.1", b""));
+        assert_eq!(client.response().json()["status"], "ok");
+    }
+}
+
+#[test]
+fn the_catalogue_comes_in_every_form() {
+    let program = Program::start();
+    for (accept, content_type) in [
+        ("*/*", "application/json"),
+        ("text/plain", "text/plain; charset=utf-8"),
+        ("text/html", "text/html; charset=utf-8"),
+    ] {
+        let head = format!("GET /findings HTTP/1.1\nAccept: {accept}");
+        let response = exchange(program.address, &head, b"");
+        assert_eq!(response.status, 200);
+        assert_eq!(response.field("content-type"), Some(content_type));
+        assert!(response.text().contains("boundary-missing"));
+    }
+}
+
+#[test]
+fn machines_learn_the_version() {
+    let program = Program::start();
+    let version = exchange(program.address, "GET /version HTTP/1.1", b"").json();
+    assert_eq!(version["version"], env!("CARGO_PKG_VERSION"));
+    assert_eq!(version["report_version"], 1);
+}
+
+#[test]
+fn a_download_has_the_size_that_was_asked_for() {
+    let program = Program::start_with(&["--max-download", "1MB"]);
+    for mode in ["stream", "buffer"] {
+        let head = format!("GET /lab/download?size=1000&chunk=64&mode={mode} HTTP/1.1");
+        let response = exchange(program.address, &head, b"");
+        assert_eq!(response.body.len(), 1000);
+        assert_eq!(response.body[999], 231, "999 modulo 256");
+    }
+    let head = "GET /lab/download?size=1000001 HTTP/1.1";
+    assert_eq!(exchange(program.address, head, b"").status, 400);
+}
