@@ -8,14 +8,10 @@
 //! May import `encode`, `mime` and `report`; knows nothing of sockets, files or clocks.
 
 mod base64;
-mod boundary;
-mod delimiter;
 mod hex;
 mod json;
 pub mod limits;
 mod multipart;
-mod opening;
-mod part_headers;
 mod raw;
 mod role;
 mod urlencoded;

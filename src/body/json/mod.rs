@@ -3,26 +3,30 @@
 //! A pushdown reader: a stack of open objects and arrays, one token in progress. Strings stream; no
 //! value is ever held whole. A fault is told once, at its offset, and what does not fit the grammar
 //! is passed over byte by byte until something fits again.
+//!
+//! This file has the state; `grammar`, `text`, `scalars` and `byte_array` have what is done in it.
 
+mod byte_array;
+mod grammar;
 mod names;
 mod number;
+mod scalars;
 mod string;
+mod text;
 mod value;
 
+use byte_array::ByteArray;
 use names::Names;
 use number::NumberLexer;
-use string::{Segment, StringLexer};
+use string::StringLexer;
 use value::StringValue;
 
-use super::limits::{DECODED_BYTES, JSON_DEPTH};
 use super::role::NameSays;
-use super::{Event, Fault, FileRule, Fill, PartEnd, Reading, Run, Sink};
-use crate::report::{FindingId, Kind, Role, Transform};
+use super::{Event, Fault, FileRule, Fill, PartEnd, Run, Sink};
+use crate::report::{FindingId, Kind};
 
 /// The UTF-8 byte order mark.
 const BOM: &[u8] = b"\xEF\xBB\xBF";
-
-const DECIMAL: &[Transform] = &[Transform::Decimal];
 
 /// Reads a JSON body.
 #[derive(Debug)]
@@ -85,16 +89,6 @@ struct Frame {
     has_byte_data: bool,
 }
 
-/// An array that may be a file of byte values.
-#[derive(Debug)]
-struct ByteArray {
-    /// Whether the innermost array is one so far.
-    open: bool,
-    elements: u64,
-    /// Its bytes not handed on yet, at most [`DECODED_BYTES`].
-    decoded: Vec<u8>,
-}
-
 impl JsonReader {
     /// A reader at the start of a body.
     pub fn new(rule: FileRule) -> JsonReader {
@@ -108,7 +102,7 @@ impl JsonReader {
             value: StringValue::default(),
             number: NumberLexer::new(),
             digits_held: 0,
-            array: ByteArray { open: false, elements: 0, decoded: Vec::new() },
+            array: ByteArray::default(),
             part_open: false,
             offset: 0,
             bom_matched: Some(0),
@@ -205,371 +199,6 @@ impl JsonReader {
         }
     }
 
-    // Between tokens.
-
-    fn read_between<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
-        let blanks = bytes
-            .iter()
-            .position(|byte| !matches!(byte, b' ' | b'\t' | b'\r' | b'\n'))
-            .unwrap_or(bytes.len());
-        if blanks > 0 {
-            self.run(blanks, Fill::Is(Kind::JsonWhitespace), sink);
-            return blanks;
-        }
-        match (bytes[0], self.expect) {
-            (b'"', Expect::Value | Expect::ValueOrEnd) => self.begin_string(sink),
-            (b'{', Expect::Value | Expect::ValueOrEnd) => self.open(false, sink),
-            (b'[', Expect::Value | Expect::ValueOrEnd) => self.open(true, sink),
-            (b'-' | b'0'..=b'9', Expect::Value | Expect::ValueOrEnd) => {
-                self.begin_scalar(Token::Number, sink);
-                self.number = NumberLexer::new();
-                0
-            }
-            (b't', Expect::Value | Expect::ValueOrEnd) => self.begin_literal(b"true", sink),
-            (b'f', Expect::Value | Expect::ValueOrEnd) => self.begin_literal(b"false", sink),
-            (b'n', Expect::Value | Expect::ValueOrEnd) => self.begin_literal(b"null", sink),
-            (b'"', Expect::Name | Expect::NameOrEnd) => self.begin_name(sink),
-            (b':', Expect::Colon) => self.syntax(Expect::Value, sink),
-            (b'}' | b']', Expect::NameOrEnd | Expect::ValueOrEnd | Expect::CommaOrEnd) => {
-                self.close(bytes[0], sink)
-            }
-            (b',', Expect::CommaOrEnd) => self.comma(sink),
-            _ => self.recover(bytes[0], sink),
-        }
-    }
-
-    /// Takes a byte that the grammar does not allow here: where it is plain what was left out, goes
-    /// on from there, else passes it over.
-    fn recover<S: Sink>(&mut self, byte: u8, sink: &mut S) -> usize {
-        self.invalid("this character does not belong there", sink);
-        match (byte, self.expect) {
-            (b',' | b'}' | b']', Expect::Value | Expect::Colon | Expect::Name)
-                if !self.frames.is_empty() =>
-            {
-                if !self.array.open {
-                    self.drop_part(sink);
-                }
-                if byte == b',' && self.expect != Expect::Name {
-                    return self.comma(sink);
-                }
-                if byte != b',' {
-                    return self.close(byte, sink);
-                }
-            }
-            (b'"', Expect::CommaOrEnd) => {
-                self.expect_element();
-                return 0;
-            }
-            _ => {}
-        }
-        self.run(1, Fill::Is(Kind::Invalid), sink);
-        1
-    }
-
-    fn open<S: Sink>(&mut self, is_array: bool, sink: &mut S) -> usize {
-        self.drop_byte_array(sink);
-        if self.frames.len() == JSON_DEPTH {
-            self.invalid("the text is nested deeper than 128 levels", sink);
-            self.drop_part(sink);
-            self.token = Token::TooDeep;
-            return 0;
-        }
-        if is_array && self.says() != NameSays::FileIfLong && self.says() != NameSays::Field {
-            self.begin_value_part(sink);
-            self.array.open = true;
-            self.array.elements = 0;
-        } else {
-            self.drop_part(sink);
-        }
-        if is_array {
-            self.names.enter_array();
-        } else {
-            self.names.enter_object();
-            sink.accept(Event::GroupBegins);
-        }
-        self.frames.push(Frame { is_array, says_buffer: false, has_byte_data: false });
-        self.syntax(if is_array { Expect::ValueOrEnd } else { Expect::NameOrEnd }, sink)
-    }
-
-    fn close<S: Sink>(&mut self, byte: u8, sink: &mut S) -> usize {
-        let fits = self.frames.last().is_some_and(|frame| frame.is_array == (byte == b']'));
-        let Some(frame) = self.frames.pop_if(|_| fits) else {
-            self.invalid("this bracket closes nothing", sink);
-            self.run(1, Fill::Is(Kind::Invalid), sink);
-            return 1;
-        };
-        self.syntax(Expect::CommaOrEnd, sink);
-        if self.array.open {
-            self.end_byte_array(sink);
-        }
-        self.end_frame(frame, sink);
-        self.end_value();
-        1
-    }
-
-    fn end_frame<S: Sink>(&mut self, frame: Frame, sink: &mut S) {
-        if frame.is_array {
-            self.names.leave_array();
-            return;
-        }
-        self.names.leave_object();
-        let is_buffer = frame.says_buffer && frame.has_byte_data;
-        sink.accept(Event::GroupEnds { is_buffer, name: self.names.current().unwrap_or(b"") });
-    }
-
-    fn comma<S: Sink>(&mut self, sink: &mut S) -> usize {
-        self.expect_element();
-        self.run(1, Fill::Is(Kind::JsonSyntax), sink);
-        1
-    }
-
-    fn expect_element(&mut self) {
-        let in_array = self.frames.last().is_some_and(|frame| frame.is_array);
-        self.expect = if in_array { Expect::Value } else { Expect::Name };
-    }
-
-    fn end_value(&mut self) {
-        self.token = Token::None;
-        self.expect = if self.frames.is_empty() { Expect::Nothing } else { Expect::CommaOrEnd };
-    }
-
-    fn syntax<S: Sink>(&mut self, next: Expect, sink: &mut S) -> usize {
-        self.expect = next;
-        self.run(1, Fill::Is(Kind::JsonSyntax), sink);
-        1
-    }
-
-    // Strings.
-
-    fn begin_name<S: Sink>(&mut self, sink: &mut S) -> usize {
-        self.part_open = true;
-        sink.accept(Event::PartBegins);
-        self.names.begin_member();
-        self.string.reset();
-        self.token = Token::Name;
-        self.run(1, Fill::Is(Kind::JsonSyntax), sink);
-        1
-    }
-
-    fn read_name<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
-        let (taken, ended) = self.lex(bytes, sink);
-        if !ended {
-            return taken;
-        }
-        self.end_string(sink);
-        self.token = Token::None;
-        sink.accept(Event::PartName(self.names.current().unwrap_or(b"")));
-        self.syntax(Expect::Colon, sink);
-        taken + 1
-    }
-
-    fn begin_string<S: Sink>(&mut self, sink: &mut S) -> usize {
-        self.drop_byte_array(sink);
-        self.begin_value_part(sink);
-        self.string.reset();
-        self.value.begin(self.says(), self.offset + 1);
-        self.token = Token::String;
-        self.run(1, Fill::Is(Kind::JsonSyntax), sink);
-        1
-    }
-
-    fn read_string<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
-        let (taken, ended) = self.lex(bytes, sink);
-        if !ended {
-            return taken;
-        }
-        self.end_string(sink);
-        self.end_string_value(true, sink);
-        taken + 1
-    }
-
-    /// Lets the lexer read on in the name or value in progress.
-    fn lex<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> (usize, bool) {
-        let held = self.string.held_bytes() + self.value.held_bytes();
-        let offset = self.offset + held as u64;
-        let (lexer, mut text) = self.lexer_and_text(sink);
-        lexer.push(bytes, offset, |segment| text.take(&segment))
-    }
-
-    fn lexer_and_text<'a, S: Sink>(
-        &'a mut self,
-        sink: &'a mut S,
-    ) -> (&'a mut StringLexer, Text<'a, S>) {
-        let text = Text {
-            name: (self.token == Token::Name).then_some(&mut self.names),
-            value: &mut self.value,
-            offset: &mut self.offset,
-            fault_told: &mut self.fault_told,
-            sink,
-        };
-        (&mut self.string, text)
-    }
-
-    fn end_string<S: Sink>(&mut self, sink: &mut S) {
-        if let Some(at) = self.string.utf8_fault() {
-            self.invalid_at("the text is not UTF-8", at, sink);
-        }
-    }
-
-    fn finish_string<S: Sink>(&mut self, sink: &mut S) {
-        let (lexer, mut text) = self.lexer_and_text(sink);
-        lexer.end(|segment| text.take(&segment));
-        self.end_string(sink);
-    }
-
-    /// Ends the string value; its closing quote, where there is one, belongs to the part.
-    fn end_string_value<S: Sink>(&mut self, closed: bool, sink: &mut S) {
-        let end_offset = self.offset + self.value.held_bytes() as u64;
-        let mut counting = Counting { sink, len: 0 };
-        let end = self.value.end(end_offset, &mut counting);
-        self.offset += counting.len;
-        if closed {
-            self.run(1, Fill::Is(Kind::JsonSyntax), sink);
-        }
-        if self.names.current() == Some(b"type")
-            && self.value.short_text() == Some(b"Buffer")
-            && let Some(frame) = self.frames.last_mut()
-        {
-            frame.says_buffer = true;
-        }
-        self.end_part(end, sink);
-        if closed {
-            self.end_value();
-        }
-    }
-
-    // Numbers and literals.
-
-    fn begin_scalar<S: Sink>(&mut self, token: Token, sink: &mut S) {
-        if !self.array.open {
-            self.drop_part(sink);
-        }
-        self.token = token;
-    }
-
-    fn read_number<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
-        let taken = bytes.iter().take_while(|&&byte| self.number.accepts(byte)).count();
-        self.digits_held += taken;
-        if !self.number.may_be_byte() {
-            self.drop_byte_array(sink);
-        }
-        if !self.array.open {
-            self.give_digits(sink);
-        }
-        if taken < bytes.len() {
-            self.end_number(sink);
-        }
-        taken
-    }
-
-    fn end_number<S: Sink>(&mut self, sink: &mut S) {
-        if !self.number.is_whole() {
-            self.invalid("the number is not complete", sink);
-        }
-        match self.number.byte() {
-            Some(byte) if self.array.open => {
-                let digits = std::mem::take(&mut self.digits_held);
-                self.give_byte_value(byte, digits, sink);
-            }
-            _ => {
-                self.drop_byte_array(sink);
-                self.give_digits(sink);
-            }
-        }
-        self.end_value();
-    }
-
-    fn give_digits<S: Sink>(&mut self, sink: &mut S) {
-        let len = std::mem::take(&mut self.digits_held);
-        self.run(len, Fill::Is(Kind::JsonSyntax), sink);
-    }
-
-    fn begin_literal<S: Sink>(&mut self, text: &'static [u8], sink: &mut S) -> usize {
-        self.drop_byte_array(sink);
-        self.begin_scalar(Token::Literal(text), sink);
-        0
-    }
-
-    fn read_literal<S: Sink>(&mut self, text: &'static [u8], byte: u8, sink: &mut S) -> usize {
-        match text.split_first() {
-            Some((&expected, rest)) if expected == byte => {
-                self.run(1, Fill::Is(Kind::JsonSyntax), sink);
-                self.token = Token::Literal(rest);
-                if rest.is_empty() {
-                    self.end_value();
-                }
-                1
-            }
-            _ => {
-                self.invalid("this word is none of true, false and null", sink);
-                self.end_value();
-                0
-            }
-        }
-    }
-
-    // Arrays of byte values.
-
-    /// Takes elements with the comma right after each, as nearly all of such an array is written.
-    /// Returns how many bytes; what is written otherwise goes the long way.
-    fn read_byte_values<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
-        if !self.array.open || !matches!(self.expect, Expect::Value | Expect::ValueOrEnd) {
-            return 0;
-        }
-        let mut taken = 0;
-        while let Some((byte, digits)) = byte_before_comma(&bytes[taken..]) {
-            self.give_byte_value(byte, digits, sink);
-            self.run(1, Fill::Is(Kind::JsonSyntax), sink);
-            self.expect = Expect::Value;
-            taken += digits + 1;
-        }
-        taken
-    }
-
-    fn give_byte_value<S: Sink>(&mut self, byte: u8, digits: usize, sink: &mut S) {
-        let syntax = Fill::Is(Kind::JsonSyntax);
-        let expansion = Fill::Is(Kind::DecimalExpansion);
-        for (len, inner) in [(digits - 1, expansion), (1, Fill::Value)] {
-            self.give(Run { len, plain: syntax, inner }, sink);
-        }
-        self.array.elements += 1;
-        self.array.decoded.push(byte);
-        if self.array.decoded.len() == DECODED_BYTES {
-            self.hand_on(sink);
-        }
-    }
-
-    fn end_byte_array<S: Sink>(&mut self, sink: &mut S) {
-        self.hand_on(sink);
-        self.array.open = false;
-        let object = self.frames.last_mut().filter(|frame| !frame.is_array);
-        let is_buffer = object.as_ref().is_some_and(|frame| frame.says_buffer);
-        if self.array.elements == 0 && !is_buffer {
-            self.drop_part(sink);
-            return;
-        }
-        if let Some(object) = object {
-            object.has_byte_data = self.names.current() == Some(b"data");
-        }
-        let end = PartEnd { role: Role::File, reading: Reading::Inner, transforms: DECIMAL };
-        self.end_part(end, sink);
-    }
-
-    /// The open array is no file of byte values after all.
-    fn drop_byte_array<S: Sink>(&mut self, sink: &mut S) {
-        if std::mem::take(&mut self.array.open) {
-            self.array.decoded.clear();
-            self.drop_part(sink);
-        }
-    }
-
-    fn hand_on<S: Sink>(&mut self, sink: &mut S) {
-        if !self.array.decoded.is_empty() {
-            sink.accept(Event::Decoded(Reading::Inner, &self.array.decoded));
-            self.array.decoded.clear();
-        }
-    }
-
     // What every state uses.
 
     fn says(&self) -> NameSays {
@@ -625,77 +254,5 @@ fn tell_invalid<S: Sink>(told: &mut bool, what: &str, offset: u64, sink: &mut S)
             offset: Some(offset),
             detail: format_args!("At byte {offset}: {what}."),
         }));
-    }
-}
-
-/// What of the reader the text of a name or value goes to.
-struct Text<'a, S> {
-    /// Where a name is read; else it is a value.
-    name: Option<&'a mut Names>,
-    value: &'a mut StringValue,
-    offset: &'a mut u64,
-    fault_told: &'a mut bool,
-    sink: &'a mut S,
-}
-
-impl<S: Sink> Text<'_, S> {
-    fn take(&mut self, segment: &Segment<'_>) {
-        let offset = *self.offset + self.value.held_bytes() as u64;
-        let mut counting = Counting { sink: &mut *self.sink, len: 0 };
-        match (*segment, &mut self.name) {
-            (Segment::Fault(what), _) => {
-                tell_invalid(self.fault_told, what, offset, counting.sink);
-            }
-            (Segment::Literal(text), Some(names)) => {
-                names.push(text);
-                counting.accept(Event::Run(Run::certain(text.len(), Fill::Is(Kind::FieldName))));
-            }
-            (Segment::Literal(text), None) => self.value.literal(text, offset, &mut counting),
-            (Segment::Escape { cost, text }, Some(names)) => {
-                names.push(text);
-                let extra = cost - text.len();
-                for (len, kind) in [(extra, Kind::JsonEscape), (text.len(), Kind::FieldName)] {
-                    if len > 0 {
-                        counting.accept(Event::Run(Run::certain(len, Fill::Is(kind))));
-                    }
-                }
-            }
-            (Segment::Escape { cost, text }, None) => {
-                self.value.escape(cost, text, offset, &mut counting);
-            }
-        }
-        *self.offset += counting.len;
-    }
-}
-
-/// The byte value at the beginning of `text` and its digits, where a comma follows it there.
-fn byte_before_comma(text: &[u8]) -> Option<(u8, usize)> {
-    let digit = |byte: u8| byte.wrapping_sub(b'0');
-    let (value, digits) = match *text {
-        [a @ b'0'..=b'9', b',', ..] => (u16::from(digit(a)), 1),
-        [a @ b'1'..=b'9', b @ b'0'..=b'9', b',', ..] => {
-            (u16::from(digit(a)) * 10 + u16::from(digit(b)), 2)
-        }
-        [a @ b'1'..=b'2', b @ b'0'..=b'9', c @ b'0'..=b'9', b',', ..] => {
-            (u16::from(digit(a)) * 100 + u16::from(digit(b)) * 10 + u16::from(digit(c)), 3)
-        }
-        _ => return None,
-    };
-    u8::try_from(value).ok().map(|byte| (byte, digits))
-}
-
-/// Counts the bytes that a value gives out on their way to the sink.
-struct Counting<'a, S> {
-    sink: &'a mut S,
-    len: u64,
-}
-
-impl<S: Sink> Sink for Counting<'_, S> {
-    #[inline]
-    fn accept(&mut self, event: Event<'_>) {
-        if let Event::Run(run) = event {
-            self.len += run.len as u64;
-        }
-        self.sink.accept(event);
     }
 }

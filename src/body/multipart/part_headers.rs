@@ -1,7 +1,7 @@
 //! The header lines of one multipart part (RFC 7578 §4, RFC 822 folding).
 
-use super::limits::{HEADER_LINE_BYTES, NAME_BYTES};
-use super::{Event, Fault, FileRule, Sink};
+use super::super::limits::{HEADER_LINE_BYTES, NAME_BYTES};
+use super::super::{Event, Fault, FileRule, Sink};
 use crate::mime::Disposition;
 use crate::mime::grammar::essence_of;
 use crate::report::{FindingId, Role};

@@ -1,7 +1,7 @@
 //! What a multipart `Content-Type` says of the boundary, and what is wrong with it.
 
-use super::limits::BOUNDARY_BYTES;
-use super::{Event, Fault, Sink};
+use super::super::limits::BOUNDARY_BYTES;
+use super::super::{Event, Fault, Sink};
 use crate::mime::MediaType;
 use crate::report::FindingId;
 

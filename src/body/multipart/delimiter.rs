@@ -10,7 +10,7 @@
 
 use memchr::memmem::Finder;
 
-use super::limits::PADDING_BYTES;
+use super::super::limits::PADDING_BYTES;
 
 /// A search for one boundary's delimiters; the finder is made once.
 #[derive(Debug)]

@@ -2,8 +2,12 @@
 
 use memchr::memchr;
 
+use super::super::Sink;
+use super::super::limits::{BOUNDARY_BYTES, OPENING_BYTES};
 use super::boundary::is_boundary_character;
-use super::limits::{BOUNDARY_BYTES, OPENING_BYTES};
+use super::delimiter::DelimiterSearch;
+use super::{MultipartReader, State};
+use crate::report::FindingId;
 
 /// What the opening of a body shows.
 #[derive(Debug, PartialEq, Eq)]
@@ -73,6 +77,75 @@ fn begins_with_header(bytes: &[u8], ended: bool) -> Option<bool> {
         Some(b':') => Some(name > 0),
         Some(_) => Some(false),
         None => ended.then_some(false),
+    }
+}
+
+impl MultipartReader {
+    pub(super) fn read_opening<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
+        let declared = self.declared.boundary.as_deref();
+        if self.held.is_empty()
+            && let Some(opening) = recognise(bytes, false, declared)
+        {
+            self.settle_opening(opening, sink);
+            return 0;
+        }
+        let taken = bytes.len().min(OPENING_BYTES - self.held.len());
+        self.held.extend_from_slice(&bytes[..taken]);
+        if let Some(opening) = recognise(&self.held, false, declared) {
+            self.settle_opening(opening, sink);
+            let held = std::mem::take(&mut self.held);
+            self.push(&held, sink);
+        }
+        taken
+    }
+
+    pub(super) fn settle_opening<S: Sink>(&mut self, opening: Opening, sink: &mut S) {
+        self.declared.report_faults(sink);
+        let declared = self.declared.boundary.clone();
+        let needle = match (opening, declared) {
+            (Opening::AsDeclared, Some(boundary)) => Some([b"--", &boundary[..]].concat()),
+            (Opening::DashesMissing, Some(boundary)) => {
+                self.fault(
+                    FindingId::BoundaryDashesMissing,
+                    Some(0),
+                    format_args!("The first line is the boundary itself."),
+                    sink,
+                );
+                Some(boundary)
+            }
+            (Opening::Other(seen), declared) => {
+                let seen_text = String::from_utf8_lossy(&seen).into_owned();
+                match declared {
+                    Some(declared) => self.fault(
+                        FindingId::BoundaryMismatch,
+                        Some(0),
+                        format_args!(
+                            "The header says {:?}, the body's first line says {seen_text:?}.",
+                            String::from_utf8_lossy(&declared)
+                        ),
+                        sink,
+                    ),
+                    None => self.fault(
+                        FindingId::BoundaryMissing,
+                        Some(0),
+                        format_args!("The body's first line shows the boundary {seen_text:?}."),
+                        sink,
+                    ),
+                }
+                Some([b"--", &seen[..]].concat())
+            }
+            (Opening::Unknown | Opening::AsDeclared | Opening::DashesMissing, _) => {
+                self.fault(
+                    FindingId::BoundaryMissing,
+                    Some(0),
+                    format_args!("The body's first line shows none either."),
+                    sink,
+                );
+                None
+            }
+        };
+        self.search = needle.map(|needle| DelimiterSearch::new(&needle));
+        self.state = State::SkippingPreamble;
     }
 }
 

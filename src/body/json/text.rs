@@ -1,0 +1,163 @@
+//! Names and string values: what the lexer gives goes to the name or to the value in progress.
+
+use super::super::{Event, Fill, Run, Sink};
+use super::names::Names;
+use super::string::{Segment, StringLexer};
+use super::value::StringValue;
+use super::{Expect, JsonReader, Token, tell_invalid};
+use crate::report::Kind;
+
+impl JsonReader {
+    pub(super) fn begin_name<S: Sink>(&mut self, sink: &mut S) -> usize {
+        self.part_open = true;
+        sink.accept(Event::PartBegins);
+        self.names.begin_member();
+        self.string.reset();
+        self.token = Token::Name;
+        self.run(1, Fill::Is(Kind::JsonSyntax), sink);
+        1
+    }
+
+    pub(super) fn read_name<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
+        let (taken, ended) = self.lex(bytes, sink);
+        if !ended {
+            return taken;
+        }
+        self.end_string(sink);
+        self.token = Token::None;
+        sink.accept(Event::PartName(self.names.current().unwrap_or(b"")));
+        self.syntax(Expect::Colon, sink);
+        taken + 1
+    }
+
+    pub(super) fn begin_string<S: Sink>(&mut self, sink: &mut S) -> usize {
+        self.drop_byte_array(sink);
+        self.begin_value_part(sink);
+        self.string.reset();
+        self.value.begin(self.says(), self.offset + 1);
+        self.token = Token::String;
+        self.run(1, Fill::Is(Kind::JsonSyntax), sink);
+        1
+    }
+
+    pub(super) fn read_string<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
+        let (taken, ended) = self.lex(bytes, sink);
+        if !ended {
+            return taken;
+        }
+        self.end_string(sink);
+        self.end_string_value(true, sink);
+        taken + 1
+    }
+
+    /// Lets the lexer read on in the name or value in progress.
+    fn lex<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> (usize, bool) {
+        let held = self.string.held_bytes() + self.value.held_bytes();
+        let offset = self.offset + held as u64;
+        let (lexer, mut text) = self.lexer_and_text(sink);
+        lexer.push(bytes, offset, |segment| text.take(&segment))
+    }
+
+    fn lexer_and_text<'a, S: Sink>(
+        &'a mut self,
+        sink: &'a mut S,
+    ) -> (&'a mut StringLexer, Text<'a, S>) {
+        let text = Text {
+            name: (self.token == Token::Name).then_some(&mut self.names),
+            value: &mut self.value,
+            offset: &mut self.offset,
+            fault_told: &mut self.fault_told,
+            sink,
+        };
+        (&mut self.string, text)
+    }
+
+    fn end_string<S: Sink>(&mut self, sink: &mut S) {
+        if let Some(at) = self.string.utf8_fault() {
+            self.invalid_at("the text is not UTF-8", at, sink);
+        }
+    }
+
+    pub(super) fn finish_string<S: Sink>(&mut self, sink: &mut S) {
+        let (lexer, mut text) = self.lexer_and_text(sink);
+        lexer.end(|segment| text.take(&segment));
+        self.end_string(sink);
+    }
+
+    /// Ends the string value; its closing quote, where there is one, belongs to the part.
+    pub(super) fn end_string_value<S: Sink>(&mut self, closed: bool, sink: &mut S) {
+        let end_offset = self.offset + self.value.held_bytes() as u64;
+        let mut counting = Counting { sink, len: 0 };
+        let end = self.value.end(end_offset, &mut counting);
+        self.offset += counting.len;
+        if closed {
+            self.run(1, Fill::Is(Kind::JsonSyntax), sink);
+        }
+        if self.names.current() == Some(b"type")
+            && self.value.short_text() == Some(b"Buffer")
+            && let Some(frame) = self.frames.last_mut()
+        {
+            frame.says_buffer = true;
+        }
+        self.end_part(end, sink);
+        if closed {
+            self.end_value();
+        }
+    }
+}
+
+/// What of the reader the text of a name or value goes to.
+struct Text<'a, S> {
+    /// Where a name is read; else it is a value.
+    name: Option<&'a mut Names>,
+    value: &'a mut StringValue,
+    offset: &'a mut u64,
+    fault_told: &'a mut bool,
+    sink: &'a mut S,
+}
+
+impl<S: Sink> Text<'_, S> {
+    fn take(&mut self, segment: &Segment<'_>) {
+        let offset = *self.offset + self.value.held_bytes() as u64;
+        let mut counting = Counting { sink: &mut *self.sink, len: 0 };
+        match (*segment, &mut self.name) {
+            (Segment::Fault(what), _) => {
+                tell_invalid(self.fault_told, what, offset, counting.sink);
+            }
+            (Segment::Literal(text), Some(names)) => {
+                names.push(text);
+                counting.accept(Event::Run(Run::certain(text.len(), Fill::Is(Kind::FieldName))));
+            }
+            (Segment::Literal(text), None) => self.value.literal(text, offset, &mut counting),
+            (Segment::Escape { cost, text }, Some(names)) => {
+                names.push(text);
+                let extra = cost - text.len();
+                for (len, kind) in [(extra, Kind::JsonEscape), (text.len(), Kind::FieldName)] {
+                    if len > 0 {
+                        counting.accept(Event::Run(Run::certain(len, Fill::Is(kind))));
+                    }
+                }
+            }
+            (Segment::Escape { cost, text }, None) => {
+                self.value.escape(cost, text, offset, &mut counting);
+            }
+        }
+        *self.offset += counting.len;
+    }
+}
+
+/// Counts the bytes that a value gives out on their way to the sink.
+struct Counting<'a, S> {
+    sink: &'a mut S,
+    len: u64,
+}
+
+impl<S: Sink> Sink for Counting<'_, S> {
+    #[inline]
+    fn accept(&mut self, event: Event<'_>) {
+        if let Event::Run(run) = event {
+            self.len += run.len as u64;
+        }
+        self.sink.accept(event);
+    }
+}

@@ -1,0 +1,138 @@
+//! Content and preamble: everything up to the next delimiter, handed on as slices of the piece.
+
+use super::super::{Event, Fault, Fill, Reading, Sink};
+use super::delimiter::{Delimiter, DelimiterSearch, Found};
+use super::{MultipartReader, State};
+use crate::report::{FindingId, Kind};
+
+impl MultipartReader {
+    pub(super) fn read_content<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
+        if self.search.is_none() {
+            self.give_content(bytes, sink);
+            return bytes.len();
+        }
+        if self.held.is_empty() {
+            self.read_content_in_place(bytes, sink)
+        } else {
+            self.read_content_over_seam(bytes, sink)
+        }
+    }
+
+    fn read_content_in_place<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
+        match self.find(bytes, bytes.len(), sink) {
+            Found::Delimiter(delimiter) => {
+                self.give_content(&bytes[..delimiter.start], sink);
+                self.take_delimiter(delimiter, sink);
+                delimiter.end
+            }
+            Found::Undecided(start) => {
+                self.give_content(&bytes[..start], sink);
+                self.held.extend_from_slice(&bytes[start..]);
+                bytes.len()
+            }
+            Found::Nothing => {
+                self.give_content(bytes, sink);
+                bytes.len()
+            }
+        }
+    }
+
+    /// Looks at what is held together with the beginning of the new piece, and lets go of what is
+    /// held as soon as no delimiter can begin in it.
+    ///
+    /// ```text
+    ///   held            bytes
+    ///   └──── before ───┘└── added ──┘ …
+    /// ```
+    fn read_content_over_seam<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
+        let mut seam = std::mem::take(&mut self.held);
+        let before = seam.len();
+        let wanted = self.search.as_ref().map_or(0, DelimiterSearch::candidate_bytes);
+        let added = bytes.len().min(wanted.saturating_sub(before).max(1));
+        seam.extend_from_slice(&bytes[..added]);
+        match self.find(&seam, before, sink) {
+            Found::Delimiter(delimiter) if delimiter.start < before => {
+                self.give_content(&seam[..delimiter.start], sink);
+                self.take_delimiter(delimiter, sink);
+                delimiter.end - before
+            }
+            Found::Undecided(start) if start < before => {
+                self.give_content(&seam[..start], sink);
+                seam.drain(..start);
+                self.held = seam;
+                added
+            }
+            Found::Delimiter(_) | Found::Undecided(_) | Found::Nothing => {
+                self.give_content(&seam[..before], sink);
+                0
+            }
+        }
+    }
+
+    /// Searches `bytes`; needles without a line break before them are told where they begin before
+    /// `strays_before`, since later ones are seen again.
+    fn find<S: Sink>(&mut self, bytes: &[u8], strays_before: usize, sink: &mut S) -> Found {
+        let Some(search) = &self.search else { return Found::Nothing };
+        let in_part = self.state == State::ReadingContent;
+        search.find(bytes, self.at_line_start, |at| {
+            if in_part && at < strays_before {
+                sink.accept(Event::Fault(Fault {
+                    id: FindingId::DelimiterWithoutCrlf,
+                    offset: Some(self.offset + at as u64),
+                    detail: format_args!("The boundary stands there in the middle of a line."),
+                }));
+            }
+        })
+    }
+
+    fn give_content<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) {
+        if bytes.is_empty() {
+            return;
+        }
+        self.at_line_start = false;
+        if self.state == State::ReadingContent {
+            self.run(bytes.len(), Fill::Value, sink);
+            sink.accept(Event::Decoded(Reading::Plain, bytes));
+        } else {
+            self.preamble_told =
+                self.preamble_told || self.tell_outside_text(FindingId::Preamble, bytes, sink);
+            self.run(bytes.len(), Fill::Is(Kind::Preamble), sink);
+        }
+    }
+
+    pub(super) fn take_delimiter<S: Sink>(&mut self, delimiter: Delimiter, sink: &mut S) {
+        if delimiter.bare_lf {
+            self.tell_bare_lf(self.offset, sink);
+        }
+        let len = delimiter.end - delimiter.start;
+        if delimiter.closing {
+            self.run(len, Fill::Is(Kind::Delimiter), sink);
+            self.state = State::ReadingClosingLine;
+        } else {
+            self.end_part(sink);
+            self.part_open = true;
+            self.any_part = true;
+            sink.accept(Event::PartBegins);
+            self.run(len, Fill::Is(Kind::Delimiter), sink);
+            self.headers.begin(self.offset);
+            self.state = State::ReadingHeaders;
+        }
+    }
+
+    pub(super) fn finish_content<S: Sink>(&mut self, sink: &mut S) {
+        let held = std::mem::take(&mut self.held);
+        let needle_at = self.search.as_ref().and_then(|search| {
+            let at = held.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+            let led = at > 0 || self.at_line_start;
+            (led && held[at..].starts_with(search.needle())).then_some(at)
+        });
+        match needle_at {
+            Some(_) => self.run(held.len(), Fill::Is(Kind::Delimiter), sink),
+            None => self.give_content(&held, sink),
+        }
+        if self.part_open {
+            self.tell_unclosed("content", sink);
+            self.end_part(sink);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! The header lines of a part, as they come: cut anywhere, folded, or too long to be held.
+
+use memchr::memchr;
+
+use super::super::limits::HEADER_LINE_BYTES;
+use super::super::{Fill, Sink};
+use super::delimiter::{Delimiter, Tail, tail_of};
+use super::{MultipartReader, State};
+use crate::report::Kind;
+
+impl MultipartReader {
+    pub(super) fn read_headers<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
+        let line_feed = memchr(b'\n', bytes);
+        let taken = line_feed.map_or(bytes.len(), |at| at + 1);
+        if self.in_long_line {
+            self.run(taken, Fill::Is(Kind::PartHeader), sink);
+            self.in_long_line = line_feed.is_none();
+        } else if self.held.len() + taken > HEADER_LINE_BYTES {
+            self.take_long_line(&bytes[..taken], sink);
+            self.in_long_line = line_feed.is_none();
+        } else if line_feed.is_none() {
+            self.held.extend_from_slice(bytes);
+        } else if self.held.is_empty() {
+            self.take_line(&bytes[..taken], sink);
+        } else {
+            let mut line = std::mem::take(&mut self.held);
+            line.extend_from_slice(&bytes[..taken]);
+            self.take_line(&line, sink);
+        }
+        taken
+    }
+
+    /// Takes the beginning of a line that is longer than what is held of one; its rest is counted
+    /// and passes by.
+    fn take_long_line<S: Sink>(&mut self, more: &[u8], sink: &mut S) {
+        let mut line = std::mem::take(&mut self.held);
+        let len = line.len() + more.len();
+        line.extend_from_slice(&more[..HEADER_LINE_BYTES - line.len()]);
+        self.run(len, Fill::Is(Kind::PartHeader), sink);
+        self.headers.line(&line, sink);
+    }
+
+    /// Takes a whole line with its line break.
+    fn take_line<S: Sink>(&mut self, line: &[u8], sink: &mut S) {
+        let (text, bare_lf) = match line {
+            [text @ .., b'\r', b'\n'] => (text, false),
+            [text @ .., b'\n'] => (text, true),
+            text => (text, false),
+        };
+        if let Some(delimiter) = self.delimiter_in_headers(line) {
+            self.headers.end(self.declared.is_form, sink);
+            self.take_delimiter(delimiter, sink);
+            if delimiter.closing {
+                self.push(&line[delimiter.end..], sink);
+            }
+            return;
+        }
+        if bare_lf {
+            self.tell_bare_lf(self.offset, sink);
+        }
+        self.run(line.len(), Fill::Is(Kind::PartHeader), sink);
+        if text.is_empty() {
+            self.headers.end(self.declared.is_form, sink);
+            self.state = State::ReadingContent;
+            self.at_line_start = true;
+        } else {
+            self.headers.line(text, sink);
+        }
+    }
+
+    /// A delimiter among the header lines ends a part that has no content, not even an empty line.
+    fn delimiter_in_headers(&self, line: &[u8]) -> Option<Delimiter> {
+        let needle = self.search.as_ref()?.needle();
+        let tail = line.strip_prefix(needle)?;
+        match tail_of(tail) {
+            Tail::Closing => {
+                Some(Delimiter { start: 0, end: needle.len() + 2, closing: true, bare_lf: false })
+            }
+            Tail::Line { bare_lf, .. } => {
+                Some(Delimiter { start: 0, end: line.len(), closing: false, bare_lf })
+            }
+            Tail::Undecided | Tail::Other => None,
+        }
+    }
+
+    pub(super) fn finish_headers<S: Sink>(&mut self, sink: &mut S) {
+        let line = std::mem::take(&mut self.held);
+        if let Some(delimiter) = self.delimiter_in_headers(&line).filter(|it| it.closing) {
+            self.headers.end(self.declared.is_form, sink);
+            self.take_delimiter(delimiter, sink);
+            self.push(&line[delimiter.end..], sink);
+            self.finish_closing_line(sink);
+            return;
+        }
+        if !line.is_empty() {
+            self.run(line.len(), Fill::Is(Kind::PartHeader), sink);
+            self.headers.line(&line, sink);
+        }
+        self.headers.end(self.declared.is_form, sink);
+        self.tell_unclosed("header lines", sink);
+        self.end_part(sink);
+    }
+}
