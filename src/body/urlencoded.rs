@@ -130,13 +130,14 @@ impl UrlencodedReader {
             if self.decoded.len() + 2 * SHORT_RUN_BYTES > DECODED_BYTES {
                 self.hand_on(sink);
             }
-            let mut literals = 0;
-            for &byte in bytes[at..].iter().take(SHORT_RUN_BYTES) {
-                if matches!(byte, b'%' | b'&') {
-                    break;
-                }
+            let short = &bytes[at..bytes.len().min(at + SHORT_RUN_BYTES)];
+            let literals = match short.iter().position(|byte| matches!(byte, b'%' | b'&')) {
+                Some(len) => len,
+                None if short.len() < SHORT_RUN_BYTES => short.len(),
+                None => return at,
+            };
+            for &byte in &short[..literals] {
                 self.decoded.push(plus_to_space(byte));
-                literals += 1;
             }
             self.run(literals, Fill::Value, sink);
             at += literals;
@@ -153,7 +154,7 @@ impl UrlencodedReader {
             }
             self.run(3 * escapes, Fill::PercentValue, sink);
             at += 3 * escapes;
-            if literals + escapes == 0 || literals == SHORT_RUN_BYTES {
+            if literals + escapes == 0 {
                 return at;
             }
         }
