@@ -55,9 +55,7 @@ pub(super) struct Base64Decoder {
 pub(super) enum Tolerance {
     /// Nothing.
     Nothing,
-    /// One character and a sixteenth more of those so far, but no blank inside a line.
-    FewCharacters,
-    /// One and a sixteenth more, blanks too.
+    /// One character or blank inside a line, and a sixteenth more of the characters so far.
     Few,
     /// It is known to be base64, whatever comes.
     Everything,
@@ -289,7 +287,7 @@ impl Base64Decoder {
                 self.after_line_break = was_after_line_break;
                 if !was_after_line_break {
                     self.seen.lone_blanks += 1;
-                    self.weigh();
+                    self.fault(byte, offset);
                 }
                 give(Output::Run(1, Fill::Is(Kind::Base64Whitespace)));
             }
@@ -344,12 +342,9 @@ impl Base64Decoder {
     }
 
     fn weigh(&mut self) {
-        let faults = self.seen.faults + self.seen.lone_blanks;
+        let faults = self.seen.faults;
         self.ruled_out |= match self.tolerance {
             Tolerance::Nothing => faults > 0,
-            Tolerance::FewCharacters => {
-                self.seen.lone_blanks > 0 || is_too_many(faults, &self.seen)
-            }
             Tolerance::Few => is_too_many(faults, &self.seen),
             Tolerance::Everything => false,
         };

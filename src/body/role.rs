@@ -5,6 +5,12 @@ use crate::report::Role;
 /// Names under which a urlencoded pair or a JSON member is taken for a file.
 const FILE_NAMES: [&[u8]; 5] = [b"file", b"data", b"content", b"payload", b"upload"];
 
+/// Names of values that state a file's name, the weightiest first.
+pub const FILENAME_KEYS: [&str; 2] = ["filename", "name"];
+
+/// Names of values that state a file's type, the weightiest first.
+pub const TYPE_KEYS: [&str; 5] = ["type", "contentType", "content_type", "mimeType", "mime"];
+
 /// Base64 of this length or more is a file under any JSON name.
 pub(super) const FILE_BY_LENGTH_CHARACTERS: u64 = 64;
 
@@ -35,12 +41,16 @@ impl FileRule {
         })
     }
 
-    /// JSON: what the name alone says of a value.
-    pub(super) fn of_json_name(&self, name: Option<&[u8]>) -> NameSays {
+    /// JSON: what the name alone says of a value, and the name of the object that it is a member
+    /// of: `?file=` may name an object whose `data` is the file, as Node's Buffer has it.
+    pub(super) fn of_json_name(&self, name: Option<&[u8]>, object: Option<&[u8]>) -> NameSays {
+        let holder = if name == Some(b"data") { object } else { None };
         match self.explicit(name) {
+            Some(Role::Field) if self.explicit(holder) == Some(Role::File) => NameSays::File,
             Some(Role::File) => NameSays::File,
             Some(Role::Field) => NameSays::Field,
             None if name.is_some_and(is_file_name) => NameSays::FileIfEncoded,
+            None if name.is_some_and(states_a_label) => NameSays::Field,
             None => NameSays::FileIfLong,
         }
     }
@@ -64,6 +74,11 @@ pub(super) enum NameSays {
     FileIfLong,
 }
 
+/// A file's name may be long and of base64's letters alone, and is a name all the same.
+fn states_a_label(name: &[u8]) -> bool {
+    FILENAME_KEYS.iter().chain(&TYPE_KEYS).any(|key| key.as_bytes() == name)
+}
+
 fn is_file_name(name: &[u8]) -> bool {
     FILE_NAMES.contains(&name)
 }
@@ -80,9 +95,9 @@ mod tests {
         assert_eq!(rule.of_multipart(Some(b"file"), true), Role::Field);
         assert_eq!(rule.of_urlencoded(b"note", true), Role::File);
         assert_eq!(rule.of_urlencoded(b"file", false), Role::Field);
-        assert_eq!(rule.of_json_name(Some(b"note")), NameSays::File);
-        assert_eq!(rule.of_json_name(Some(b"data")), NameSays::Field);
-        assert_eq!(rule.of_json_name(None), NameSays::Field);
+        assert_eq!(rule.of_json_name(Some(b"note"), None), NameSays::File);
+        assert_eq!(rule.of_json_name(Some(b"data"), None), NameSays::Field);
+        assert_eq!(rule.of_json_name(None, None), NameSays::Field);
     }
 
     #[test]
@@ -93,7 +108,8 @@ mod tests {
         assert_eq!(rule.of_urlencoded(b"upload", true), Role::File);
         assert_eq!(rule.of_urlencoded(b"other", false), Role::File);
         assert_eq!(rule.of_urlencoded(b"other", true), Role::Field);
-        assert_eq!(rule.of_json_name(Some(b"content")), NameSays::FileIfEncoded);
-        assert_eq!(rule.of_json_name(Some(b"contents")), NameSays::FileIfLong);
+        assert_eq!(rule.of_json_name(Some(b"content"), None), NameSays::FileIfEncoded);
+        assert_eq!(rule.of_json_name(Some(b"contents"), None), NameSays::FileIfLong);
+        assert_eq!(rule.of_json_name(Some(b"filename"), None), NameSays::Field);
     }
 }

@@ -42,9 +42,20 @@ impl Utf8Check {
         }
     }
 
+    /// Something other than text comes next: a character that is unfinished now stays so.
+    pub(super) fn interrupt(&mut self) {
+        self.broken_at = self.fault();
+        self.carried = 0;
+    }
+
     /// Whether ASCII may come next: no character is unfinished.
     pub(super) fn is_between_characters(&self) -> bool {
         self.carried == 0
+    }
+
+    /// Whether a fault has been seen.
+    pub(super) fn is_broken(&self) -> bool {
+        self.broken_at.is_some()
     }
 
     /// Where the text stops being UTF-8: `None` where all of it is, the last character complete.

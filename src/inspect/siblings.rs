@@ -1,13 +1,8 @@
 //! The file name and type that values beside a file state, in urlencoded and JSON.
 
 use super::part::Described;
+use crate::body::{FILENAME_KEYS, TYPE_KEYS};
 use crate::report::Role;
-
-/// Names of values that state the file's name, the weightiest first.
-const FILENAME_KEYS: [&str; 2] = ["filename", "name"];
-
-/// Names of values that state the file's type, the weightiest first.
-const TYPE_KEYS: [&str; 5] = ["type", "contentType", "content_type", "mimeType", "mime"];
 
 /// The open groups of values: the urlencoded body, or JSON objects inside each other. There are at
 /// most as many as JSON may be nested.

@@ -105,7 +105,7 @@ impl std::fmt::Display for FindingId {
 catalogue! {
     BoundaryMissing "boundary-missing" Error
         title "The multipart type names no boundary"
-        why "A multipart body can only be taken apart with the boundary that its Content-Type names. It is usually lost when the client sets Content-Type by hand on a FormData request, which replaces the header that the client would have written. Most servers refuse such a body; here it was read with the boundary that its first line shows."
+        why "A multipart body can only be taken apart with the boundary that its Content-Type names. It is usually lost when the client sets Content-Type by hand on a FormData request, which replaces the header that the client would have written. Most servers refuse such a body. Where its first line shows the boundary, it was read with that one."
         fix "Do not set Content-Type yourself: delete that header and let the client write it with its boundary."
         see "RFC 2046 §5.1.1"
         try Example::new("multipart/form-data", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n--B--\r\n");
@@ -273,13 +273,13 @@ catalogue! {
         try Example::new("application/json", "{\"file\":\"aGVsbG8*gd29ybGQ=\"}");
     Bom "bom" Warning
         title "The text begins with a byte order mark"
-        why "The three bytes EF BB BF come from an editor on Windows. A JSON reader may refuse them, and a form reader counts them to the first name."
+        why "The three bytes EF BB BF come from an editor on Windows. A JSON reader may refuse them or take them for a part of the text."
         fix "Write the text without a byte order mark."
         see "RFC 8259 §8.1"
         try Example::new("application/json", "\u{FEFF}{\"note\":\"hello\"}");
     JsonInvalid "json-invalid" Error
         title "The body is not valid JSON"
-        why "It breaks the grammar at the offset given; a strict reader refuses the whole body there. Text that was put together by hand does this: single quotes, a comma too many, NaN, a line break inside a string. What could be read was read."
+        why "A strict reader refuses the whole body at the offset given. Text that was put together by hand does this: single quotes, a comma too many, NaN, a line break inside a string. What could be read was read."
         fix "Write the body with a JSON serializer."
         see "RFC 8259"
         try Example::new("application/json", "{\"note\":\"hello\",}");

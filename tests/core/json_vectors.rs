@@ -237,6 +237,63 @@ fn text_that_is_not_utf8_is_told_and_kept() {
 }
 
 #[test]
+fn the_first_fault_is_told_where_text_stops_being_utf8_before_another_fault() {
+    for (body, offset) in [
+        (&b"{\"a\":\"\xff \x01\"}"[..], 6),
+        (b"{\"a\":\"\x01 \xff\"}", 6),
+        (b"{\"a\":\"\xffxxxxxxxxxx\\q\"}", 6),
+        (b"{\"a\":\"\xec\\n\x95\x88\"}", 6),
+        (b"{\"a\xec\\u0041\x95\x88\":1}", 3),
+        (b"{\"a\":\"\xec\x01\"}", 6),
+    ] {
+        let report = inspect_everywhere(JSON, body);
+        assert_eq!(finding_ids(&report), ["json-invalid"], "{}", body.escape_ascii());
+        assert_eq!(report.findings[0].offset, Some(offset), "{}", body.escape_ascii());
+    }
+}
+
+#[test]
+fn a_fault_says_what_stands_there_and_what_should() {
+    let report = inspect_everywhere(JSON, b"{'a':1}");
+    let words = &report.findings[0].explanation;
+    assert!(words.contains("there is \"\\'\" where a name in double quotes"), "{words}");
+}
+
+#[test]
+fn a_files_name_is_no_file_however_long_it_is() {
+    let name = "aB3".repeat(40);
+    let body = format!("{{\"filename\":\"{name}\",\"data\":\"aGVsbG8=\"}}");
+    let report = inspect_everywhere(JSON, body.as_bytes());
+    assert_eq!(report.sizes.payload_bytes, 5);
+    assert_eq!(report.parts[1].filename.as_deref(), Some(&name[..]));
+}
+
+#[test]
+fn a_blank_inside_long_base64_is_told_and_the_file_is_still_read() {
+    let base64 = "QUJDRA0KZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXowMTIzNDU2Nzg5QUJDREVGR0hJSktM";
+    let body = format!("{{\"data\":\"{} {}\"}}", &base64[..30], &base64[30..]);
+    let report = inspect_everywhere(JSON, body.as_bytes());
+    assert_eq!(finding_ids(&report), ["base64-invalid"]);
+    assert_eq!(report.findings[0].offset, Some(39));
+    assert_eq!(report.sizes.payload_bytes, 51);
+}
+
+#[test]
+fn the_name_in_the_target_may_be_that_of_a_buffer() {
+    let options = Options { file: Some("avatar".into()), ..Options::default() };
+    let body = br#"{"avatar":{"type":"Buffer","data":[65,66]},"data":"QUJD"}"#;
+    let report = inspect_request_everywhere(&request(JSON), &options, body);
+    assert_eq!(outline(&report), ["field type=Buffer", "file avatar=AB", "field data=QUJD"]);
+}
+
+#[test]
+fn a_field_keeps_no_type_from_a_prefix_that_is_text() {
+    let report = inspect_everywhere(JSON, br#"{"x":"data:image/png;base64,QUJD"}"#);
+    assert_eq!(outline(&report), ["field x=data:image/png;base64,QUJD"]);
+    assert_eq!(report.parts[0].mime.declared, None);
+}
+
+#[test]
 fn a_byte_order_mark_is_passed_over() {
     let report = inspect_everywhere(JSON, b"\xEF\xBB\xBF{\"a\":\"x\"}");
     assert_eq!(finding_ids(&report), ["bom"]);

@@ -229,6 +229,17 @@ fn part_headers_are_read_as_servers_read_them() {
 }
 
 #[test]
+fn nothing_is_called_missing_behind_a_line_that_was_cut() {
+    let filename = "f".repeat(9000);
+    let body = format!(
+        "--XX-YY\r\nContent-Disposition: form-data; filename={filename}; name=a\r\n\r\nx\r\n--XX-YY--\r\n"
+    );
+    let report =
+        crate::laws::inspect_pieces(&request(FORM), &Options::default(), [body.as_bytes()]);
+    assert_eq!(finding_ids(&report), Vec::<&str>::new());
+}
+
+#[test]
 fn a_part_may_end_among_its_header_lines() {
     let body = b"--XX-YY\r\nContent-Disposition: form-data; name=f\r\n--XX-YY\r\n\
         Content-Disposition: form-data; name=g\r\n\r\nx\r\n--XX-YY--\r\n";

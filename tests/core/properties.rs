@@ -39,7 +39,12 @@ fn payloads() -> impl Strategy<Value = Vec<u8>> {
 
 /// File names without a backslash: servers unescape it, so it is not what was written.
 fn names() -> impl Strategy<Value = String> {
-    prop_oneof!["[a-z]{1,12}\\.[a-z]{1,4}", "[가-힣\"' ;%&=+]{1,20}", "[^\\\\\\p{Cc}]{0,40}",]
+    prop_oneof![
+        "[a-zA-Z0-9]{60,90}",
+        "[a-z]{1,12}\\.[a-z]{1,4}",
+        "[가-힣\"' ;%&=+]{1,20}",
+        "[^\\\\\\p{Cc}]{0,40}",
+    ]
 }
 
 fn encodings() -> impl Strategy<Value = Encoding> {

@@ -41,7 +41,9 @@ impl JsonReader {
     /// Takes a byte that the grammar does not allow here: where it is plain what was left out, goes
     /// on from there, else passes it over.
     fn recover<S: Sink>(&mut self, byte: u8, sink: &mut S) -> usize {
-        self.invalid("this character does not belong there", sink);
+        let expected = expected_words(self.expect);
+        let found = byte.escape_ascii();
+        self.invalid(format_args!("there is \"{found}\" where {expected} is expected"), sink);
         match (byte, self.expect) {
             (b',' | b'}' | b']', Expect::Value | Expect::Colon | Expect::Name)
                 if !self.frames.is_empty() =>
@@ -69,7 +71,7 @@ impl JsonReader {
     pub(super) fn open<S: Sink>(&mut self, is_array: bool, sink: &mut S) -> usize {
         self.drop_byte_array(sink);
         if self.frames.len() == JSON_DEPTH {
-            self.invalid("the text is nested deeper than 128 levels", sink);
+            self.invalid(format_args!("the text is nested deeper than 128 levels"), sink);
             self.drop_part(sink);
             self.token = Token::TooDeep;
             return 0;
@@ -94,7 +96,7 @@ impl JsonReader {
     fn close<S: Sink>(&mut self, byte: u8, sink: &mut S) -> usize {
         let fits = self.frames.last().is_some_and(|frame| frame.is_array == (byte == b']'));
         let Some(frame) = self.frames.pop_if(|_| fits) else {
-            self.invalid("this bracket closes nothing", sink);
+            self.invalid(format_args!("this bracket closes nothing"), sink);
             self.run(1, Fill::Is(Kind::Invalid), sink);
             return 1;
         };
@@ -137,5 +139,17 @@ impl JsonReader {
         self.expect = next;
         self.run(1, Fill::Is(Kind::JsonSyntax), sink);
         1
+    }
+}
+
+fn expected_words(expect: Expect) -> &'static str {
+    match expect {
+        Expect::Value => "a value",
+        Expect::ValueOrEnd => "a value or a closing bracket",
+        Expect::Name => "a name in double quotes",
+        Expect::NameOrEnd => "a name in double quotes or a closing brace",
+        Expect::Colon => "a colon",
+        Expect::CommaOrEnd => "a comma or the end of the object or array",
+        Expect::Nothing => "nothing more",
     }
 }

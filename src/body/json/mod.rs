@@ -15,6 +15,8 @@ mod string;
 mod text;
 mod value;
 
+use std::fmt;
+
 use byte_array::ByteArray;
 use names::Names;
 use number::NumberLexer;
@@ -157,7 +159,7 @@ impl JsonReader {
             Token::Literal(_) => self.expect = Expect::Value,
         }
         if self.expect != Expect::Nothing || self.token == Token::String {
-            self.invalid("the text ends before its value does", sink);
+            self.invalid(format_args!("the text ends before its value does"), sink);
         }
         if !self.array.open {
             self.drop_part(sink);
@@ -194,7 +196,7 @@ impl JsonReader {
     fn give_up_bom<S: Sink>(&mut self, sink: &mut S) {
         let matched = self.bom_matched.take().unwrap_or(0);
         if matched > 0 {
-            self.invalid("this byte begins no value", sink);
+            self.invalid(format_args!("this byte begins no value"), sink);
             self.run(matched, Fill::Is(Kind::Invalid), sink);
         }
     }
@@ -202,7 +204,7 @@ impl JsonReader {
     // What every state uses.
 
     fn says(&self) -> NameSays {
-        self.rule.of_json_name(self.names.current())
+        self.rule.of_json_name(self.names.current(), self.names.outer())
     }
 
     /// A value's part begins, unless its name has begun it already.
@@ -237,17 +239,13 @@ impl JsonReader {
         }
     }
 
-    fn invalid<S: Sink>(&mut self, what: &str, sink: &mut S) {
-        self.invalid_at(what, self.offset, sink);
-    }
-
-    fn invalid_at<S: Sink>(&mut self, what: &str, offset: u64, sink: &mut S) {
-        tell_invalid(&mut self.fault_told, what, offset, sink);
+    fn invalid<S: Sink>(&mut self, what: fmt::Arguments<'_>, sink: &mut S) {
+        tell_invalid(&mut self.fault_told, what, self.offset, sink);
     }
 }
 
 /// Tells of the first fault of the body; what follows from it is not told.
-fn tell_invalid<S: Sink>(told: &mut bool, what: &str, offset: u64, sink: &mut S) {
+fn tell_invalid<S: Sink>(told: &mut bool, what: fmt::Arguments<'_>, offset: u64, sink: &mut S) {
     if !std::mem::replace(told, true) {
         sink.accept(Event::Fault(Fault {
             id: FindingId::JsonInvalid,

@@ -56,6 +56,13 @@ impl Names {
         }
     }
 
+    /// The name that the object around this value goes by; `None` where it has none.
+    pub(super) fn outer(&self) -> Option<&[u8]> {
+        let inner = self.levels.last()?;
+        let outer = self.levels.iter().rev().find(|level| level.start < inner.start)?;
+        outer.named.then(|| &self.text[outer.start..inner.start])
+    }
+
     /// The name that a value here goes by; `None` outside every object.
     pub(super) fn current(&self) -> Option<&[u8]> {
         self.levels.last().filter(|level| level.named).map(|level| &self.text[level.start..])

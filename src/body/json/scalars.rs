@@ -29,7 +29,7 @@ impl JsonReader {
 
     pub(super) fn end_number<S: Sink>(&mut self, sink: &mut S) {
         if !self.number.is_whole() {
-            self.invalid("the number is not complete", sink);
+            self.invalid(format_args!("the number is not complete"), sink);
         }
         match self.number.byte() {
             Some(byte) if self.array.open => {
@@ -71,7 +71,7 @@ impl JsonReader {
                 1
             }
             _ => {
-                self.invalid("this word is none of true, false and null", sink);
+                self.invalid(format_args!("this word is none of true, false and null"), sink);
                 self.end_value();
                 0
             }

@@ -20,6 +20,8 @@ pub(super) enum Segment<'a> {
     Escape { cost: usize, text: &'a [u8] },
     /// Something that no JSON string may have; what it is belongs to the segment that follows.
     Fault(&'static str),
+    /// The text stops being UTF-8 at this offset; told once.
+    NotUtf8(u64),
 }
 
 /// Reads one string from after its opening quote to its closing quote.
@@ -42,11 +44,6 @@ impl StringLexer {
         self.escape.len()
     }
 
-    /// Where the string stops being UTF-8, if it does.
-    pub(super) fn utf8_fault(&self) -> Option<u64> {
-        self.utf8.fault()
-    }
-
     /// Reads on at `offset`. Returns how many bytes it took, and whether the next one is the closing
     /// quote; where it is not, all bytes were taken.
     pub(super) fn push(
@@ -63,14 +60,20 @@ impl StringLexer {
                 continue;
             }
             match byte {
-                b'"' => return (at, true),
-                b'\\' => match give_whole_escape(&bytes[at..], &mut give) {
-                    0 => {
-                        self.escape.push(b'\\');
-                        at += 1;
+                b'"' => {
+                    self.tell_utf8(&mut give, Utf8Check::interrupt);
+                    return (at, true);
+                }
+                b'\\' => {
+                    self.tell_utf8(&mut give, Utf8Check::interrupt);
+                    match give_whole_escape(&bytes[at..], &mut give) {
+                        0 => {
+                            self.escape.push(b'\\');
+                            at += 1;
+                        }
+                        taken => at += taken,
                     }
-                    taken => at += taken,
-                },
+                }
                 _ => {
                     let rest = &bytes[at..];
                     if let Some(len) = self.short_plain_text(rest) {
@@ -102,6 +105,7 @@ impl StringLexer {
 
     /// The body ends inside the string: gives out the escape that was being read.
     pub(super) fn end(&mut self, mut give: impl FnMut(Segment<'_>)) {
+        self.tell_utf8(&mut give, Utf8Check::interrupt);
         while !self.escape.is_empty() {
             if self.escape.len() >= 6 {
                 self.give_lone_surrogate(&mut give);
@@ -112,7 +116,7 @@ impl StringLexer {
     }
 
     fn give_literal(&mut self, text: &[u8], offset: u64, give: &mut impl FnMut(Segment<'_>)) {
-        self.utf8.push(text, offset);
+        let mut not_utf8 = self.utf8_fault_in(|utf8| utf8.push(text, offset));
         let mut given = 0;
         for (block_at, block) in (0..).step_by(BLOCK).zip(text.chunks(BLOCK)) {
             if !has_control(block) {
@@ -123,13 +127,36 @@ impl StringLexer {
                 if given < at {
                     give(Segment::Literal(&text[given..at]));
                 }
+                if let Some(fault) = not_utf8.take_if(|fault| *fault < offset + at as u64) {
+                    give(Segment::NotUtf8(fault));
+                }
                 give(Segment::Fault("a control character stands in a string without an escape"));
                 give(Segment::Literal(&text[at..=at]));
                 given = at + 1;
             }
         }
+        if let Some(fault) = not_utf8 {
+            give(Segment::NotUtf8(fault));
+        }
         if given < text.len() {
             give(Segment::Literal(&text[given..]));
+        }
+    }
+
+    /// The fault that `check` comes upon, if it is the first one of the string.
+    fn utf8_fault_in(&mut self, check: impl FnOnce(&mut Utf8Check)) -> Option<u64> {
+        let was_broken = self.utf8.is_broken();
+        check(&mut self.utf8);
+        self.utf8.fault().filter(|_| !was_broken && self.utf8.is_broken())
+    }
+
+    fn tell_utf8(
+        &mut self,
+        give: &mut impl FnMut(Segment<'_>),
+        check: impl FnOnce(&mut Utf8Check),
+    ) {
+        if let Some(fault) = self.utf8_fault_in(check) {
+            give(Segment::NotUtf8(fault));
         }
     }
 
@@ -196,7 +223,7 @@ impl StringLexer {
     /// A `\uXXXX` that is half of a character stands for U+FFFD; what was read after it stays.
     fn give_lone_surrogate(&mut self, give: &mut impl FnMut(Segment<'_>)) {
         self.escape.drain(..6);
-        give(Segment::Fault("an escape is half of a surrogate pair"));
+        give(Segment::Fault("an escape is half of a surrogate pair and stands for no character"));
         give_character(6, 0xFFFD, give);
     }
 
@@ -281,7 +308,7 @@ mod tests {
                 text.extend_from_slice(stands_for);
                 cost += bytes;
             }
-            Segment::Fault(_) => fault = true,
+            Segment::Fault(_) | Segment::NotUtf8(_) => fault = true,
         };
         assert_eq!(lexer.push(&inside[..cut], 0, &mut give), (cut, false));
         lexer.push(&inside[cut..], cut as u64, &mut give);

@@ -23,7 +23,6 @@ impl JsonReader {
         if !ended {
             return taken;
         }
-        self.end_string(sink);
         self.token = Token::None;
         sink.accept(Event::PartName(self.names.current().unwrap_or(b"")));
         self.syntax(Expect::Colon, sink);
@@ -45,7 +44,6 @@ impl JsonReader {
         if !ended {
             return taken;
         }
-        self.end_string(sink);
         self.end_string_value(true, sink);
         taken + 1
     }
@@ -72,16 +70,9 @@ impl JsonReader {
         (&mut self.string, text)
     }
 
-    fn end_string<S: Sink>(&mut self, sink: &mut S) {
-        if let Some(at) = self.string.utf8_fault() {
-            self.invalid_at("the text is not UTF-8", at, sink);
-        }
-    }
-
     pub(super) fn finish_string<S: Sink>(&mut self, sink: &mut S) {
         let (lexer, mut text) = self.lexer_and_text(sink);
         lexer.end(|segment| text.take(&segment));
-        self.end_string(sink);
     }
 
     /// Ends the string value; its closing quote, where there is one, belongs to the part.
@@ -122,7 +113,11 @@ impl<S: Sink> Text<'_, S> {
         let mut counting = Counting { sink: &mut *self.sink, len: 0 };
         match (*segment, &mut self.name) {
             (Segment::Fault(what), _) => {
-                tell_invalid(self.fault_told, what, offset, counting.sink);
+                tell_invalid(self.fault_told, format_args!("{what}"), offset, counting.sink);
+            }
+            (Segment::NotUtf8(at), _) => {
+                let what = format_args!("the text is not UTF-8");
+                tell_invalid(self.fault_told, what, at, counting.sink);
             }
             (Segment::Literal(text), Some(names)) => {
                 names.push(text);

@@ -16,6 +16,9 @@ const DAMAGED_CHARACTERS: u64 = 8;
 /// collected first.
 const LONG_TEXT_BYTES: usize = 64;
 
+/// The same where blanks stand in it: fewer may be words.
+const SPACED_CHARACTERS: u64 = 64;
+
 /// Bytes of the text that are kept to compare it with a word.
 const SHORT_TEXT_BYTES: usize = 8;
 
@@ -30,6 +33,8 @@ pub(super) struct StringValue {
     /// What stands between `data:` and the comma; at most [`DATA_URL_PREFIX_BYTES`].
     prefix: Vec<u8>,
     has_prefix: bool,
+    /// How much of the prefix is its media type.
+    media_type_len: usize,
     /// Offset of the first text byte.
     start: u64,
     /// Bytes of text so far.
@@ -95,6 +100,7 @@ impl Default for StringValue {
             held: 0,
             prefix: Vec::new(),
             has_prefix: false,
+            media_type_len: 0,
             start: 0,
             text_bytes: 0,
             short_text: Vec::with_capacity(SHORT_TEXT_BYTES),
@@ -111,9 +117,7 @@ impl StringValue {
         self.says = says;
         let (decision, tolerance) = match says {
             NameSays::Field => (Decision::Plain, Tolerance::Nothing),
-            NameSays::File | NameSays::FileIfEncoded => {
-                (Decision::Undecided, Tolerance::FewCharacters)
-            }
+            NameSays::File | NameSays::FileIfEncoded => (Decision::Undecided, Tolerance::Few),
             NameSays::FileIfLong => (Decision::Undecided, Tolerance::Nothing),
         };
         self.decision = decision;
@@ -121,6 +125,7 @@ impl StringValue {
         self.held = 0;
         self.prefix.clear();
         self.has_prefix = false;
+        self.media_type_len = 0;
         self.start = start;
         self.text_bytes = 0;
         self.short_text.clear();
@@ -185,6 +190,9 @@ impl StringValue {
             self.decision = self.decide(true);
         }
         if self.decision == Decision::Inner {
+            if self.media_type_len > 0 {
+                sink.accept(Event::PartType(&self.prefix[..self.media_type_len]));
+            }
             report_faults(&self.decoder.seen, self.has_prefix.then_some(self.start), offset, sink);
             return PartEnd {
                 role: Role::File,
@@ -268,19 +276,17 @@ impl StringValue {
         let taken = end + usize::from(comma.is_some());
         give_run(taken - at, Fill::Is(Kind::DataUrlPrefix), sink);
         if comma.is_some() && self.decision == Decision::Undecided {
-            self.end_prefix(sink);
+            self.end_prefix();
         }
         taken
     }
 
-    fn end_prefix<S: Sink>(&mut self, sink: &mut S) {
+    fn end_prefix(&mut self) {
         const MARK: &[u8] = b";base64";
         let media_type = self.prefix.len().checked_sub(MARK.len());
         match media_type.map(|at| self.prefix.split_at(at)) {
             Some((media_type, mark)) if mark.eq_ignore_ascii_case(MARK) => {
-                if !media_type.is_empty() {
-                    sink.accept(Event::PartType(media_type));
-                }
+                self.media_type_len = media_type.len();
                 self.has_prefix = true;
                 self.decoder.tolerate(Tolerance::Few);
                 self.place = Place::InBase64;
@@ -324,16 +330,16 @@ impl StringValue {
 
     fn decide(&self, ended: bool) -> Decision {
         let seen = &self.decoder.seen;
-        let clean = seen.faults + seen.lone_blanks == 0 && !(ended && seen.truncated);
-        let damaged =
-            self.has_prefix || (seen.characters >= DAMAGED_CHARACTERS && self.looks.capital_inside);
+        let clean = seen.faults == 0 && !(ended && seen.truncated);
+        let enough = if seen.lone_blanks > 0 { SPACED_CHARACTERS } else { DAMAGED_CHARACTERS };
+        let damaged = self.has_prefix || (seen.characters >= enough && self.looks.capital_inside);
         let is_base64 = self.place == Place::InBase64
             && match self.says {
                 NameSays::Field => false,
                 NameSays::File | NameSays::FileIfEncoded => clean || damaged,
                 NameSays::FileIfLong => {
                     let long = self.text_bytes >= FILE_BY_LENGTH_CHARACTERS;
-                    long && if self.has_prefix { true } else { clean && !self.looks.hexadecimal() }
+                    long && (self.has_prefix || (clean && !self.looks.hexadecimal()))
                 }
             };
         if is_base64 { Decision::Inner } else { Decision::Plain }
@@ -383,20 +389,18 @@ fn report_faults<S: Sink>(seen: &Seen, prefix: Option<u64>, end: u64, sink: &mut
         fault(
             FindingId::Base64Truncated,
             end,
-            format_args!("There are {characters} characters, one more than a multiple of four."),
+            format_args!(
+                "There are {characters} base64 characters, one more than a multiple of four."
+            ),
         );
     } else if seen.padding_missing {
         fault(
             FindingId::Base64PaddingMissing,
             end,
-            format_args!("There are {characters} characters."),
+            format_args!("There are {characters} base64 characters, no multiple of four."),
         );
     }
     if seen.trailing_bits {
-        fault(
-            FindingId::Base64TrailingBits,
-            end,
-            format_args!("The unused bits of the last character are not zero."),
-        );
+        fault(FindingId::Base64TrailingBits, end, format_args!("The text ends at byte {end}."));
     }
 }

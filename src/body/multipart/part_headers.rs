@@ -16,6 +16,8 @@ pub(super) struct PartHeaders {
     open_line: Vec<u8>,
     disposition: Option<Disposition>,
     has_type: bool,
+    /// Whether a line was longer than what is kept of it: then nothing can be called missing.
+    is_cut: bool,
 }
 
 impl PartHeaders {
@@ -25,6 +27,7 @@ impl PartHeaders {
         self.open_line.clear();
         self.disposition = None;
         self.has_type = false;
+        self.is_cut = false;
     }
 
     /// Takes a line without its line break; not the empty one.
@@ -49,7 +52,9 @@ impl PartHeaders {
                 sink.accept(Event::PartFilename(cut(filename)));
             }
         }
-        self.report_faults(is_form, sink);
+        if !self.is_cut {
+            self.report_faults(is_form, sink);
+        }
     }
 
     /// File or field, by the rule for multipart.
@@ -61,6 +66,7 @@ impl PartHeaders {
 
     fn append(&mut self, bytes: &[u8]) {
         let room = HEADER_LINE_BYTES - self.open_line.len();
+        self.is_cut |= bytes.len() >= room;
         self.open_line.extend_from_slice(&bytes[..bytes.len().min(room)]);
     }
 
