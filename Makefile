@@ -68,10 +68,10 @@ bench-memory: ## memory of the server under large and many uploads
 
 # New inputs go to the first folder: fuzz/corpus keeps only those that somebody gave a name.
 .PHONY: fuzz
-fuzz: ## every fuzz target for FUZZ_SECONDS (30); needs nightly Rust and cargo-fuzz
-	targets=$$(cargo +nightly fuzz list); \
+fuzz: ## every fuzz target for FUZZ_SECONDS (30); needs cargo-fuzz
+	targets=$$(RUSTC_BOOTSTRAP=1 cargo fuzz list); \
 	for target in $$targets; do \
 	  mkdir -p "fuzz/target/found/$$target"; \
-	  cargo +nightly fuzz run "$$target" "fuzz/target/found/$$target" "fuzz/corpus/$$target" \
+	  RUSTC_BOOTSTRAP=1 cargo fuzz run "$$target" "fuzz/target/found/$$target" "fuzz/corpus/$$target" \
 	    -- -max_total_time=$(FUZZ_SECONDS); \
 	done
