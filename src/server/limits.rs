@@ -69,6 +69,10 @@ pub(crate) const KEEP_ALIVE: Duration = Duration::from_secs(75);
 /// about a millisecond of work.
 pub(crate) const TURN_BYTES: usize = 256 << 10;
 
+/// The same for a body that broke off, which gets no second turn unless it is longer than this; under
+/// a tenth of a second of work.
+pub(crate) const LAST_TURN_BYTES: usize = 16 << 20;
+
 /// Bytes of the `text` field of a comparison's form, and of its names and types.
 pub(crate) const FORM_FIELD_BYTES: usize = 64 << 10;
 

@@ -162,7 +162,8 @@ fn reason(fault: &PayloadError, received: u64, announced: Option<u64>) -> String
         ),
         (PayloadError::Incomplete(_), None) => format!(
             "The body broke off after {received} bytes, before the last chunk of the chunked transfer \
-             coding: the client ended the connection, or what follows is no chunk."
+             coding: the client ended the connection, or the coding is malformed there, in a chunk's \
+             size line or in the line break after its bytes."
         ),
         (other, _) => format!("Receiving failed after {received} bytes: {other}."),
     }
@@ -180,6 +181,7 @@ mod tests {
         assert!(cut.contains("after 3 of the 10 bytes"), "{cut}");
         let chunked = reason(&PayloadError::Incomplete(None), 3, None);
         assert!(chunked.contains("after 3 bytes, before the last chunk"), "{chunked}");
+        assert!(chunked.contains("malformed"), "{chunked}");
         let malformed = reason(&PayloadError::EncodingCorrupted, 7, None);
         assert!(malformed.contains("malformed after 7 bytes"), "{malformed}");
     }

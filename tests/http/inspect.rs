@@ -143,14 +143,65 @@ fn a_half_closed_body_gets_a_report_that_says_so() {
         let report = response.json();
         assert_eq!(report["complete"], false);
         assert_eq!(report["sizes"]["body_bytes"], 3);
-        let finding = report["findings"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|finding| finding["id"] == "body-incomplete")
-            .expect("the finding");
-        assert!(finding["explanation"].as_str().unwrap().contains(came), "{finding}");
+        let finding = incomplete(&report);
+        assert!(finding.contains(came), "{finding}");
     }
+}
+
+#[test]
+fn malformed_chunked_coding_gets_a_report_that_says_so() {
+    let program = Program::start();
+    for target in ["/inspect", "/inspect?mode=buffer"] {
+        for (body, came) in [
+            ("3\r\nabc\r\nzz\r\n", 3),
+            ("3\r\nabc\r\n\r\n", 3),
+            ("3\r\nabcXX", 3),
+            ("3\r\nabc\rX", 3),
+            ("zz\r\n", 0),
+            ("FFFFFFFFFFFFFFFFFF\r\n", 0),
+        ] {
+            for half_closed in [false, true] {
+                let mut client = Client::connect(program.address);
+                client.send(format!("POST {target} HTTP/1.1\r\nHost: a\r\n"));
+                client.send(format!("Transfer-Encoding: chunked\r\n\r\n{body}"));
+                if half_closed {
+                    client.half_close();
+                }
+                let response = client.response();
+                assert_eq!(response.status, 200, "{body:?}");
+                let report = response.json();
+                assert_eq!(report["complete"], false, "{body:?}");
+                assert_eq!(report["sizes"]["body_bytes"], came, "{body:?}");
+                let finding = incomplete(&report);
+                assert!(finding.contains("malformed"), "{finding}");
+                assert!(client.rest().is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn chunked_coding_that_turns_bad_late_gets_a_report_too() {
+    let program = Program::start();
+    for target in ["/inspect", "/inspect?mode=buffer"] {
+        let mut client = Client::connect(program.address);
+        client.send(format!("POST {target} HTTP/1.1\r\nHost: a\r\n"));
+        client.send("Transfer-Encoding: chunked\r\n\r\n");
+        for _ in 0..50 {
+            client.send([b"186a0\r\n" as &[u8], &[7; 100_000], b"\r\n"].concat());
+        }
+        client.send("zz\r\n");
+        let report = client.response().json();
+        assert_eq!(report["complete"], false);
+        assert_eq!(report["sizes"]["body_bytes"], 5_000_000);
+    }
+}
+
+/// The explanation of the finding that the body is incomplete.
+fn incomplete(report: &serde_json::Value) -> String {
+    let findings = report["findings"].as_array().expect("a list");
+    let finding = findings.iter().find(|finding| finding["id"] == "body-incomplete");
+    finding.expect("the finding")["explanation"].as_str().expect("words").to_owned()
 }
 
 #[test]
