@@ -51,31 +51,19 @@ impl Wanted {
             rate: None,
             mode: Mode::Stream,
         };
-        for (name, value) in query::pairs(query)? {
-            match name.as_str() {
-                "size" => {
-                    wanted.size = count("size", value, 0, most, "bytes up to --max-download")?;
-                }
-                "chunk" => {
-                    let allowed = "bytes from 1 to 1048576";
-                    wanted.chunk = count("chunk", value, 1, LARGEST_CHUNK_BYTES, allowed)?;
-                }
-                "rate" => {
-                    let allowed = "bytes per second, from 1";
-                    wanted.rate = Some(count("rate", value, 1, u64::MAX, allowed)?);
-                }
-                "mode" => wanted.mode = query::mode(value)?,
-                _ => {
-                    let known = "size, chunk, rate and mode";
-                    return Err(Problem::ParameterUnknown { name, known });
-                }
+        for (name, value) in query::pairs(query, &["size", "chunk", "rate", "mode"])? {
+            match name {
+                "size" => wanted.size = count("size", value, 0, most)?,
+                "chunk" => wanted.chunk = count("chunk", value, 1, LARGEST_CHUNK_BYTES)?,
+                "rate" => wanted.rate = Some(count("rate", value, 1, u64::MAX)?),
+                _ => wanted.mode = query::mode(value)?,
             }
         }
         if wanted.mode == Mode::Buffer && wanted.size > LARGEST_BUFFER_BYTES {
             return Err(Problem::ParameterValue {
                 name: "size",
                 value: wanted.size.to_string(),
-                allowed: "at most 67108864 bytes in mode=buffer",
+                allowed: format!("at most {LARGEST_BUFFER_BYTES} bytes in mode=buffer").into(),
             });
         }
         Ok(wanted)
@@ -118,16 +106,13 @@ fn piece(offset: u64, len: u64) -> Bytes {
     (offset..offset + len).map(|place| place.to_le_bytes()[0]).collect()
 }
 
-fn count(
-    name: &'static str,
-    value: String,
-    least: u64,
-    most: u64,
-    allowed: &'static str,
-) -> Result<u64, Problem> {
+fn count(name: &'static str, value: String, least: u64, most: u64) -> Result<u64, Problem> {
     match value.parse::<u64>() {
         Ok(count) if (least..=most).contains(&count) => Ok(count),
-        _ => Err(Problem::ParameterValue { name, value, allowed }),
+        _ => {
+            let allowed = format!("a number from {least} to {most}").into();
+            Err(Problem::ParameterValue { name, value, allowed })
+        }
     }
 }
 
@@ -146,6 +131,8 @@ mod tests {
             assert!(Wanted::parse(query, 100).is_err(), "{query}");
         }
         assert!(Wanted::parse("size=100000000&mode=buffer", u64::MAX).is_err());
+        let words = Wanted::parse("size=101", 100).unwrap_err().to_string();
+        assert!(words.contains("from 0 to 100."), "{words}");
     }
 
     #[test]

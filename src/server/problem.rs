@@ -1,5 +1,6 @@
 //! Requests that could not be served: the one place that maps them to statuses, codes and words.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use actix_web::http::StatusCode;
@@ -12,12 +13,12 @@ pub(crate) enum Problem {
         /// Its name.
         name: String,
         /// The names that are known.
-        known: &'static str,
+        known: &'static [&'static str],
     },
     /// A query parameter that stands twice.
     ParameterRepeated {
         /// Its name.
-        name: String,
+        name: &'static str,
     },
     /// A query parameter with a value that it cannot have.
     ParameterValue {
@@ -26,7 +27,7 @@ pub(crate) enum Problem {
         /// What was sent.
         value: String,
         /// What it may be.
-        allowed: &'static str,
+        allowed: Cow<'static, str>,
     },
     /// A comparison's form that cannot be used.
     FormUnusable {
@@ -119,7 +120,7 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Problem::ParameterUnknown { name, known } => {
-                write!(f, "There is no query parameter {name:?}; known are {known}.")
+                write!(f, "There is no query parameter {name:?}; {}.", known_are(known))
             }
             Problem::ParameterRepeated { name } => {
                 write!(f, "The query parameter {name:?} stands twice; send it once.")
@@ -155,6 +156,15 @@ impl fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
+/// The names in words.
+fn known_are(names: &[&str]) -> String {
+    match names {
+        [] => "this path has none".to_owned(),
+        [only] => format!("known is {only}"),
+        [first @ .., last] => format!("known are {} and {last}", first.join(", ")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Problem;
@@ -162,9 +172,9 @@ mod tests {
     #[test]
     fn a_problem_has_a_kebab_case_code_and_a_sentence() {
         for problem in [
-            Problem::ParameterUnknown { name: "x".into(), known: "a and b" },
-            Problem::ParameterRepeated { name: "x".into() },
-            Problem::ParameterValue { name: "mode", value: "x".into(), allowed: "a or b" },
+            Problem::ParameterUnknown { name: "x".into(), known: &["a", "b"] },
+            Problem::ParameterRepeated { name: "x" },
+            Problem::ParameterValue { name: "mode", value: "x".into(), allowed: "a or b".into() },
             Problem::RoomMissing,
             Problem::NotFound { path: "/x".into() },
             Problem::MethodNotAllowed { allow: "GET, HEAD" },
