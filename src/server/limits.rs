@@ -55,6 +55,10 @@ pub(crate) const DRAIN_BYTES: u64 = 512 << 20;
 /// Time for the same: a client on a slow line that has not looked after this long never will.
 pub(crate) const DRAIN_TIME: Duration = Duration::from_secs(10);
 
+/// The longest silence in it: a client that sends nothing for so long has either looked or waits for
+/// the answer, which it has.
+pub(crate) const DRAIN_SILENCE: Duration = Duration::from_secs(1);
+
 /// Time in which a closed connection still takes bytes, so that what is in flight does not make the
 /// kernel answer with a reset that would destroy an unread response.
 pub(crate) const LINGER: Duration = Duration::from_secs(2);
