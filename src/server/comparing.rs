@@ -48,7 +48,7 @@ async fn answered(
     state: &State,
 ) -> Result<HttpResponse, Problem> {
     query::parse_none(request.query_string())?;
-    let announced = head::content_length(request);
+    let announced = head::body_length(request);
     let budget = Budget {
         bytes: state.limits.body_bytes,
         option: "--max-body",

@@ -133,7 +133,7 @@ impl Weighing {
         state: &State,
     ) -> Result<Weighing, Problem> {
         let mode = query.options.mode;
-        let announced = head::content_length(request);
+        let announced = head::body_length(request);
         let body = Metered::new(payload, announced, budget(mode, state.limits))?;
         let place = match mode {
             Mode::Stream => None,

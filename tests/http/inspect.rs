@@ -205,6 +205,24 @@ fn incomplete(report: &serde_json::Value) -> String {
 }
 
 #[test]
+fn a_request_that_asks_for_another_protocol_has_a_body_of_its_length() {
+    let program = Program::start();
+    for (framing, body_bytes) in [("Content-Length: 3\r\n", 3), ("", 0)] {
+        let mut client = Client::connect(program.address);
+        client.send(format!(
+            "POST /inspect HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\
+             {framing}\r\nabcdef"
+        ));
+        let response = client.response();
+        assert_eq!(response.status, 200);
+        let report = response.json();
+        assert_eq!(report["sizes"]["body_bytes"], body_bytes);
+        assert_eq!(report["complete"], true);
+        client.rest();
+    }
+}
+
+#[test]
 fn any_origin_may_ask_first_and_then_call() {
     let program = Program::start();
     let preflight = exchange(
