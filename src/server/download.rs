@@ -4,6 +4,7 @@
 use std::convert::Infallible;
 use std::time::Duration;
 
+use actix_web::http::Method;
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Bytes, Data};
 use actix_web::{HttpRequest, HttpResponse};
@@ -40,7 +41,8 @@ struct Wanted {
 /// Answers with the bytes 0, 1, … 255, 0, … to the size that was asked for.
 pub(crate) async fn download(request: HttpRequest, state: Data<State>) -> HttpResponse {
     let wanted = Wanted::parse(request.query_string(), state.limits.download_bytes);
-    unless_answered(&request, wanted.map(Wanted::respond))
+    let only_head = request.method() == Method::HEAD;
+    unless_answered(&request, wanted.map(|wanted| wanted.respond(only_head)))
 }
 
 impl Wanted {
@@ -69,11 +71,15 @@ impl Wanted {
         Ok(wanted)
     }
 
-    fn respond(self) -> HttpResponse {
+    fn respond(self, only_head: bool) -> HttpResponse {
         let mut response = HttpResponse::Ok();
         response
             .content_type("application/octet-stream")
             .insert_header((CACHE_CONTROL, "no-store"));
+        if only_head {
+            let nothing = stream::empty::<Result<Bytes, Infallible>>();
+            return response.no_chunking(self.size).streaming(nothing);
+        }
         match self.mode {
             Mode::Buffer => response.body(piece(0, self.size)),
             Mode::Stream => response.no_chunking(self.size).streaming(self.pieces()),

@@ -34,6 +34,11 @@ pub(crate) enum Problem {
         /// What is wrong and how to mend it, a sentence.
         reason: String,
     },
+    /// A browser's question before a request from another origin that cannot be answered.
+    PreflightRefused {
+        /// Why, without a full stop.
+        reason: String,
+    },
     /// All reports were asked for from another machine.
     RoomMissing,
     /// Nothing is at this path.
@@ -80,6 +85,7 @@ impl Problem {
             | Problem::ParameterRepeated { .. }
             | Problem::ParameterValue { .. }
             | Problem::FormUnusable { .. }
+            | Problem::PreflightRefused { .. }
             | Problem::RoomMissing => StatusCode::BAD_REQUEST,
             Problem::NotFound { .. } => StatusCode::NOT_FOUND,
             Problem::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
@@ -97,6 +103,7 @@ impl Problem {
             Problem::ParameterRepeated { .. } => "parameter-repeated",
             Problem::ParameterValue { .. } => "parameter-value",
             Problem::FormUnusable { .. } => "form-unusable",
+            Problem::PreflightRefused { .. } => "preflight-refused",
             Problem::RoomMissing => "room-missing",
             Problem::NotFound { .. } => "not-found",
             Problem::MethodNotAllowed { .. } => "method-not-allowed",
@@ -129,6 +136,9 @@ impl fmt::Display for Problem {
                 write!(f, "The query parameter {name:?} cannot be {value:?}; it is {allowed}.")
             }
             Problem::FormUnusable { reason } => f.write_str(reason),
+            Problem::PreflightRefused { reason } => {
+                write!(f, "The preflight request is refused: {reason}.")
+            }
             Problem::RoomMissing => f.write_str(
                 "Name a room: /events?room=NAME. Only clients on the server's own machine may \
                  watch all reports.",
@@ -175,6 +185,7 @@ mod tests {
             Problem::ParameterUnknown { name: "x".into(), known: &["a", "b"] },
             Problem::ParameterRepeated { name: "x" },
             Problem::ParameterValue { name: "mode", value: "x".into(), allowed: "a or b".into() },
+            Problem::PreflightRefused { reason: "x".into() },
             Problem::RoomMissing,
             Problem::NotFound { path: "/x".into() },
             Problem::MethodNotAllowed { allow: "GET, HEAD" },

@@ -60,7 +60,8 @@ fn a_wrong_method_is_told_the_right_ones() {
         ("POST / HTTP/1.1", "GET, HEAD"),
         ("PUT /findings HTTP/1.1", "GET, HEAD"),
         ("GET /compare HTTP/1.1", "POST"),
-        ("POST /events HTTP/1.1", "GET"),
+        ("POST /events HTTP/1.1", "GET, HEAD"),
+        ("POST /lab/download HTTP/1.1", "GET, HEAD"),
     ] {
         let response = exchange(program.address, head, b"");
         assert_eq!(response.status, 405, "{head}");

@@ -242,3 +242,19 @@ fn any_origin_may_ask_first_and_then_call() {
     assert_eq!(response.field("access-control-allow-origin"), Some("*"));
     assert_eq!(response.field("access-control-expose-headers"), Some("weighbridge-report"));
 }
+
+#[test]
+fn options_tells_the_methods_and_a_refused_preflight_says_why() {
+    let program = Program::start();
+    let allow = Some("POST, PUT, PATCH, OPTIONS");
+    let plain = exchange(program.address, "OPTIONS /inspect HTTP/1.1", b"");
+    assert_eq!(plain.status, 204);
+    assert_eq!(plain.field("allow"), allow);
+
+    let preflight =
+        "OPTIONS /inspect HTTP/1.1\nOrigin: https://a.example\nAccess-Control-Request-Method:";
+    let refused = exchange(program.address, &format!("{preflight} DELETE"), b"");
+    assert_eq!(refused.status, 405);
+    assert_eq!(refused.code(), "method-not-allowed");
+    assert_eq!(refused.field("allow"), allow);
+}
