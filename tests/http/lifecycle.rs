@@ -125,3 +125,21 @@ fn each_request_is_one_line_of_the_log() {
     assert_eq!(line["received"], 3);
     assert_eq!(line["report"], id);
 }
+
+#[test]
+fn the_faults_of_clients_do_not_fill_the_log() {
+    let mut program = Program::start();
+    for request in [
+        "\0\0nonsense\r\n\r\n",
+        "POST /inspect HTTP/1.1\r\n\r\n",
+        "POST /inspect HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    ] {
+        let mut client = Client::connect(program.address);
+        client.send(request);
+        client.rest();
+    }
+    program.signal("TERM");
+    program.ended();
+    let log = program.log();
+    assert!(!log.contains("ERROR") && !log.contains("actix_http"), "{log}");
+}
