@@ -62,6 +62,7 @@ fn a_chunked_body_is_weighed_without_its_framing() {
     let report = client.response().json();
     assert_eq!(report["sizes"]["body_bytes"], 5);
     assert_eq!(report["request"]["transfer_encoding"], "chunked");
+    assert!(report["sizes"]["wire_bytes"].is_null() && report["sizes"]["framing_bytes"].is_null());
     assert_eq!(report["complete"], true);
 }
 
@@ -104,6 +105,20 @@ fn a_hostile_file_name_is_escaped_on_the_page() {
     let response = exchange(program.address, &head, FORM.as_bytes());
     assert!(!response.text().contains("<script>alert"), "{}", response.text());
     assert!(response.field("content-security-policy").unwrap().contains("default-src 'none'"));
+}
+
+#[test]
+fn a_finding_is_about_the_head_only_where_it_is() {
+    let program = Program::start();
+    let page = |head: &str, body: &[u8]| {
+        let head = format!("{head}\nAccept: text/html");
+        exchange(program.address, &head, body).text().to_owned()
+    };
+    let about_head = "about the request's head";
+    let untyped = page("POST /inspect HTTP/1.1", b"abc");
+    assert!(untyped.contains(about_head), "{untyped}");
+    let type_of_a_part = page(FORM_HEAD, &FORM.replace("text/plain", "image/png").into_bytes());
+    assert!(!type_of_a_part.contains(about_head), "{type_of_a_part}");
 }
 
 #[test]
