@@ -206,6 +206,21 @@ fn a_request_that_is_no_http_is_refused() {
 }
 
 #[test]
+fn heads_over_the_limits_of_http_are_refused() {
+    let program = Program::start();
+    let refused = |fields: usize, value: &str| {
+        let mut client = Client::connect(program.address);
+        let fields: String = (0..fields).map(|n| format!("X-{n}: {value}\r\n")).collect();
+        client.send(format!("POST /inspect HTTP/1.1\r\nHost: a\r\n{fields}\r\n"));
+        client.response().status
+    };
+    assert_eq!(refused(95, "x"), 200);
+    assert_eq!(refused(96, "x"), 431);
+    assert_eq!(refused(80, &"x".repeat(1500)), 200);
+    assert_eq!(refused(80, &"x".repeat(1700)), 431);
+}
+
+#[test]
 fn no_query_or_header_makes_a_server_error() {
     let program = Program::start();
     for head in [
