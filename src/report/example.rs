@@ -66,7 +66,7 @@ impl Example {
                     head += &format!("Content-Type: {content_type}\r\n");
                 }
                 head += &format!("Content-Length: {announced}\r\n\r\n");
-                let (address, port) = host.rsplit_once(':').unwrap_or((host, "80"));
+                let (address, port) = address_and_port(host);
                 format!("{} | nc -N {address} {port}", printf(&(head + self.body)))
             }
         }
@@ -76,6 +76,16 @@ impl Example {
     pub fn body_command(&self) -> String {
         printf(self.body)
     }
+}
+
+/// The two words by which nc knows a host, which wants an IPv6 address without its brackets.
+fn address_and_port(host: &str) -> (&str, &str) {
+    let (address, port) = match host.rsplit_once(':') {
+        Some((address, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => (address, port),
+        _ => (host, "80"),
+    };
+    let bare = address.strip_prefix('[').and_then(|address| address.strip_suffix(']'));
+    (bare.unwrap_or(address), port)
 }
 
 /// A `printf` whose format prints exactly this text.
@@ -103,7 +113,7 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Example;
+    use super::{Example, address_and_port};
 
     #[test]
     fn the_command_writes_what_a_shell_reads_back() {
@@ -123,5 +133,17 @@ mod tests {
             "printf -- 'POST /inspect HTTP/1.1\\r\\nHost: 127.0.0.1:8080\\r\\nContent-Type: a/b\\r\\n\
              Content-Length: 9\\r\\n\\r\\nx' | nc -N 127.0.0.1 8080"
         );
+    }
+
+    #[test]
+    fn nc_gets_an_address_without_brackets_and_a_port() {
+        for (host, address, port) in [
+            ("127.0.0.1:8080", "127.0.0.1", "8080"),
+            ("[::1]:8080", "::1", "8080"),
+            ("[::1]", "::1", "80"),
+            ("a.example", "a.example", "80"),
+        ] {
+            assert_eq!(address_and_port(host), (address, port));
+        }
     }
 }

@@ -48,7 +48,7 @@ async fn answered(
     state: &State,
 ) -> Result<HttpResponse, Problem> {
     query::parse_none(request.query_string())?;
-    let announced = head::content_length(request);
+    let announced = head::body_length(request);
     let budget = Budget {
         bytes: state.limits.body_bytes,
         option: "--max-body",
@@ -144,12 +144,7 @@ impl FormReader {
     }
 
     fn problem(&self, fault: &MultipartError) -> Problem {
-        self.cause.take().unwrap_or_else(|| {
-            unusable(format!(
-                "The form cannot be read: {fault}. Send multipart/form-data with one file, as \
-                 curl -F file=@NAME does."
-            ))
-        })
+        self.cause.take().unwrap_or_else(|| unusable(unreadable(fault)))
     }
 }
 
@@ -200,6 +195,37 @@ fn chunks(body: Metered, cause: Cause) -> impl Stream<Item = Result<Bytes, Paylo
     })
     // The form's parser polls once more after the end.
     .fuse()
+}
+
+/// What is wrong with a form that its parser gave up on, and the cure.
+fn unreadable(fault: &MultipartError) -> String {
+    let what = match fault {
+        MultipartError::ContentTypeMissing
+        | MultipartError::ContentTypeParse
+        | MultipartError::ContentTypeIncompatible => {
+            "The request is no form: its Content-Type is not multipart/form-data"
+        }
+        MultipartError::BoundaryMissing => {
+            "The Content-Type has no boundary, which the client writes unless it is set by hand"
+        }
+        MultipartError::ContentDispositionMissing => {
+            "A part of the form has no field Content-Disposition: form-data"
+        }
+        MultipartError::ContentDispositionNameMissing => "A part of the form has no name",
+        MultipartError::Nested => "The form has another form as a part",
+        MultipartError::Parse(_) => "The header fields of a part cannot be read",
+        MultipartError::Payload(PayloadError::Overflow) => {
+            "The header fields of a part are too long"
+        }
+        MultipartError::Incomplete | MultipartError::Payload(_) => {
+            "The form ends without the closing delimiter of the boundary that its Content-Type names"
+        }
+        _ => "The form cannot be read",
+    };
+    format!(
+        "{what}. Send multipart/form-data with one file, as curl -F file=@NAME does; sent to \
+         /inspect, the same request gets a report of what is wrong and where."
+    )
 }
 
 fn no_file() -> Problem {

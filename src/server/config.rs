@@ -8,6 +8,10 @@ use clap::error::ErrorKind;
 use clap::{Parser, ValueEnum};
 use tracing_subscriber::filter::Targets;
 
+/// What is logged unless told otherwise. actix_http logs the faults of clients as errors of the server,
+/// by which anybody could fill the log.
+const DEFAULT_LOG: &str = "info,actix_server=warn,actix_http=off";
+
 /// What the program was told to do.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "weighbridge", version, about, max_term_width = 100)]
@@ -54,7 +58,7 @@ pub struct Config {
 
     /// What is logged to standard error: off, error, warn, info, debug, trace, or target=level pairs
     #[arg(long, env = "WEIGHBRIDGE_LOG", value_name = "FILTER")]
-    #[arg(default_value = "info,actix_server=warn", value_parser = parse_filter)]
+    #[arg(default_value = DEFAULT_LOG, value_parser = parse_filter)]
     pub log: Targets,
 
     /// How a log line is written

@@ -4,6 +4,7 @@
 use std::convert::Infallible;
 use std::time::Duration;
 
+use actix_web::http::Method;
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Bytes, Data};
 use actix_web::{HttpRequest, HttpResponse};
@@ -40,7 +41,8 @@ struct Wanted {
 /// Answers with the bytes 0, 1, … 255, 0, … to the size that was asked for.
 pub(crate) async fn download(request: HttpRequest, state: Data<State>) -> HttpResponse {
     let wanted = Wanted::parse(request.query_string(), state.limits.download_bytes);
-    unless_answered(&request, wanted.map(Wanted::respond))
+    let only_head = request.method() == Method::HEAD;
+    unless_answered(&request, wanted.map(|wanted| wanted.respond(only_head)))
 }
 
 impl Wanted {
@@ -51,41 +53,33 @@ impl Wanted {
             rate: None,
             mode: Mode::Stream,
         };
-        for (name, value) in query::pairs(query)? {
-            match name.as_str() {
-                "size" => {
-                    wanted.size = count("size", value, 0, most, "bytes up to --max-download")?;
-                }
-                "chunk" => {
-                    let allowed = "bytes from 1 to 1048576";
-                    wanted.chunk = count("chunk", value, 1, LARGEST_CHUNK_BYTES, allowed)?;
-                }
-                "rate" => {
-                    let allowed = "bytes per second, from 1";
-                    wanted.rate = Some(count("rate", value, 1, u64::MAX, allowed)?);
-                }
-                "mode" => wanted.mode = query::mode(value)?,
-                _ => {
-                    let known = "size, chunk, rate and mode";
-                    return Err(Problem::ParameterUnknown { name, known });
-                }
+        for (name, value) in query::pairs(query, &["size", "chunk", "rate", "mode"])? {
+            match name {
+                "size" => wanted.size = count("size", value, 0, most)?,
+                "chunk" => wanted.chunk = count("chunk", value, 1, LARGEST_CHUNK_BYTES)?,
+                "rate" => wanted.rate = Some(count("rate", value, 1, u64::MAX)?),
+                _ => wanted.mode = query::mode(value)?,
             }
         }
         if wanted.mode == Mode::Buffer && wanted.size > LARGEST_BUFFER_BYTES {
             return Err(Problem::ParameterValue {
                 name: "size",
                 value: wanted.size.to_string(),
-                allowed: "at most 67108864 bytes in mode=buffer",
+                allowed: format!("at most {LARGEST_BUFFER_BYTES} bytes in mode=buffer").into(),
             });
         }
         Ok(wanted)
     }
 
-    fn respond(self) -> HttpResponse {
+    fn respond(self, only_head: bool) -> HttpResponse {
         let mut response = HttpResponse::Ok();
         response
             .content_type("application/octet-stream")
             .insert_header((CACHE_CONTROL, "no-store"));
+        if only_head {
+            let nothing = stream::empty::<Result<Bytes, Infallible>>();
+            return response.no_chunking(self.size).streaming(nothing);
+        }
         match self.mode {
             Mode::Buffer => response.body(piece(0, self.size)),
             Mode::Stream => response.no_chunking(self.size).streaming(self.pieces()),
@@ -118,16 +112,13 @@ fn piece(offset: u64, len: u64) -> Bytes {
     (offset..offset + len).map(|place| place.to_le_bytes()[0]).collect()
 }
 
-fn count(
-    name: &'static str,
-    value: String,
-    least: u64,
-    most: u64,
-    allowed: &'static str,
-) -> Result<u64, Problem> {
+fn count(name: &'static str, value: String, least: u64, most: u64) -> Result<u64, Problem> {
     match value.parse::<u64>() {
         Ok(count) if (least..=most).contains(&count) => Ok(count),
-        _ => Err(Problem::ParameterValue { name, value, allowed }),
+        _ => {
+            let allowed = format!("a number from {least} to {most}").into();
+            Err(Problem::ParameterValue { name, value, allowed })
+        }
     }
 }
 
@@ -146,6 +137,8 @@ mod tests {
             assert!(Wanted::parse(query, 100).is_err(), "{query}");
         }
         assert!(Wanted::parse("size=100000000&mode=buffer", u64::MAX).is_err());
+        let words = Wanted::parse("size=101", 100).unwrap_err().to_string();
+        assert!(words.contains("from 0 to 100."), "{words}");
     }
 
     #[test]

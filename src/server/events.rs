@@ -1,8 +1,9 @@
-//! `GET /events`: finished reports as server-sent events (HTML standard, §9.2).
+//! `GET /events` (and HEAD): finished reports as server-sent events (HTML standard, §9.2).
 
 use std::convert::Infallible;
 use std::net::IpAddr;
 
+use actix_web::http::Method;
 use actix_web::http::header::{CACHE_CONTROL, HOST};
 use actix_web::web::{Bytes, Data};
 use actix_web::{HttpRequest, HttpResponse};
@@ -30,13 +31,17 @@ fn open(request: &HttpRequest, state: &State) -> Result<HttpResponse, Problem> {
     if room.is_none() && !is_local(request) {
         return Err(Problem::RoomMissing);
     }
-    let watcher = state.feed.watch(room)?;
-    Ok(HttpResponse::Ok()
+    let mut response = HttpResponse::Ok();
+    response
         .content_type("text/event-stream")
         .insert_header((CACHE_CONTROL, "no-store"))
         // Proxies of the nginx family hold answers back unless told not to.
-        .insert_header(("X-Accel-Buffering", "no"))
-        .streaming(written(watcher, state.stopping.subscribe())))
+        .insert_header(("X-Accel-Buffering", "no"));
+    if request.method() == Method::HEAD {
+        return Ok(response.streaming(stream::empty::<Result<Bytes, Infallible>>()));
+    }
+    let watcher = state.feed.watch(room)?;
+    Ok(response.streaming(written(watcher, state.stopping.subscribe())))
 }
 
 /// Whether the request comes from this machine: from a loopback address, and by a loopback name, so

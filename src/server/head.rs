@@ -42,6 +42,16 @@ pub(crate) fn content_length(request: &HttpRequest) -> Option<u64> {
     request.headers().get(CONTENT_LENGTH)?.to_str().ok()?.trim().parse().ok()
 }
 
+/// The length of the body as the head tells it (RFC 9112 §6.3): the `Content-Length`, or nothing without
+/// one; `None` where the transfer coding tells where the body ends.
+pub(crate) fn body_length(request: &HttpRequest) -> Option<u64> {
+    if request.headers().contains_key(TRANSFER_ENCODING) {
+        None
+    } else {
+        Some(content_length(request).unwrap_or(0))
+    }
+}
+
 /// All fields in the order of arrival.
 ///
 /// actix's header map is a hash map and forgets that order, but the values in it are slices of the
@@ -81,7 +91,7 @@ fn lossy(value: &HeaderValue) -> String {
 mod tests {
     use actix_web::test::TestRequest;
 
-    use super::{describe, size_bytes};
+    use super::{body_length, describe, size_bytes};
 
     #[test]
     fn list_fields_are_joined_and_taken_apart() {
@@ -96,6 +106,18 @@ mod tests {
         assert_eq!(head.version, "HTTP/1.1");
         assert_eq!(head.content_encoding, ["gzip", "br", "zstd"]);
         assert_eq!(head.content_length, None);
+    }
+
+    #[test]
+    fn the_head_tells_the_bodys_length_unless_it_is_chunked() {
+        for (name, value, length) in [
+            ("Content-Length", "5", Some(5)),
+            ("Upgrade", "websocket", Some(0)),
+            ("Transfer-Encoding", "chunked", None),
+        ] {
+            let request = TestRequest::post().insert_header((name, value)).to_http_request();
+            assert_eq!(body_length(&request), length, "{name}");
+        }
     }
 
     #[test]

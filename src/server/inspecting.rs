@@ -1,7 +1,10 @@
 //! `/inspect`: the body of this request, weighed.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
@@ -14,7 +17,7 @@ use super::accept::Form;
 use super::arrival::{Arrival, ReportId};
 use super::connection::{self, segments_at_mss_1460};
 use super::feed::Published;
-use super::limits::{Limits, TURN_BYTES};
+use super::limits::{LAST_TURN_BYTES, Limits, TURN_BYTES};
 use super::problem::Problem;
 use super::pump::{Budget, Metered, pump};
 use super::query::InspectQuery;
@@ -46,10 +49,7 @@ async fn answered(
     let query = InspectQuery::parse(request.query_string())?;
     let weighing = Weighing::prepare(request, payload, query, state)?;
     let state = Data::clone(state);
-    // A task of its own, for actix drops this future when the connection breaks, and the report of
-    // an upload that broke is worth most to those who watch the room.
-    let done = rt::spawn(async move { weighing.weigh(&state).await }).await;
-    let report = done.map_err(|fault| Problem::Unanswerable { reason: fault.to_string() })??;
+    let report = Outliving::new(async move { weighing.weigh(&state).await }).await?;
     request.extensions_mut().insert(ReportId(report.id.clone()));
     respond(request, &report)
 }
@@ -68,6 +68,48 @@ fn respond(request: &HttpRequest, report: &Report) -> Result<HttpResponse, Probl
         response.head_mut().set_connection_type(actix_web::http::ConnectionType::Close);
     }
     Ok(response)
+}
+
+/// A future that is run to its end even where the one who awaits it is dropped, as actix drops a
+/// handler when the connection breaks: the report of an upload that broke is worth most to those who
+/// watch the room.
+///
+/// It is polled in place, and becomes a task of its own only when it is dropped. For actix learns of
+/// malformed chunked coding and ends the connection in one and the same turn: an answer that is
+/// not ready in that turn is never written.
+struct Outliving<F: Future + 'static> {
+    /// `None` when it is done.
+    running: Option<Pin<Box<F>>>,
+}
+
+impl<F: Future + 'static> Outliving<F> {
+    fn new(future: F) -> Outliving<F> {
+        Outliving { running: Some(Box::pin(future)) }
+    }
+}
+
+impl<F: Future + 'static> Future for Outliving<F> {
+    type Output = F::Output;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+        // Nobody polls a future that is done.
+        let Some(running) = &mut self.running else { return Poll::Pending };
+        let polled = running.as_mut().poll(context);
+        if polled.is_ready() {
+            self.running = None;
+        }
+        polled
+    }
+}
+
+impl<F: Future + 'static> Drop for Outliving<F> {
+    fn drop(&mut self) {
+        let Some(running) = self.running.take() else { return };
+        // A future that panicked has no end to run to.
+        if !std::thread::panicking() {
+            rt::spawn(running);
+        }
+    }
 }
 
 /// An inspection with all that it needs, so that it can run without the request.
@@ -91,7 +133,7 @@ impl Weighing {
         state: &State,
     ) -> Result<Weighing, Problem> {
         let mode = query.options.mode;
-        let announced = head::content_length(request);
+        let announced = head::body_length(request);
         let body = Metered::new(payload, announced, budget(mode, state.limits))?;
         let place = match mode {
             Mode::Stream => None,
@@ -147,9 +189,12 @@ impl Weighing {
             collected.extend_from_slice(chunk);
         })
         .await?;
-        for turn in collected.chunks(TURN_BYTES) {
+        let mut turns = collected.chunks(turn_bytes(&ending)).peekable();
+        while let Some(turn) = turns.next() {
             inspection.push(turn);
-            rt::task::yield_now().await;
+            if turns.peek().is_some() {
+                rt::task::yield_now().await;
+            }
         }
         let held = u64::try_from(collected.capacity()).ok();
         let envelope = envelope(&self.arrival, self.head_bytes, self.connection, held);
@@ -166,6 +211,15 @@ fn budget(mode: Mode, limits: Limits) -> Budget {
         Mode::Buffer | Mode::Stream => (limits.body_bytes, "--max-body"),
     };
     Budget { bytes, option, silence: limits.silence }
+}
+
+/// Bytes of a collected body that are inspected in one turn. A body that broke is inspected in the turn
+/// in which it broke, for there may be no other one to answer in.
+const fn turn_bytes(ending: &Ending) -> usize {
+    match ending {
+        Ending::Complete => TURN_BYTES,
+        Ending::Incomplete { .. } => LAST_TURN_BYTES,
+    }
 }
 
 /// Grows the collecting buffer by doubling, but never beyond `most` bytes: the pump takes no more.
@@ -219,7 +273,37 @@ fn publish(state: &State, report: &Report, room: Option<String>) -> Result<(), P
 
 #[cfg(test)]
 mod tests {
-    use super::make_room;
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use actix_web::rt;
+    use futures_util::FutureExt;
+
+    use super::{Outliving, make_room};
+
+    #[test]
+    fn what_is_left_of_a_dropped_future_is_run_to_its_end() {
+        rt::System::new().block_on(async {
+            let done = Rc::new(Cell::new(false));
+            let seen = Rc::clone(&done);
+            let mut future = Outliving::new(async move {
+                rt::task::yield_now().await;
+                seen.set(true);
+            });
+            assert_eq!((&mut future).now_or_never(), None);
+            drop(future);
+            assert!(!done.get());
+            for _ in 0..3 {
+                rt::task::yield_now().await;
+            }
+            assert!(done.get());
+        });
+    }
+
+    #[test]
+    fn a_future_that_is_ready_at_once_answers_at_once() {
+        assert_eq!(Outliving::new(async { 5 }).now_or_never(), Some(5));
+    }
 
     #[test]
     fn the_collecting_buffer_doubles_up_to_its_limit() {

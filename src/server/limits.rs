@@ -55,6 +55,10 @@ pub(crate) const DRAIN_BYTES: u64 = 512 << 20;
 /// Time for the same: a client on a slow line that has not looked after this long never will.
 pub(crate) const DRAIN_TIME: Duration = Duration::from_secs(10);
 
+/// The longest silence in it: a client that sends nothing for so long has either looked or waits for
+/// the answer, which it has.
+pub(crate) const DRAIN_SILENCE: Duration = Duration::from_secs(1);
+
 /// Time in which a closed connection still takes bytes, so that what is in flight does not make the
 /// kernel answer with a reset that would destroy an unread response.
 pub(crate) const LINGER: Duration = Duration::from_secs(2);
@@ -68,6 +72,10 @@ pub(crate) const KEEP_ALIVE: Duration = Duration::from_secs(75);
 /// Bytes of a collected body that are inspected before other requests on the thread get their turn;
 /// about a millisecond of work.
 pub(crate) const TURN_BYTES: usize = 256 << 10;
+
+/// The same for a body that broke off, which gets no second turn unless it is longer than this; under
+/// a tenth of a second of work.
+pub(crate) const LAST_TURN_BYTES: usize = 16 << 20;
 
 /// Bytes of the `text` field of a comparison's form, and of its names and types.
 pub(crate) const FORM_FIELD_BYTES: usize = 64 << 10;

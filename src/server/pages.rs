@@ -1,6 +1,7 @@
 //! The pages without a request body, and the answers for machines.
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::HOST;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
@@ -41,9 +42,10 @@ pub(crate) async fn findings(request: HttpRequest) -> HttpResponse {
 /// what a host and port are made of.
 fn host(request: &HttpRequest) -> String {
     const DEFAULT: &str = "127.0.0.1:8080";
-    let info = request.connection_info();
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".:-[]".contains(&byte);
-    let host = Some(info.host()).filter(|host| !host.is_empty() && host.bytes().all(is_plain));
+    // The field itself and not what is said to have been forwarded, which any script can write.
+    let field = request.headers().get(HOST).and_then(|host| host.to_str().ok());
+    let host = field.filter(|host| !host.is_empty() && host.bytes().all(is_plain));
     host.unwrap_or(DEFAULT).to_owned()
 }
 
@@ -84,4 +86,28 @@ pub(crate) async fn asset(request: HttpRequest, path: web::Path<(String, String)
 
 fn nothing_here(request: &HttpRequest) -> HttpResponse {
     refuse(request, &Problem::NotFound { path: request.path().to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::host;
+
+    #[test]
+    fn commands_name_the_host_field_where_a_shell_can_take_it() {
+        for (field, named) in [
+            ("[::1]:8080", "[::1]:8080"),
+            ("weigh.example", "weigh.example"),
+            ("a;rm", "127.0.0.1:8080"),
+            ("", "127.0.0.1:8080"),
+        ] {
+            let request = TestRequest::get()
+                .insert_header(("Host", field))
+                .insert_header(("X-Forwarded-Host", "other.example"))
+                .insert_header(("Forwarded", "host=other.example"))
+                .to_http_request();
+            assert_eq!(host(&request), named);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Requests that could not be served: the one place that maps them to statuses, codes and words.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use actix_web::http::StatusCode;
@@ -12,12 +13,12 @@ pub(crate) enum Problem {
         /// Its name.
         name: String,
         /// The names that are known.
-        known: &'static str,
+        known: &'static [&'static str],
     },
     /// A query parameter that stands twice.
     ParameterRepeated {
         /// Its name.
-        name: String,
+        name: &'static str,
     },
     /// A query parameter with a value that it cannot have.
     ParameterValue {
@@ -26,11 +27,16 @@ pub(crate) enum Problem {
         /// What was sent.
         value: String,
         /// What it may be.
-        allowed: &'static str,
+        allowed: Cow<'static, str>,
     },
     /// A comparison's form that cannot be used.
     FormUnusable {
         /// What is wrong and how to mend it, a sentence.
+        reason: String,
+    },
+    /// A browser's question before a request from another origin that cannot be answered.
+    PreflightRefused {
+        /// Why, without a full stop.
         reason: String,
     },
     /// All reports were asked for from another machine.
@@ -79,6 +85,7 @@ impl Problem {
             | Problem::ParameterRepeated { .. }
             | Problem::ParameterValue { .. }
             | Problem::FormUnusable { .. }
+            | Problem::PreflightRefused { .. }
             | Problem::RoomMissing => StatusCode::BAD_REQUEST,
             Problem::NotFound { .. } => StatusCode::NOT_FOUND,
             Problem::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
@@ -96,6 +103,7 @@ impl Problem {
             Problem::ParameterRepeated { .. } => "parameter-repeated",
             Problem::ParameterValue { .. } => "parameter-value",
             Problem::FormUnusable { .. } => "form-unusable",
+            Problem::PreflightRefused { .. } => "preflight-refused",
             Problem::RoomMissing => "room-missing",
             Problem::NotFound { .. } => "not-found",
             Problem::MethodNotAllowed { .. } => "method-not-allowed",
@@ -119,7 +127,7 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Problem::ParameterUnknown { name, known } => {
-                write!(f, "There is no query parameter {name:?}; known are {known}.")
+                write!(f, "There is no query parameter {name:?}; {}.", known_are(known))
             }
             Problem::ParameterRepeated { name } => {
                 write!(f, "The query parameter {name:?} stands twice; send it once.")
@@ -128,6 +136,9 @@ impl fmt::Display for Problem {
                 write!(f, "The query parameter {name:?} cannot be {value:?}; it is {allowed}.")
             }
             Problem::FormUnusable { reason } => f.write_str(reason),
+            Problem::PreflightRefused { reason } => {
+                write!(f, "The preflight request is refused: {reason}.")
+            }
             Problem::RoomMissing => f.write_str(
                 "Name a room: /events?room=NAME. Only clients on the server's own machine may \
                  watch all reports.",
@@ -155,6 +166,15 @@ impl fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
+/// The names in words.
+fn known_are(names: &[&str]) -> String {
+    match names {
+        [] => "this path has none".to_owned(),
+        [only] => format!("known is {only}"),
+        [first @ .., last] => format!("known are {} and {last}", first.join(", ")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Problem;
@@ -162,9 +182,10 @@ mod tests {
     #[test]
     fn a_problem_has_a_kebab_case_code_and_a_sentence() {
         for problem in [
-            Problem::ParameterUnknown { name: "x".into(), known: "a and b" },
-            Problem::ParameterRepeated { name: "x".into() },
-            Problem::ParameterValue { name: "mode", value: "x".into(), allowed: "a or b" },
+            Problem::ParameterUnknown { name: "x".into(), known: &["a", "b"] },
+            Problem::ParameterRepeated { name: "x" },
+            Problem::ParameterValue { name: "mode", value: "x".into(), allowed: "a or b".into() },
+            Problem::PreflightRefused { reason: "x".into() },
             Problem::RoomMissing,
             Problem::NotFound { path: "/x".into() },
             Problem::MethodNotAllowed { allow: "GET, HEAD" },

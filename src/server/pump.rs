@@ -39,7 +39,7 @@ pub(crate) enum Interruption {
 pub(crate) struct Metered {
     payload: Payload,
     budget: Budget,
-    /// The `Content-Length`, where there is one.
+    /// The body's length, where the head tells it.
     announced: Option<u64>,
     /// Spent by checked subtraction; `left + received == budget.bytes` until the body is too large.
     left: u64,
@@ -106,8 +106,17 @@ impl Stream for Metered {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = &mut *self;
+        // Where the request asks for another protocol, the payload goes on behind the body for as long
+        // as the connection is open.
+        let missing = this.announced.map(|bytes| bytes.saturating_sub(this.received));
+        if missing == Some(0) {
+            return Poll::Ready(None);
+        }
         match this.payload.poll_next_unpin(context) {
-            Poll::Ready(Some(Ok(chunk))) => {
+            Poll::Ready(Some(Ok(mut chunk))) => {
+                if let Some(Ok(missing)) = missing.map(usize::try_from) {
+                    chunk.truncate(missing);
+                }
                 this.waiting = false;
                 let len = chunk.len() as u64;
                 let Some(left) = this.left.checked_sub(len) else {
@@ -162,7 +171,8 @@ fn reason(fault: &PayloadError, received: u64, announced: Option<u64>) -> String
         ),
         (PayloadError::Incomplete(_), None) => format!(
             "The body broke off after {received} bytes, before the last chunk of the chunked transfer \
-             coding: the client ended the connection, or what follows is no chunk."
+             coding: the client ended the connection, or the coding is malformed there, in a chunk's \
+             size line or in the line break after its bytes."
         ),
         (other, _) => format!("Receiving failed after {received} bytes: {other}."),
     }
@@ -170,9 +180,40 @@ fn reason(fault: &PayloadError, received: u64, announced: Option<u64>) -> String
 
 #[cfg(test)]
 mod tests {
-    use actix_web::error::PayloadError;
+    use std::time::Duration;
 
-    use super::reason;
+    use actix_web::error::PayloadError;
+    use actix_web::test::TestRequest;
+    use actix_web::web::{Bytes, Payload};
+    use actix_web::{FromRequest, dev};
+    use futures_util::{FutureExt, StreamExt, stream};
+
+    use super::{Budget, Ending, Metered, pump, reason};
+
+    fn announcing(announced: Option<u64>, chunks: &'static [&'static [u8]]) -> Metered {
+        let chunks = stream::iter(chunks).map(|chunk| Ok(Bytes::from_static(chunk)));
+        let mut payload: dev::Payload =
+            dev::Payload::Stream { payload: Box::pin(chunks.chain(stream::pending())) };
+        let budget = Budget { bytes: 100, option: "--max-body", silence: Duration::from_secs(100) };
+        let request = TestRequest::default().to_http_request();
+        let payload = Payload::from_request(&request, &mut payload).now_or_never().unwrap();
+        Metered::new(payload.unwrap(), announced, budget).unwrap()
+    }
+
+    #[test]
+    fn a_body_ends_with_the_bytes_that_were_announced() {
+        actix_web::rt::System::new().block_on(async {
+            for (announced, came) in [(0, "" as &str), (3, "abc"), (5, "abcde")] {
+                let mut taken = Vec::new();
+                let body = announcing(Some(announced), &[b"abc", b"def"]);
+                let ending = pump(body, |chunk| taken.extend_from_slice(chunk)).now_or_never();
+                assert!(matches!(ending, Some(Ok(Ending::Complete))), "{ending:?}");
+                assert_eq!(taken, came.as_bytes());
+            }
+            let chunked = pump(announcing(None, &[b"abc"]), |_| {});
+            assert!(chunked.now_or_never().is_none());
+        });
+    }
 
     #[test]
     fn the_reason_counts_what_came_and_what_was_announced() {
@@ -180,6 +221,7 @@ mod tests {
         assert!(cut.contains("after 3 of the 10 bytes"), "{cut}");
         let chunked = reason(&PayloadError::Incomplete(None), 3, None);
         assert!(chunked.contains("after 3 bytes, before the last chunk"), "{chunked}");
+        assert!(chunked.contains("malformed"), "{chunked}");
         let malformed = reason(&PayloadError::EncodingCorrupted, 7, None);
         assert!(malformed.contains("malformed after 7 bytes"), "{malformed}");
     }

@@ -1,7 +1,5 @@
 //! Query parameters: the known ones, each at most once, each with a value it can have.
 
-use actix_web::web;
-
 use super::problem::Problem;
 use crate::inspect::Options;
 use crate::report::{DigestAlgorithm, Mode};
@@ -19,7 +17,7 @@ pub(crate) struct InspectQuery {
 }
 
 impl InspectQuery {
-    const KNOWN: &'static str = "file, filename, digest, mode and room";
+    const KNOWN: &'static [&'static str] = &["file", "filename", "digest", "mode", "room"];
 
     /// Reads the part of the request target after `?`.
     ///
@@ -28,15 +26,14 @@ impl InspectQuery {
     /// A [`Problem`] that names the parameter which is unknown, repeated or wrong.
     pub(crate) fn parse(query: &str) -> Result<InspectQuery, Problem> {
         let mut parsed = InspectQuery::default();
-        for (name, value) in pairs(query)? {
+        for (name, value) in pairs(query, Self::KNOWN)? {
             let options = &mut parsed.options;
-            match name.as_str() {
+            match name {
                 "file" => options.file = Some(value),
                 "filename" => options.filename = Some(value),
                 "digest" => options.digest = digest(value)?,
                 "mode" => options.mode = mode(value)?,
-                "room" => parsed.room = Some(room(value)?),
-                _ => return Err(Problem::ParameterUnknown { name, known: Self::KNOWN }),
+                _ => parsed.room = Some(room(value)?),
             }
         }
         Ok(parsed)
@@ -49,14 +46,7 @@ impl InspectQuery {
 ///
 /// As [`InspectQuery::parse`].
 pub(crate) fn parse_events(query: &str) -> Result<Option<String>, Problem> {
-    let mut found = None;
-    for (name, value) in pairs(query)? {
-        match name.as_str() {
-            "room" => found = Some(room(value)?),
-            _ => return Err(Problem::ParameterUnknown { name, known: "room" }),
-        }
-    }
-    Ok(found)
+    pairs(query, &["room"])?.pop().map(|(_, value)| room(value)).transpose()
 }
 
 /// Refuses any parameter, for paths that have none.
@@ -65,29 +55,28 @@ pub(crate) fn parse_events(query: &str) -> Result<Option<String>, Problem> {
 ///
 /// As [`InspectQuery::parse`].
 pub(crate) fn parse_none(query: &str) -> Result<(), Problem> {
-    match pairs(query)?.into_iter().next() {
-        None => Ok(()),
-        Some((name, _)) => Err(Problem::ParameterUnknown { name, known: "none" }),
-    }
+    pairs(query, &[]).map(drop)
 }
 
-/// The pairs of a query in their order, decoded, each name at most once.
+/// The pairs of a query in their order, decoded, each of the known names at most once. The first name
+/// that is none of them ends the reading, so that a long query costs no more than its length.
 ///
 /// # Errors
 ///
-/// [`Problem::ParameterRepeated`].
-pub(crate) fn pairs(query: &str) -> Result<Vec<(String, String)>, Problem> {
-    let pairs = web::Query::<Vec<(String, String)>>::from_query(query)
-        .map_err(|fault| Problem::ParameterValue {
-            name: "query",
-            value: fault.to_string(),
-            allowed: "name=value pairs joined by &",
-        })?
-        .into_inner();
-    for (index, (name, _)) in pairs.iter().enumerate() {
-        if pairs[..index].iter().any(|(earlier, _)| earlier == name) {
-            return Err(Problem::ParameterRepeated { name: name.clone() });
+/// [`Problem::ParameterUnknown`], [`Problem::ParameterRepeated`].
+pub(crate) fn pairs(
+    query: &str,
+    known: &'static [&'static str],
+) -> Result<Vec<(&'static str, String)>, Problem> {
+    let mut pairs: Vec<(&'static str, String)> = Vec::with_capacity(known.len());
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        let Some(name) = known.iter().copied().find(|known| *known == name) else {
+            return Err(Problem::ParameterUnknown { name: name.into_owned(), known });
+        };
+        if pairs.iter().any(|(earlier, _)| *earlier == name) {
+            return Err(Problem::ParameterRepeated { name });
         }
+        pairs.push((name, value.into_owned()));
     }
     Ok(pairs)
 }
@@ -100,7 +89,7 @@ fn digest(value: String) -> Result<Option<DigestAlgorithm>, Problem> {
         _ => Err(Problem::ParameterValue {
             name: "digest",
             value,
-            allowed: "sha256, blake3 or none",
+            allowed: "sha256, blake3 or none".into(),
         }),
     }
 }
@@ -114,7 +103,9 @@ pub(crate) fn mode(value: String) -> Result<Mode, Problem> {
     match value.as_str() {
         "stream" => Ok(Mode::Stream),
         "buffer" => Ok(Mode::Buffer),
-        _ => Err(Problem::ParameterValue { name: "mode", value, allowed: "stream or buffer" }),
+        _ => {
+            Err(Problem::ParameterValue { name: "mode", value, allowed: "stream or buffer".into() })
+        }
     }
 }
 
@@ -126,7 +117,7 @@ fn room(value: String) -> Result<String, Problem> {
         Err(Problem::ParameterValue {
             name: "room",
             value,
-            allowed: "8 to 64 letters, digits and -",
+            allowed: "8 to 64 letters, digits and -".into(),
         })
     }
 }
@@ -163,7 +154,7 @@ mod tests {
         let unknown = InspectQuery::parse("digset=md5").unwrap_err();
         assert!(matches!(&unknown, Problem::ParameterUnknown { name, .. } if name == "digset"));
         let repeated = InspectQuery::parse("file=a&file=b").unwrap_err();
-        assert_eq!(repeated, Problem::ParameterRepeated { name: "file".into() });
+        assert_eq!(repeated, Problem::ParameterRepeated { name: "file" });
         for query in
             ["digest=md5", "mode=", "room=short", "room=has_underscore", "room=a%20b%20c%20d"]
         {
@@ -171,6 +162,20 @@ mod tests {
             let name = query.split('=').next().unwrap();
             assert!(problem.to_string().contains(name), "{problem}");
         }
+    }
+
+    #[test]
+    fn the_first_unknown_name_ends_the_reading() {
+        let query: String = (0..100_000).map(|number| format!("n{number}&")).collect();
+        let problem = InspectQuery::parse(&query).unwrap_err();
+        assert_eq!(
+            problem.to_string(),
+            "There is no query parameter \"n0\"; known are file, filename, digest, mode and room."
+        );
+        let started = std::time::Instant::now();
+        let repeated = InspectQuery::parse(&"file=a&".repeat(100_000)).unwrap_err();
+        assert_eq!(repeated, Problem::ParameterRepeated { name: "file" });
+        assert!(started.elapsed().as_secs() < 1);
     }
 
     #[test]

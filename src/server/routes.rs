@@ -1,10 +1,14 @@
 //! Which path and method leads to which handler.
 
-use actix_cors::Cors;
+use actix_cors::{Cors, CorsError};
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::guard::{Any, Get, Guard, Head};
 use actix_web::http::Method;
+use actix_web::http::header::ALLOW;
+use actix_web::middleware::{Next, from_fn};
 use actix_web::web::{self, ServiceConfig};
-use actix_web::{HttpRequest, Resource};
+use actix_web::{Error, HttpRequest, HttpResponse, Resource};
 
 use super::inspecting::REPORT_FIELD;
 use super::problem::Problem;
@@ -13,6 +17,9 @@ use super::{comparing, download, events, inspecting, pages};
 
 /// For how long a browser need not ask again whether it may call `/inspect`.
 const PREFLIGHT_SECONDS: usize = 3600;
+
+/// The methods of `/inspect`, as the `Allow` field lists them.
+const INSPECT_ALLOW: &str = "POST, PUT, PATCH, OPTIONS";
 
 /// Adds every route.
 pub(crate) fn configure(app: &mut ServiceConfig) {
@@ -24,8 +31,10 @@ pub(crate) fn configure(app: &mut ServiceConfig) {
             read_only("/static/{version}/{path:.*}")
                 .route(web::route().guard(reading()).to(pages::asset)),
         )
-        .service(refusing("/events", "GET").route(web::get().to(events::events)))
-        .service(refusing("/lab/download", "GET").route(web::get().to(download::download)))
+        .service(read_only("/events").route(web::route().guard(reading()).to(events::events)))
+        .service(
+            read_only("/lab/download").route(web::route().guard(reading()).to(download::download)),
+        )
         .service(refusing("/compare", "POST").route(web::post().to(comparing::compare)))
         .service(inspect())
         .default_service(web::to(pages::not_found));
@@ -41,11 +50,34 @@ fn inspect() -> impl actix_web::dev::HttpServiceFactory {
         .allow_any_header()
         .expose_headers([REPORT_FIELD])
         .max_age(PREFLIGHT_SECONDS);
-    refusing("/inspect", "POST, PUT, PATCH, OPTIONS")
+    refusing("/inspect", INSPECT_ALLOW)
+        .route(web::method(Method::OPTIONS).to(inspect_options))
         .route(web::post().to(inspecting::inspect))
         .route(web::put().to(inspecting::inspect))
         .route(web::patch().to(inspecting::inspect))
         .wrap(cors)
+        .wrap(from_fn(refused_preflight))
+}
+
+/// `OPTIONS /inspect` that is no preflight: the methods.
+async fn inspect_options() -> HttpResponse {
+    HttpResponse::NoContent().insert_header((ALLOW, INSPECT_ALLOW)).finish()
+}
+
+/// Says in this server's own form why a preflight was refused.
+async fn refused_preflight(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let response = next.call(request).await?;
+    let fault = response.response().error().and_then(Error::as_error::<CorsError>);
+    let problem = match fault {
+        None => return Ok(response.map_into_boxed_body()),
+        Some(CorsError::MethodNotAllowed) => Problem::MethodNotAllowed { allow: INSPECT_ALLOW },
+        Some(fault) => Problem::PreflightRefused { reason: fault.to_string() },
+    };
+    let refusal = refuse(response.request(), &problem);
+    Ok(response.into_response(refusal))
 }
 
 /// A path for GET and HEAD.

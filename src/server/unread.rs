@@ -2,8 +2,9 @@
 //!
 //! A client may not look for an answer before it has sent everything, and a connection that is closed
 //! on bytes in flight is reset, which destroys an answer that was not read yet. So the rest is read
-//! and thrown away after the answer was written, up to [`DRAIN_BYTES`] and [`DRAIN_TIME`]; then the
-//! connection is closed, for which actix takes another [`LINGER`](super::limits::LINGER).
+//! and thrown away after the answer was written, up to [`DRAIN_BYTES`] and [`DRAIN_TIME`], while it keeps
+//! coming and the program is not told to stop; then the connection is closed, for which actix takes
+//! another [`LINGER`](super::limits::LINGER).
 //!
 //! actix does a part of this by itself, but for a chunked body that was dropped it reads on without
 //! any bound. Here the body is kept until the answer is out, so that actix knows it is unread.
@@ -17,13 +18,16 @@ use std::task::{Context, Poll};
 use actix_web::body::{BodySize, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;
+use actix_web::http::StatusCode;
 use actix_web::middleware::Next;
-use actix_web::web::Bytes;
+use actix_web::web::{Bytes, Data};
 use actix_web::{Error, HttpMessage};
 use futures_util::{Stream, StreamExt};
-use tokio::time::Sleep;
+use tokio::sync::watch;
+use tokio::time::{Instant, Sleep};
 
-use super::limits::{DRAIN_BYTES, DRAIN_TIME};
+use super::limits::{DRAIN_BYTES, DRAIN_SILENCE, DRAIN_TIME};
+use super::state::State;
 
 /// Has the request served, and what it leaves of its body drained behind the answer.
 ///
@@ -43,12 +47,16 @@ pub(crate) async fn drain(
     if let Some(rest) = &shared {
         request.set_payload(Payload::Stream { payload: Box::pin(rest.clone()) });
     }
+    let stopping = request.app_data::<Data<State>>().map(|state| state.stopping.subscribe());
     let response = next.call(request).await?;
+    // A client that was refused for its silence is not waited for once more.
+    let left = if response.status() == StatusCode::REQUEST_TIMEOUT { 0 } else { DRAIN_BYTES };
     Ok(response.map_body(|_, answer| Drained {
         answer: Box::pin(answer),
         rest: shared.filter(|rest| !rest.0.borrow().ended),
-        left: DRAIN_BYTES,
-        deadline: None,
+        left,
+        stopping,
+        bounds: None,
     }))
 }
 
@@ -105,10 +113,51 @@ impl Stream for Rest {
 struct Drained<B> {
     answer: Pin<Box<B>>,
     rest: Option<Rest>,
-    /// Bytes that may still be thrown away; spent by checked subtraction.
+    /// Bytes that may still be thrown away; spent by checked subtraction. At 0 nothing is
+    /// waited for.
     left: u64,
+    /// Tells that the program stops; `None` where nothing does. Taken by `bounds`.
+    stopping: Option<watch::Receiver<bool>>,
     /// Set when the answer's own bytes are out.
-    deadline: Option<Pin<Box<Sleep>>>,
+    bounds: Option<Bounds>,
+}
+
+/// How long the rest of a body is waited for.
+struct Bounds {
+    deadline: Pin<Box<Sleep>>,
+    silence: Pin<Box<Sleep>>,
+    stopped: Pin<Box<dyn Future<Output = ()>>>,
+}
+
+impl Bounds {
+    fn from_now(stopping: Option<watch::Receiver<bool>>) -> Bounds {
+        Bounds {
+            deadline: Box::pin(tokio::time::sleep(DRAIN_TIME)),
+            silence: Box::pin(tokio::time::sleep(DRAIN_SILENCE)),
+            stopped: Box::pin(stopped(stopping)),
+        }
+    }
+
+    fn came(&mut self) {
+        self.silence.as_mut().reset(Instant::now() + DRAIN_SILENCE);
+    }
+
+    /// Whether one of them is reached; asks to be woken when one is.
+    fn are_reached(&mut self, context: &mut Context<'_>) -> bool {
+        self.deadline.as_mut().poll(context).is_ready()
+            || self.silence.as_mut().poll(context).is_ready()
+            || self.stopped.as_mut().poll(context).is_ready()
+    }
+}
+
+/// Ready when the program is told to stop.
+async fn stopped(stopping: Option<watch::Receiver<bool>>) {
+    if let Some(mut stopping) = stopping
+        && stopping.wait_for(|stopping| *stopping).await.is_ok()
+    {
+        return;
+    }
+    std::future::pending::<()>().await;
 }
 
 impl<B: MessageBody> MessageBody for Drained<B> {
@@ -123,7 +172,7 @@ impl<B: MessageBody> MessageBody for Drained<B> {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Bytes, Self::Error>>> {
         let this = &mut *self;
-        if this.deadline.is_none() {
+        if this.bounds.is_none() {
             match this.answer.as_mut().poll_next(context) {
                 Poll::Ready(None) => {}
                 polled => return polled,
@@ -131,10 +180,11 @@ impl<B: MessageBody> MessageBody for Drained<B> {
         }
         match &mut this.rest {
             None => Poll::Ready(None),
+            Some(_) if this.left == 0 => Poll::Ready(None),
             Some(rest) => {
-                let deadline =
-                    this.deadline.get_or_insert_with(|| Box::pin(tokio::time::sleep(DRAIN_TIME)));
-                poll_drain(rest, &mut this.left, deadline.as_mut(), context).map(|()| None)
+                let bounds =
+                    this.bounds.get_or_insert_with(|| Bounds::from_now(this.stopping.take()));
+                poll_drain(rest, &mut this.left, bounds, context).map(|()| None)
             }
         }
     }
@@ -145,19 +195,18 @@ impl<B: MessageBody> MessageBody for Drained<B> {
 fn poll_drain(
     rest: &mut Rest,
     left: &mut u64,
-    deadline: Pin<&mut Sleep>,
+    bounds: &mut Bounds,
     context: &mut Context<'_>,
 ) -> Poll<()> {
-    if deadline.poll(context).is_ready() {
-        return Poll::Ready(());
-    }
-    while let Some(Ok(chunk)) = std::task::ready!(rest.poll_next_unpin(context)) {
+    while let Poll::Ready(polled) = rest.poll_next_unpin(context) {
+        let Some(Ok(chunk)) = polled else { return Poll::Ready(()) };
         match left.checked_sub(chunk.len() as u64) {
             Some(remaining) => *left = remaining,
             None => return Poll::Ready(()),
         }
+        bounds.came();
     }
-    Poll::Ready(())
+    if bounds.are_reached(context) { Poll::Ready(()) } else { Poll::Pending }
 }
 
 #[cfg(test)]
@@ -170,6 +219,7 @@ mod tests {
     use super::{Drained, Received, Rest};
     use actix_web::body::MessageBody;
     use std::pin::Pin;
+    use tokio::sync::watch;
 
     fn endless() -> Payload {
         Payload::Stream {
@@ -182,6 +232,25 @@ mod tests {
     }
 
     #[test]
+    fn a_silent_body_is_drained_until_the_program_stops() {
+        actix_web::rt::System::new().block_on(async {
+            let (stop, stopping) = watch::channel(false);
+            let silent: Payload = Payload::Stream { payload: Box::pin(stream::pending()) };
+            let mut drained = Drained {
+                answer: Box::pin(BoxBody::new("no")),
+                rest: Some(Rest::new(silent, Received::default())),
+                left: 10,
+                stopping: Some(stopping),
+                bounds: None,
+            };
+            assert_eq!(pull(&mut drained).await.unwrap(), "no");
+            assert!(pull(&mut drained).now_or_never().is_none());
+            stop.send_replace(true);
+            assert_eq!(pull(&mut drained).now_or_never(), Some(None));
+        });
+    }
+
+    #[test]
     fn the_answer_goes_out_first_and_an_endless_body_is_drained_up_to_its_bound() {
         actix_web::rt::System::new().block_on(drain_endless());
     }
@@ -191,7 +260,8 @@ mod tests {
             answer: Box::pin(BoxBody::new("no")),
             rest: Some(Rest::new(endless(), Received::default())),
             left: 10_500,
-            deadline: None,
+            stopping: None,
+            bounds: None,
         };
         assert_eq!(pull(&mut drained).await.unwrap(), "no");
         assert_eq!(pull(&mut drained).await, None);

@@ -67,5 +67,6 @@ export function isEnvelope(type) {
   return essence.startsWith('multipart/')
     || essence === 'application/x-www-form-urlencoded'
     || essence === 'application/json'
+    || essence === 'text/json'
     || essence.endsWith('+json');
 }

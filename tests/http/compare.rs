@@ -94,6 +94,31 @@ fn a_form_without_a_file_is_refused_with_the_cure() {
 }
 
 #[test]
+fn a_form_that_cannot_be_read_is_refused_with_what_is_wrong() {
+    let program = Program::start();
+    let file = "Content-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nx";
+    for (content_type, body, words) in [
+        ("text/plain", String::new(), "not multipart/form-data"),
+        ("multipart/form-data", String::new(), "no boundary"),
+        ("multipart/form-data; boundary=b", "hello".to_owned(), "closing delimiter"),
+        ("multipart/form-data; boundary=b", format!("--b\r\n{file}"), "closing delimiter"),
+        ("multipart/form-data; boundary=b", format!("--c\r\n{file}\r\n--c--"), "delimiter"),
+        (
+            "multipart/form-data; boundary=b",
+            "--b\r\nX: y\r\n\r\nx\r\n--b--".to_owned(),
+            "Disposition",
+        ),
+        ("multipart/form-data; boundary=b", "--b\r\n: :\r\n\r\nx".to_owned(), "header fields"),
+    ] {
+        let head = format!("POST /compare HTTP/1.1\nContent-Type: {content_type}");
+        let response = exchange(program.address, &head, body.as_bytes());
+        assert_eq!(response.code(), "form-unusable", "{body:?}");
+        assert!(response.text().contains(words), "{words}: {}", response.text());
+        assert!(!response.text().contains("Payload error"), "{}", response.text());
+    }
+}
+
+#[test]
 fn a_form_over_the_limit_is_refused() {
     let program = Program::start_with(&["--max-body", "10KB"]);
     let response = compare(&program, "*/*", &[("name=\"file\"; filename=\"a\"", &[0; 20_000])]);

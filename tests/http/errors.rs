@@ -1,5 +1,7 @@
 //! Requests that cannot be served, and clients that must still get to read why.
 
+use std::time::{Duration, Instant};
+
 use crate::client::{Client, exchange, request};
 use crate::program::Program;
 
@@ -40,6 +42,16 @@ fn a_wrong_parameter_is_named() {
 }
 
 #[test]
+fn a_query_of_many_names_is_refused_at_once() {
+    let program = Program::start();
+    let names: String = (0..10_000).map(|number| format!("n{number}&")).collect();
+    let started = Instant::now();
+    let head = format!("POST /inspect?{names} HTTP/1.1");
+    assert_eq!(exchange(program.address, &head, b"").code(), "parameter-unknown");
+    assert!(started.elapsed() < Duration::from_millis(200), "{:?}", started.elapsed());
+}
+
+#[test]
 fn a_wrong_method_is_told_the_right_ones() {
     let program = Program::start();
     for (head, allow) in [
@@ -48,7 +60,8 @@ fn a_wrong_method_is_told_the_right_ones() {
         ("POST / HTTP/1.1", "GET, HEAD"),
         ("PUT /findings HTTP/1.1", "GET, HEAD"),
         ("GET /compare HTTP/1.1", "POST"),
-        ("POST /events HTTP/1.1", "GET"),
+        ("POST /events HTTP/1.1", "GET, HEAD"),
+        ("POST /lab/download HTTP/1.1", "GET, HEAD"),
     ] {
         let response = exchange(program.address, head, b"");
         assert_eq!(response.status, 405, "{head}");
@@ -100,7 +113,7 @@ fn an_endless_body_that_nobody_wants_is_not_read_for_ever() {
         let mut piece = b"100000\r\n".to_vec();
         piece.resize(piece.len() + (1 << 20), 0);
         piece.extend_from_slice(b"\r\n");
-        let started = std::time::Instant::now();
+        let started = Instant::now();
         client.send_while_taken(&piece, usize::MAX);
         assert!(started.elapsed().as_secs() < 30, "{line}");
     }
@@ -129,7 +142,7 @@ fn a_fifth_body_that_wants_to_be_collected_is_told_that_the_server_is_busy() {
             client
         })
         .collect();
-    std::thread::sleep(std::time::Duration::from_millis(300));
+    std::thread::sleep(Duration::from_millis(300));
     let response = exchange(program.address, "POST /inspect?mode=buffer HTTP/1.1", b"abc");
     assert_eq!(response.status, 503);
     assert_eq!(response.code(), "busy");
@@ -146,6 +159,20 @@ fn silence_in_a_body_ends_with_408() {
     assert_eq!(response.status, 408);
     assert_eq!(response.code(), "body-timeout");
     assert!(response.text().contains("after 3 bytes"), "{}", response.text());
+    let answered = Instant::now();
+    client.rest();
+    assert!(answered.elapsed() < Duration::from_secs(4), "{:?}", answered.elapsed());
+}
+
+#[test]
+fn a_refused_body_that_stays_silent_does_not_hold_its_connection_for_long() {
+    let program = Program::start();
+    let mut client = Client::connect(program.address);
+    client.send("POST /nowhere HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc");
+    assert_eq!(client.response().status, 404);
+    let answered = Instant::now();
+    client.rest();
+    assert!(answered.elapsed() < Duration::from_secs(5), "{:?}", answered.elapsed());
 }
 
 #[test]
@@ -154,7 +181,7 @@ fn a_slow_body_that_keeps_coming_is_no_silence() {
     let mut client = Client::connect(program.address);
     client.send("POST /inspect HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n");
     for _ in 0..4 {
-        std::thread::sleep(std::time::Duration::from_millis(600));
+        std::thread::sleep(Duration::from_millis(600));
         client.send("x");
     }
     assert_eq!(client.response().status, 200);
@@ -176,6 +203,21 @@ fn a_request_that_is_no_http_is_refused() {
     let mut client = Client::connect(program.address);
     client.send("\0\0\0nonsense\r\n\r\n");
     assert_eq!(client.head().status, 400);
+}
+
+#[test]
+fn heads_over_the_limits_of_http_are_refused() {
+    let program = Program::start();
+    let refused = |fields: usize, value: &str| {
+        let mut client = Client::connect(program.address);
+        let fields: String = (0..fields).map(|n| format!("X-{n}: {value}\r\n")).collect();
+        client.send(format!("POST /inspect HTTP/1.1\r\nHost: a\r\n{fields}\r\n"));
+        client.response().status
+    };
+    assert_eq!(refused(95, "x"), 200);
+    assert_eq!(refused(96, "x"), 431);
+    assert_eq!(refused(80, &"x".repeat(1500)), 200);
+    assert_eq!(refused(80, &"x".repeat(1700)), 431);
 }
 
 #[test]

@@ -74,7 +74,6 @@ fn an_upload_that_breaks_off_is_still_reported_to_its_room() {
 
 #[test]
 fn malformed_chunked_coding_is_still_reported_to_its_room() {
-    // actix gives up the connection at once, so the client itself gets no answer.
     let program = Program::start();
     let mut room = watch(&program, "/events?room=class-3b");
     let mut client = Client::connect(program.address);

@@ -62,6 +62,7 @@ fn a_chunked_body_is_weighed_without_its_framing() {
     let report = client.response().json();
     assert_eq!(report["sizes"]["body_bytes"], 5);
     assert_eq!(report["request"]["transfer_encoding"], "chunked");
+    assert!(report["sizes"]["wire_bytes"].is_null() && report["sizes"]["framing_bytes"].is_null());
     assert_eq!(report["complete"], true);
 }
 
@@ -107,6 +108,20 @@ fn a_hostile_file_name_is_escaped_on_the_page() {
 }
 
 #[test]
+fn a_finding_is_about_the_head_only_where_it_is() {
+    let program = Program::start();
+    let page = |head: &str, body: &[u8]| {
+        let head = format!("{head}\nAccept: text/html");
+        exchange(program.address, &head, body).text().to_owned()
+    };
+    let about_head = "about the request's head";
+    let untyped = page("POST /inspect HTTP/1.1", b"abc");
+    assert!(untyped.contains(about_head), "{untyped}");
+    let type_of_a_part = page(FORM_HEAD, &FORM.replace("text/plain", "image/png").into_bytes());
+    assert!(!type_of_a_part.contains(about_head), "{type_of_a_part}");
+}
+
+#[test]
 fn a_collected_body_reports_the_buffer_that_held_it() {
     let program = Program::start();
     let body = vec![7; 100_000];
@@ -143,13 +158,82 @@ fn a_half_closed_body_gets_a_report_that_says_so() {
         let report = response.json();
         assert_eq!(report["complete"], false);
         assert_eq!(report["sizes"]["body_bytes"], 3);
-        let finding = report["findings"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|finding| finding["id"] == "body-incomplete")
-            .expect("the finding");
-        assert!(finding["explanation"].as_str().unwrap().contains(came), "{finding}");
+        let finding = incomplete(&report);
+        assert!(finding.contains(came), "{finding}");
+    }
+}
+
+#[test]
+fn malformed_chunked_coding_gets_a_report_that_says_so() {
+    let program = Program::start();
+    for target in ["/inspect", "/inspect?mode=buffer"] {
+        for (body, came) in [
+            ("3\r\nabc\r\nzz\r\n", 3),
+            ("3\r\nabc\r\n\r\n", 3),
+            ("3\r\nabcXX", 3),
+            ("3\r\nabc\rX", 3),
+            ("zz\r\n", 0),
+            ("FFFFFFFFFFFFFFFFFF\r\n", 0),
+        ] {
+            for half_closed in [false, true] {
+                let mut client = Client::connect(program.address);
+                client.send(format!("POST {target} HTTP/1.1\r\nHost: a\r\n"));
+                client.send(format!("Transfer-Encoding: chunked\r\n\r\n{body}"));
+                if half_closed {
+                    client.half_close();
+                }
+                let response = client.response();
+                assert_eq!(response.status, 200, "{body:?}");
+                let report = response.json();
+                assert_eq!(report["complete"], false, "{body:?}");
+                assert_eq!(report["sizes"]["body_bytes"], came, "{body:?}");
+                let finding = incomplete(&report);
+                assert!(finding.contains("malformed"), "{finding}");
+                assert!(client.rest().is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn chunked_coding_that_turns_bad_late_gets_a_report_too() {
+    let program = Program::start();
+    for target in ["/inspect", "/inspect?mode=buffer"] {
+        let mut client = Client::connect(program.address);
+        client.send(format!("POST {target} HTTP/1.1\r\nHost: a\r\n"));
+        client.send("Transfer-Encoding: chunked\r\n\r\n");
+        for _ in 0..50 {
+            client.send([b"186a0\r\n" as &[u8], &[7; 100_000], b"\r\n"].concat());
+        }
+        client.send("zz\r\n");
+        let report = client.response().json();
+        assert_eq!(report["complete"], false);
+        assert_eq!(report["sizes"]["body_bytes"], 5_000_000);
+    }
+}
+
+/// The explanation of the finding that the body is incomplete.
+fn incomplete(report: &serde_json::Value) -> String {
+    let findings = report["findings"].as_array().expect("a list");
+    let finding = findings.iter().find(|finding| finding["id"] == "body-incomplete");
+    finding.expect("the finding")["explanation"].as_str().expect("words").to_owned()
+}
+
+#[test]
+fn a_request_that_asks_for_another_protocol_has_a_body_of_its_length() {
+    let program = Program::start();
+    for (framing, body_bytes) in [("Content-Length: 3\r\n", 3), ("", 0)] {
+        let mut client = Client::connect(program.address);
+        client.send(format!(
+            "POST /inspect HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\
+             {framing}\r\nabcdef"
+        ));
+        let response = client.response();
+        assert_eq!(response.status, 200);
+        let report = response.json();
+        assert_eq!(report["sizes"]["body_bytes"], body_bytes);
+        assert_eq!(report["complete"], true);
+        client.rest();
     }
 }
 
@@ -172,4 +256,20 @@ fn any_origin_may_ask_first_and_then_call() {
     let response = exchange(program.address, &head, FORM.as_bytes());
     assert_eq!(response.field("access-control-allow-origin"), Some("*"));
     assert_eq!(response.field("access-control-expose-headers"), Some("weighbridge-report"));
+}
+
+#[test]
+fn options_tells_the_methods_and_a_refused_preflight_says_why() {
+    let program = Program::start();
+    let allow = Some("POST, PUT, PATCH, OPTIONS");
+    let plain = exchange(program.address, "OPTIONS /inspect HTTP/1.1", b"");
+    assert_eq!(plain.status, 204);
+    assert_eq!(plain.field("allow"), allow);
+
+    let preflight =
+        "OPTIONS /inspect HTTP/1.1\nOrigin: https://a.example\nAccess-Control-Request-Method:";
+    let refused = exchange(program.address, &format!("{preflight} DELETE"), b"");
+    assert_eq!(refused.status, 405);
+    assert_eq!(refused.code(), "method-not-allowed");
+    assert_eq!(refused.field("allow"), allow);
 }

@@ -1,6 +1,6 @@
 //! Starting and stopping.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::client::{Client, exchange};
 use crate::program::{Program, run};
@@ -84,6 +84,32 @@ fn grace_is_bounded_for_an_upload_that_never_ends() {
 }
 
 #[test]
+fn a_refused_body_that_keeps_coming_slowly_does_not_hold_the_program() {
+    let mut program = Program::start();
+    let mut client = Client::connect(program.address);
+    client.send("POST /nowhere HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nabc");
+    assert_eq!(client.response().status, 404);
+    std::thread::sleep(Duration::from_millis(500));
+    client.send("d");
+    let told = Instant::now();
+    program.signal("TERM");
+    assert_eq!(program.ended().code(), Some(0));
+    assert!(told.elapsed() < Duration::from_secs(5), "{:?}", told.elapsed());
+}
+
+#[test]
+fn grace_is_bounded_for_a_download_that_nobody_reads() {
+    let mut program = Program::start_with(&["--grace", "1"]);
+    let mut client = Client::connect(program.address);
+    client.send("GET /lab/download?size=1000000000 HTTP/1.1\r\nHost: a\r\n\r\n");
+    assert_eq!(client.head().status, 200);
+    let told = Instant::now();
+    program.signal("TERM");
+    assert_eq!(program.ended().code(), Some(0));
+    assert!(told.elapsed() < Duration::from_secs(4), "{:?}", told.elapsed());
+}
+
+#[test]
 fn each_request_is_one_line_of_the_log() {
     let mut program = Program::start_with(&["--log-format", "json"]);
     let id =
@@ -98,4 +124,22 @@ fn each_request_is_one_line_of_the_log() {
     assert_eq!(line["status"], 200);
     assert_eq!(line["received"], 3);
     assert_eq!(line["report"], id);
+}
+
+#[test]
+fn the_faults_of_clients_do_not_fill_the_log() {
+    let mut program = Program::start();
+    for request in [
+        "\0\0nonsense\r\n\r\n",
+        "POST /inspect HTTP/1.1\r\n\r\n",
+        "POST /inspect HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    ] {
+        let mut client = Client::connect(program.address);
+        client.send(request);
+        client.rest();
+    }
+    program.signal("TERM");
+    program.ended();
+    let log = program.log();
+    assert!(!log.contains("ERROR") && !log.contains("actix_http"), "{log}");
 }

@@ -84,6 +84,24 @@ fn head_answers_as_get_without_the_body() {
 }
 
 #[test]
+fn head_of_a_stream_ends_at_once_and_has_the_fields_of_get() {
+    let program = Program::start();
+    let mut client = Client::connect(program.address);
+    for (target, name, value) in [
+        ("/lab/download?size=1000&rate=1", "content-length", "1000"),
+        ("/lab/download?size=1000&mode=buffer", "content-length", "1000"),
+        ("/events?room=class-3b", "content-type", "text/event-stream"),
+    ] {
+        client.send(request(&format!("HEAD {target} HTTP/1.1"), b""));
+        let head = client.head();
+        assert_eq!(head.status, 200, "{target}");
+        assert_eq!(head.field(name), Some(value), "{target}");
+    }
+    client.send(request("GET /healthz HTTP/1.1", b""));
+    assert_eq!(client.response().json()["status"], "ok");
+}
+
+#[test]
 fn the_catalogue_comes_in_every_form() {
     let program = Program::start();
     for (accept, content_type) in [
@@ -117,5 +135,7 @@ fn a_download_has_the_size_that_was_asked_for() {
         assert_eq!(response.body[999], 231, "999 modulo 256");
     }
     let head = "GET /lab/download?size=1000001 HTTP/1.1";
-    assert_eq!(exchange(program.address, head, b"").status, 400);
+    let refused = exchange(program.address, head, b"");
+    assert_eq!(refused.status, 400);
+    assert!(refused.text().contains("from 0 to 1000000."), "{}", refused.text());
 }

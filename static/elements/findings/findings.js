@@ -24,9 +24,9 @@ function renderFinding(finding) {
 
 function whereabouts({ id, offset, part, reference }) {
   const places = [
-    offset === null ? 'about the head' : `at body offset ${count(offset)}`,
+    offset === null ? (part === null ? 'about the request’s head' : null) : `at body offset ${count(offset)}`,
     part === null ? null : `part ${part}`,
     reference,
   ].filter(Boolean).join(' · ');
-  return [places, ' · ', h('a', { href: `/findings#${encodeURIComponent(id)}` }, id)];
+  return [places && `${places} · `, h('a', { href: `/findings#${encodeURIComponent(id)}` }, id)];
 }

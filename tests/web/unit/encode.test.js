@@ -93,7 +93,7 @@ test('the multipart body is left to the browser, under the name file', async () 
 });
 
 test('a raw file is never sent under a type whose inside the server would read', () => {
-  for (const type of ['', 'application/json', 'application/ld+json; a=b', 'multipart/mixed', 'application/x-www-form-urlencoded']) {
+  for (const type of ['', 'application/json', 'text/json', 'Text/JSON; charset=utf-8', 'application/ld+json; a=b', 'multipart/mixed', 'application/x-www-form-urlencoded']) {
     assert.equal(rawType(type), 'application/octet-stream');
   }
   assert.equal(rawType('image/png'), 'image/png');
