@@ -6,6 +6,7 @@
 //!
 //! This file has the state; `grammar`, `text`, `scalars` and `byte_array` have what is done in it.
 
+mod base64_faults;
 mod byte_array;
 mod grammar;
 mod names;

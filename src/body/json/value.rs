@@ -1,10 +1,11 @@
 //! A JSON string's value, read both as text and as base64 until it is known which of them it is.
 
-use super::super::base64::{Base64Decoder, Output, Seen, Tolerance};
+use super::super::base64::{Base64Decoder, Output, Tolerance};
 use super::super::limits::{COMMIT_CHARACTERS, DATA_URL_PREFIX_BYTES, DECODED_BYTES};
 use super::super::role::{FILE_BY_LENGTH_CHARACTERS, NameSays};
-use super::super::{Event, Fault, Fill, PartEnd, Reading, Run, Sink};
-use crate::report::{FindingId, Kind, Role, Transform};
+use super::super::{Event, Fill, PartEnd, Reading, Run, Sink};
+use super::base64_faults::report_faults;
+use crate::report::{Kind, Role, Transform};
 
 /// What a `data:` prefix begins with (RFC 2397).
 const DATA_SCHEME: &[u8] = b"data:";
@@ -356,51 +357,5 @@ fn give<S: Sink>(output: &Output<'_>, sink: &mut S) {
     match *output {
         Output::Run(len, fill) => give_run(len, fill, sink),
         Output::Decoded(bytes) => sink.accept(Event::Decoded(Reading::Inner, bytes)),
-    }
-}
-
-/// Tells what is odd about base64 that ends at `end` and whose `data:` prefix is at `prefix`.
-fn report_faults<S: Sink>(seen: &Seen, prefix: Option<u64>, end: u64, sink: &mut S) {
-    let mut fault = |id, offset, detail: std::fmt::Arguments<'_>| {
-        sink.accept(Event::Fault(Fault { id, offset: Some(offset), detail }));
-    };
-    if let Some(at) = prefix {
-        fault(FindingId::DataUrlPrefix, at, format_args!("The value begins with data:."));
-    }
-    if let Some((at, byte)) = seen.first_fault {
-        fault(
-            FindingId::Base64Invalid,
-            at,
-            format_args!(
-                "There are {} such characters; the first is \"{}\".",
-                seen.faults,
-                byte.escape_ascii()
-            ),
-        );
-    }
-    if let Some(at) = seen.line_break {
-        fault(FindingId::Base64Wrapped, at, format_args!("The first line break is at byte {at}."));
-    }
-    if let Some(at) = seen.url_alphabet {
-        fault(FindingId::Base64UrlAlphabet, at, format_args!("The first is at byte {at}."));
-    }
-    let characters = seen.characters;
-    if seen.truncated {
-        fault(
-            FindingId::Base64Truncated,
-            end,
-            format_args!(
-                "There are {characters} base64 characters, one more than a multiple of four."
-            ),
-        );
-    } else if seen.padding_missing {
-        fault(
-            FindingId::Base64PaddingMissing,
-            end,
-            format_args!("There are {characters} base64 characters, no multiple of four."),
-        );
-    }
-    if seen.trailing_bits {
-        fault(FindingId::Base64TrailingBits, end, format_args!("The text ends at byte {end}."));
     }
 }
