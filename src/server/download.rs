@@ -57,6 +57,8 @@ impl Wanted {
             match name {
                 "size" => wanted.size = count("size", value, 0, most)?,
                 "chunk" => wanted.chunk = count("chunk", value, 1, LARGEST_CHUNK_BYTES)?,
+                // A form sends a field that was left empty.
+                "rate" if value.is_empty() => {}
                 "rate" => wanted.rate = Some(count("rate", value, 1, u64::MAX)?),
                 _ => wanted.mode = query::mode(value)?,
             }
@@ -81,9 +83,20 @@ impl Wanted {
             return response.no_chunking(self.size).streaming(nothing);
         }
         match self.mode {
-            Mode::Buffer => response.body(piece(0, self.size)),
+            Mode::Buffer => response.no_chunking(self.size).streaming(self.whole()),
             Mode::Stream => response.no_chunking(self.size).streaming(self.pieces()),
         }
+    }
+
+    /// All bytes at once, when the last of them would have been made.
+    fn whole(self) -> impl Stream<Item = Result<Bytes, Infallible>> {
+        let started = Instant::now();
+        stream::once(async move {
+            if let Some(rate) = self.rate {
+                tokio::time::sleep_until(due(started, self.size, rate)).await;
+            }
+            Ok(piece(0, self.size))
+        })
     }
 
     fn pieces(self) -> impl Stream<Item = Result<Bytes, Infallible>> {

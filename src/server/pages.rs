@@ -8,14 +8,21 @@ use serde::Serialize;
 use super::accept::Form;
 use super::problem::Problem;
 use super::refusal::{refuse, unless_answered};
-use super::templates::{FindingsPage, IndexPage, VERSION};
+use super::templates::{FindingsPage, IndexPage, LabPage, VERSION};
 use super::{answer, assets, text};
 use crate::report::{self, CATALOGUE, Entry};
 
 /// `GET /`: the page, whatever the client accepts. Its query is the page's own, so that a link can
 /// carry what the page's script reads.
 pub(crate) async fn index(request: HttpRequest) -> HttpResponse {
-    unless_answered(&request, answer::page(StatusCode::OK, &IndexPage::new()))
+    let host = host(&request);
+    unless_answered(&request, answer::page(StatusCode::OK, &IndexPage::new(&host)))
+}
+
+/// `GET /lab`: the experiments and how to run them.
+pub(crate) async fn lab(request: HttpRequest) -> HttpResponse {
+    let host = host(&request);
+    unless_answered(&request, answer::page(StatusCode::OK, &LabPage::new(&host)))
 }
 
 /// The catalogue as JSON.

@@ -25,6 +25,7 @@ const INSPECT_ALLOW: &str = "POST, PUT, PATCH, OPTIONS";
 pub(crate) fn configure(app: &mut ServiceConfig) {
     app.service(read_only("/").route(web::route().guard(reading()).to(pages::index)))
         .service(read_only("/findings").route(web::route().guard(reading()).to(pages::findings)))
+        .service(read_only("/lab").route(web::route().guard(reading()).to(pages::lab)))
         .service(read_only("/healthz").route(web::route().guard(reading()).to(pages::health)))
         .service(read_only("/version").route(web::route().guard(reading()).to(pages::version)))
         .service(

@@ -13,21 +13,16 @@ pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The page at `/`.
 #[derive(Template)]
 #[template(path = "index.html")]
-pub(crate) struct IndexPage {
+pub(crate) struct IndexPage<'a> {
     assets: String,
     version: &'static str,
+    host: &'a str,
 }
 
-impl IndexPage {
-    /// The page at `/`.
-    pub(crate) fn new() -> IndexPage {
-        IndexPage { assets: assets::prefix(), version: VERSION }
-    }
-}
-
-impl Default for IndexPage {
-    fn default() -> IndexPage {
-        IndexPage::new()
+impl<'a> IndexPage<'a> {
+    /// The page at `/`, its commands sent to `host`.
+    pub(crate) fn new(host: &'a str) -> IndexPage<'a> {
+        IndexPage { assets: assets::prefix(), version: VERSION, host }
     }
 }
 
@@ -60,6 +55,22 @@ impl<'a> ComparisonPage<'a> {
     /// The page of `comparison`.
     pub(crate) fn new(comparison: &'a Comparison) -> ComparisonPage<'a> {
         ComparisonPage { assets: assets::prefix(), version: VERSION, comparison }
+    }
+}
+
+/// The page of experiments.
+#[derive(Template)]
+#[template(path = "lab.html")]
+pub(crate) struct LabPage<'a> {
+    assets: String,
+    version: &'static str,
+    host: &'a str,
+}
+
+impl<'a> LabPage<'a> {
+    /// The page, its commands sent to `host`.
+    pub(crate) fn new(host: &'a str) -> LabPage<'a> {
+        LabPage { assets: assets::prefix(), version: VERSION, host }
     }
 }
 

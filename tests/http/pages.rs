@@ -126,6 +126,24 @@ fn machines_learn_the_version() {
 }
 
 #[test]
+fn the_lab_tells_how_to_measure_the_host_that_was_asked() {
+    let program = Program::start();
+    let page = exchange(program.address, "GET /lab HTTP/1.1\nAccept: text/html", b"");
+    assert_eq!(page.status, 200);
+    assert!(page.text().contains("'http://127.0.0.1/lab/download?size="), "{}", page.text());
+    assert!(page.text().contains("action=\"/lab/download\""));
+}
+
+#[test]
+fn a_buffered_download_comes_whole_and_an_empty_rate_is_none() {
+    let program = Program::start();
+    let head = "GET /lab/download?size=1000&chunk=10&rate=1000000&mode=buffer HTTP/1.1";
+    assert_eq!(exchange(program.address, head, b"").body.len(), 1000);
+    let head = "GET /lab/download?size=1000&chunk=10&rate=&mode=stream HTTP/1.1";
+    assert_eq!(exchange(program.address, head, b"").body.len(), 1000);
+}
+
+#[test]
 fn a_download_has_the_size_that_was_asked_for() {
     let program = Program::start_with(&["--max-download", "1MB"]);
     for mode in ["stream", "buffer"] {
