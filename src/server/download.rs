@@ -2,18 +2,19 @@
 //! that a client's buffers can be watched while it reads.
 
 use std::convert::Infallible;
+use std::pin::pin;
 use std::time::Duration;
 
 use actix_web::http::Method;
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Bytes, Data};
-use actix_web::{HttpRequest, HttpResponse};
-use futures_util::stream::{self, Stream};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
+use futures_util::stream::{self, Stream, StreamExt};
 use tokio::time::Instant;
 
 use super::problem::Problem;
 use super::query;
-use super::refusal::unless_answered;
+use super::refusal::{refuse, unless_answered};
 use super::state::State;
 use crate::report::Mode;
 
@@ -26,7 +27,7 @@ const CHUNK_BYTES: u64 = 64 << 10;
 const LARGEST_CHUNK_BYTES: u64 = 1 << 20;
 
 /// Bytes that mode=buffer may hold, since it makes the whole answer before it sends any.
-const LARGEST_BUFFER_BYTES: u64 = 64 << 20;
+const LARGEST_BUFFER_BYTES: u64 = 16 << 20;
 
 /// What a download was asked to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +43,11 @@ struct Wanted {
 pub(crate) async fn download(request: HttpRequest, state: Data<State>) -> HttpResponse {
     let wanted = Wanted::parse(request.query_string(), state.limits.download_bytes);
     let only_head = request.method() == Method::HEAD;
-    unless_answered(&request, wanted.map(|wanted| wanted.respond(only_head)))
+    match wanted {
+        Ok(wanted) if only_head => wanted.respond_head(),
+        Ok(wanted) => unless_answered(&request, wanted.respond(&state).await),
+        Err(problem) => refuse(&request, &problem),
+    }
 }
 
 impl Wanted {
@@ -73,30 +78,30 @@ impl Wanted {
         Ok(wanted)
     }
 
-    fn respond(self, only_head: bool) -> HttpResponse {
-        let mut response = HttpResponse::Ok();
-        response
-            .content_type("application/octet-stream")
-            .insert_header((CACHE_CONTROL, "no-store"));
-        if only_head {
-            let nothing = stream::empty::<Result<Bytes, Infallible>>();
-            return response.no_chunking(self.size).streaming(nothing);
-        }
-        match self.mode {
-            Mode::Buffer => response.no_chunking(self.size).streaming(self.whole()),
-            Mode::Stream => response.no_chunking(self.size).streaming(self.pieces()),
-        }
+    async fn respond(self, state: &State) -> Result<HttpResponse, Problem> {
+        Ok(match self.mode {
+            Mode::Buffer => {
+                let _place = state.place_to_buffer()?;
+                response().body(self.collected().await)
+            }
+            Mode::Stream => response().no_chunking(self.size).streaming(self.pieces()),
+        })
     }
 
-    /// All bytes at once, when the last of them would have been made.
-    fn whole(self) -> impl Stream<Item = Result<Bytes, Infallible>> {
-        let started = Instant::now();
-        stream::once(async move {
-            if let Some(rate) = self.rate {
-                tokio::time::sleep_until(due(started, self.size, rate)).await;
-            }
-            Ok(piece(0, self.size))
-        })
+    fn respond_head(self) -> HttpResponse {
+        let nothing = stream::empty::<Result<Bytes, Infallible>>();
+        response().no_chunking(self.size).streaming(nothing)
+    }
+
+    /// All bytes, collected as they are made; the answer begins when the last of them is there.
+    async fn collected(self) -> Vec<u8> {
+        let size = usize::try_from(self.size.min(LARGEST_BUFFER_BYTES)).unwrap_or(0);
+        let mut collected = Vec::with_capacity(size);
+        let mut pieces = pin!(self.pieces());
+        while let Some(Ok(piece)) = pieces.next().await {
+            collected.extend_from_slice(&piece);
+        }
+        collected
     }
 
     fn pieces(self) -> impl Stream<Item = Result<Bytes, Infallible>> {
@@ -112,6 +117,12 @@ impl Wanted {
             Some((Ok(piece(sent, len)), sent + len))
         })
     }
+}
+
+fn response() -> HttpResponseBuilder {
+    let mut response = HttpResponse::Ok();
+    response.content_type("application/octet-stream").insert_header((CACHE_CONTROL, "no-store"));
+    response
 }
 
 /// When the byte at `sent` may go out; far times are cut to a day, by which the client is gone.

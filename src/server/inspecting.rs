@@ -3,7 +3,6 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
-use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use actix_web::http::StatusCode;
@@ -137,11 +136,7 @@ impl Weighing {
         let body = Metered::new(payload, announced, budget(mode, state.limits))?;
         let place = match mode {
             Mode::Stream => None,
-            Mode::Buffer => {
-                Some(Arc::clone(&state.buffering).try_acquire_owned().map_err(|_| {
-                    Problem::Busy { what: "All places for requests in mode=buffer are taken" }
-                })?)
-            }
+            Mode::Buffer => Some(state.place_to_buffer()?),
         };
         let described = head::describe(request);
         let arrival = Arrival::of(request);

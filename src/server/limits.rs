@@ -31,8 +31,8 @@ impl Limits {
     }
 }
 
-/// Requests in `mode=buffer` at one time: with the default of 256 MiB each they hold 1 GiB. The next
-/// one is told that the server is busy.
+/// Bodies in `mode=buffer` at one time, of requests and of downloads: with the default of 256 MiB each
+/// they hold 1 GiB. The next one is told that the server is busy.
 pub(crate) const BUFFERING_REQUESTS: usize = 4;
 
 /// Open event streams at one time. Each costs a connection and a place in the channel; a class with a

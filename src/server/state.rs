@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use super::feed::Feed;
 use super::limits::{BUFFERING_REQUESTS, Limits};
+use super::problem::Problem;
 
 /// Shared by all threads; cheap to clone.
 #[derive(Debug, Clone)]
@@ -14,8 +15,8 @@ pub(crate) struct State {
     pub(crate) limits: Limits,
     /// Where finished reports go.
     pub(crate) feed: Feed,
-    /// Places for requests that are collected whole.
-    pub(crate) buffering: Arc<Semaphore>,
+    /// Places for bodies that are collected whole, of requests and of answers.
+    buffering: Arc<Semaphore>,
     /// Becomes true when the program was told to stop, so that streams without an end of their own
     /// end.
     pub(crate) stopping: watch::Sender<bool>,
@@ -31,5 +32,15 @@ impl State {
             buffering: Arc::new(Semaphore::new(BUFFERING_REQUESTS)),
             stopping,
         }
+    }
+
+    /// A place for a body that is collected whole, held until it is dropped.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::Busy`] where all places are taken.
+    pub(crate) fn place_to_buffer(&self) -> Result<OwnedSemaphorePermit, Problem> {
+        let place = Arc::clone(&self.buffering).try_acquire_owned();
+        place.map_err(|_| Problem::Busy { what: "All places for mode=buffer are taken" })
     }
 }
