@@ -58,6 +58,13 @@ pub struct Report {
     pub connection: Option<Connection>,
 }
 
+impl Report {
+    /// Whether one of the described parts is a file.
+    pub fn has_file(&self) -> bool {
+        self.parts.iter().any(|part| part.role == Role::File)
+    }
+}
+
 /// The request's head as the server saw it (RFC 9110 §6, RFC 9112 §3).
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Request {

@@ -43,7 +43,10 @@ pub(crate) fn percent(ratio: Option<f64>) -> String {
     } else if percent < 0.1 {
         format!("{percent:.3} %")
     } else {
-        format!("{percent:.1} %")
+        let tenths = format!("{percent:.1}");
+        let (whole, tenth) = tenths.split_once('.').unwrap_or((&tenths, "0"));
+        let whole = whole.parse().map_or_else(|_| whole.to_owned(), grouped);
+        format!("{whole}.{tenth} %")
     }
 }
 
@@ -91,12 +94,13 @@ mod tests {
         for (ratio, written) in [
             (Some(1.0 / 3.0), "33.3 %"),
             (Some(2.0), "200.0 %"),
+            (Some(21.8), "2,180.0 %"),
             (Some(0.0), "0 %"),
             (Some(0.000_197), "0.020 %"),
             (Some(0.000_000_1), "< 0.001 %"),
             (None, "–"),
         ] {
-            assert_eq!(percent(ratio), written);
+            assert_eq!(percent(ratio), written, "{ratio:?}");
         }
         assert_eq!(share(1, 0), "–");
         assert_eq!(share(1, 2), "50.0 %");

@@ -60,8 +60,8 @@ export function outcome({ rows, digest, cancelled }) {
   if (different > 0) words.push(`${different} did not carry the same bytes as the file!`);
   else if (standings.every((standing) => standing === 'same')) {
     words.push(digest?.hex
-      ? 'Each carried exactly the file’s bytes (SHA-256 computed here and there).'
-      : `All carried the same bytes; this browser’s own digest was ${digest?.why ?? 'not computed'}.`);
+      ? `${failed > 0 ? `Each of the ${done.length}` : 'Each'} carried exactly the file’s bytes (SHA-256 computed here and there).`
+      : `${failed > 0 ? `All ${done.length}` : 'All'} carried the same bytes; this browser’s own digest was ${digest?.why ?? 'not computed'}.`);
   }
   return words.join(' ');
 }

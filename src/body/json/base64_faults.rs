@@ -17,9 +17,9 @@ pub(super) fn report_faults<S: Sink>(seen: &Seen, prefix: Option<u64>, end: u64,
             FindingId::Base64Invalid,
             at,
             format_args!(
-                "There are {} such characters; the first is \"{}\".",
-                seen.faults,
-                byte.escape_ascii()
+                "The first is \"{}\" at byte {at}; their number is {}.",
+                byte.escape_ascii(),
+                seen.faults
             ),
         );
     }

@@ -136,6 +136,9 @@ fn findings(page: &mut Page, report: &Report) {
     if report.findings_total == 0 {
         page.line(format_args!("  Nothing is odd about this body."));
     }
+    if !report.has_file() {
+        page.line(format_args!("  No file was found in it: all its values were read as fields."));
+    }
 }
 
 fn finding(page: &mut Page, finding: &Finding) {

@@ -5,13 +5,21 @@ import { count, plural } from '../../lib/format.js';
 
 const ORDER = ['error', 'warning', 'info'];
 
-export function renderFindings({ findings, findings_total: total }) {
-  if (findings.length === 0) return h('p', { class: 'quiet' }, 'Nothing is wrong with this request.');
+export function renderFindings({ findings, findings_total: total, parts }) {
+  if (findings.length === 0) return renderNone(parts);
   const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   const hidden = total - findings.length;
   return h('div', {},
     h('ol', { class: 'findings' }, sorted.map(renderFinding)),
     hidden > 0 && h('p', { class: 'quiet' }, `And ${plural(hidden, 'more finding')} beyond what a report shows.`));
+}
+
+function renderNone(parts) {
+  if (parts.some((part) => part.role === 'file')) {
+    return h('p', { class: 'quiet' }, 'Nothing is wrong with this request.');
+  }
+  return h('p', {}, h('strong', {}, 'No file was found in this request.'),
+    ' Its form is in order, but nothing in it was read as a file.');
 }
 
 function renderFinding(finding) {

@@ -1,12 +1,17 @@
-// curl commands that send a file to an address in each encoding. Pure.
+// What sends a file to an address in each encoding: curl commands, and the bare address. Pure.
 
 /** The command for `encoding`; `room` makes the report show on the page that watches that room. */
 export function command(encoding, origin, room = null) {
   const query = new URLSearchParams();
   if (encoding === 'raw') query.set('filename', 'yourfile');
   if (room) query.set('room', room);
-  const url = query.size > 0 ? `'${origin}/inspect?${query}'` : `${origin}/inspect`;
+  const address = query.size > 0 ? `${origin}/inspect?${query}` : `${origin}/inspect`;
+  const url = query.size > 0 ? `'${address}'` : address;
   switch (encoding) {
+    case 'address':
+      return address;
+    case 'axios':
+      return `await axios.post('${address}', formData)`;
     case 'multipart':
       return `curl -F file=@yourfile ${url}`;
     case 'raw':

@@ -13,7 +13,7 @@ export function mountPointHere(root) {
 
   function show(watching) {
     setAttribute(watch, 'aria-pressed', String(watching));
-    for (const encoding of IDS) {
+    for (const encoding of ['address', 'axios', ...IDS]) {
       setText(one(`code[data-command="${encoding}"]`, root), command(encoding, location.origin, watching ? room : null));
     }
   }

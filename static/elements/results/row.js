@@ -10,7 +10,7 @@ import { stageInWords, showProgress } from './progress.js';
 const AGREEMENT = {
   agree: 'as claimed',
   conflict: 'contradicts the claim',
-  unclaimed: 'no type was claimed',
+  unclaimed: 'claimed only as bytes',
   unknown: 'content unknown',
 };
 
