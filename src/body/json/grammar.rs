@@ -28,7 +28,10 @@ impl JsonReader {
             (b't', Expect::Value | Expect::ValueOrEnd) => self.begin_literal(b"true", sink),
             (b'f', Expect::Value | Expect::ValueOrEnd) => self.begin_literal(b"false", sink),
             (b'n', Expect::Value | Expect::ValueOrEnd) => self.begin_literal(b"null", sink),
-            (b'"', Expect::Name | Expect::NameOrEnd) => self.begin_name(sink),
+            (b'"', Expect::Name | Expect::NameOrEnd) => match self.read_short_field(bytes, sink) {
+                0 => self.begin_name(sink),
+                taken => taken,
+            },
             (b':', Expect::Colon) => self.syntax(Expect::Value, sink),
             (b'}' | b']', Expect::NameOrEnd | Expect::ValueOrEnd | Expect::CommaOrEnd) => {
                 self.close(bytes[0], sink)

@@ -1,13 +1,40 @@
 //! Names and string values: what the lexer gives goes to the name or to the value in progress.
 
-use super::super::{Event, Fill, Run, Sink};
+use super::super::role::NameSays;
+use super::super::{Event, Fill, PartEnd, Reading, Run, Sink};
 use super::names::Names;
 use super::string::{Segment, StringLexer};
 use super::value::StringValue;
 use super::{Expect, JsonReader, Token, tell_invalid};
-use crate::report::Kind;
+use crate::report::{Kind, Role, Transform};
 
 impl JsonReader {
+    /// Takes a member at once where all of it is there, short and plain, and its name makes it a
+    /// field whatever its value: most members are such. Returns how many bytes; 0: it goes the long
+    /// way.
+    pub(super) fn read_short_field<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
+        let Some((name, value)) = short_member(bytes) else { return 0 };
+        self.names.begin_member();
+        self.names.push(name);
+        // A member `type` may say that the object is a Buffer.
+        if name == b"type" || !matches!(self.says(), NameSays::Field | NameSays::FileIfLong) {
+            return 0;
+        }
+        sink.accept(Event::PartBegins);
+        self.run(1, Fill::Is(Kind::JsonSyntax), sink);
+        self.run(name.len(), Fill::Is(Kind::FieldName), sink);
+        sink.accept(Event::PartName(name));
+        self.run(BETWEEN.len(), Fill::Is(Kind::JsonSyntax), sink);
+        if !value.is_empty() {
+            self.run(value.len(), Fill::Value, sink);
+            sink.accept(Event::Decoded(Reading::Plain, value));
+        }
+        self.run(1, Fill::Is(Kind::JsonSyntax), sink);
+        self.end_part(FIELD, sink);
+        self.end_value();
+        name.len() + value.len() + BETWEEN.len() + 2
+    }
+
     pub(super) fn begin_name<S: Sink>(&mut self, sink: &mut S) -> usize {
         self.part_open = true;
         sink.accept(Event::PartBegins);
@@ -95,6 +122,31 @@ impl JsonReader {
             self.end_value();
         }
     }
+}
+
+/// What stands between the name and the value of a member that is a string.
+const BETWEEN: &[u8] = b"\":\"";
+
+/// Bytes of a name or value that are looked at for the short way; under the length from which on a
+/// value under any name may be a file.
+const SHORT_TEXT_BYTES: usize = 32;
+
+const FIELD: PartEnd =
+    PartEnd { role: Role::Field, reading: Reading::Plain, transforms: &[Transform::JsonString] };
+
+/// Name and value of the member at the beginning of `bytes`, where both are short strings of plain
+/// ASCII without escapes and no white space is between them.
+fn short_member(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let name = short_text(&bytes[1..])?;
+    let value = short_text(bytes[1 + name.len()..].strip_prefix(BETWEEN)?)?;
+    Some((name, value))
+}
+
+/// The plain ASCII before the closing quote.
+fn short_text(bytes: &[u8]) -> Option<&[u8]> {
+    let looked_at = &bytes[..bytes.len().min(SHORT_TEXT_BYTES)];
+    let end = looked_at.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20 | 0x80..))?;
+    (looked_at[end] == b'"').then(|| &looked_at[..end])
 }
 
 /// What of the reader the text of a name or value goes to.
