@@ -9,6 +9,7 @@
 mod arrival;
 mod counts;
 mod digest;
+mod edges;
 mod findings;
 pub mod limits;
 mod part;
@@ -141,6 +142,10 @@ impl Inspection {
             );
             Encoding::Raw
         };
+        match encoding {
+            Encoding::Multipart => tally.watch_edges(),
+            Encoding::Raw | Encoding::Urlencoded | Encoding::Json => {}
+        }
         let rule = FileRule::new(options.file.as_deref());
         let reader = Reader::new(encoding, request.content_type.as_deref(), rule);
         Inspection { request, options, encoding, reader, tally, arrivals: Arrivals::new() }

@@ -1,6 +1,7 @@
 //! Takes a reader's events and keeps the books: ledger, parts, sample, findings.
 
 use super::counts::Counts;
+use super::edges::Edges;
 use super::findings::Findings;
 use super::limits::{DESCRIBED_PARTS, DESCRIPTION_BYTES};
 use super::part::{Described, OpenPart, shown_text};
@@ -23,6 +24,8 @@ pub(super) struct Tally {
     /// Bytes of text that further descriptions may have.
     description_budget: usize,
     siblings: Siblings,
+    /// The edges of the open part's content; `None` where parts have none of their own.
+    edges: Option<Edges>,
     /// Facts of all files and of all fields, for what-if.
     pub(super) file_facts: PayloadFacts,
     pub(super) field_facts: PayloadFacts,
@@ -42,12 +45,18 @@ impl Tally {
             described: Vec::new(),
             description_budget: DESCRIPTION_BYTES,
             siblings: Siblings::default(),
+            edges: None,
             file_facts: PayloadFacts::default(),
             field_facts: PayloadFacts::default(),
             any_file: false,
             sampler: Sampler::new(),
             findings: Findings::new(),
         }
+    }
+
+    /// From here on looks at the edges of each part's content, as multipart has it.
+    pub(super) fn watch_edges(&mut self) {
+        self.edges = Some(Edges::default());
     }
 
     /// Bytes by kind; complete once the reader has finished.
@@ -89,6 +98,9 @@ impl Tally {
     /// The first parts are described: none after one that could not be.
     fn begin_part(&mut self) {
         let (index, start) = (self.parts_total, self.offset);
+        if let Some(edges) = &mut self.edges {
+            edges.reset();
+        }
         let is_described =
             self.described.len() < DESCRIBED_PARTS && self.described.len() as u64 == index;
         self.open = Some(if is_described {
@@ -99,6 +111,7 @@ impl Tally {
     }
 
     fn end_part(&mut self, end: &PartEnd) {
+        self.tell_stray_break(end);
         // Looked at in its place: it is large, and there may be millions.
         let Some(part) = &mut self.open else { return };
         self.sampler.settle(part.start, end.reading, Some(end.role));
@@ -122,6 +135,22 @@ impl Tally {
             self.described.push(described);
         }
         self.open = None;
+    }
+
+    fn tell_stray_break(&mut self, end: &PartEnd) {
+        let edges = self.edges.as_ref().filter(|_| end.role == Role::File);
+        if let Some(stray) = edges.and_then(Edges::stray_break) {
+            let part = self.open.as_ref().map(|part| part.index);
+            self.findings.add(
+                FindingId::ExtraLineBreak,
+                Some(stray.offset),
+                part,
+                format_args!(
+                    "The content {} with CR LF; without it, it is {}.",
+                    stray.place, stray.content_type
+                ),
+            );
+        }
     }
 
     fn drop_part(&mut self) {
@@ -193,6 +222,9 @@ impl Tally {
                 }
             }
             Event::Decoded(reading, bytes) => {
+                if let Some(edges) = &mut self.edges {
+                    edges.push(bytes, self.offset);
+                }
                 if let Some(part) = &mut self.open {
                     part.decoded(reading, bytes);
                 }

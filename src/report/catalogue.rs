@@ -169,6 +169,12 @@ catalogue! {
         fix "Write CRLF before every delimiter line."
         see "RFC 2046 §5.1.1"
         try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello--B\r\nmore\r\n--B--\r\n");
+    ExtraLineBreak "extra-line-break" Warning
+        title "The file has a line break that is not its own"
+        why "Files of that type do not begin or end so, so the line break was probably written by a body built by hand, one more than the delimiter and the header lines need. The stored file is damaged or differs from the one sent; if the file itself has it, nothing is wrong with the request."
+        fix "Begin the content right after the empty line that ends the headers, and write exactly one CRLF before the next delimiter."
+        see "RFC 2046 §5.1.1"
+        try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.gif\"\r\nContent-Type: image/gif\r\n\r\n\r\nGIF89a\x01\0\x01\0\0\0\0;\r\n--B--\r\n");
     BareLf "bare-lf" Error
         title "Lines end in LF instead of CRLF"
         why "Delimiter lines and header lines end in CR LF. Bodies built from string templates often have LF alone; strict servers find no part in them. It was read as if the CR were there."

@@ -172,6 +172,31 @@ fn a_delimiter_in_the_middle_of_a_line_is_content() {
 }
 
 #[test]
+fn a_line_break_that_is_not_the_files_own_is_told() {
+    let png: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xAE\x42\x60\x82";
+    let form = |content: &[u8]| {
+        let head = b"--XX-YY\r\nContent-Disposition: form-data; name=f; filename=a.png\r\n\
+            Content-Type: image/png\r\n\r\n";
+        [&head[..], content, b"\r\n--XX-YY--\r\n"].concat()
+    };
+    let start = form(b"").len() - b"\r\n--XX-YY--\r\n".len();
+    for (content, offset) in [
+        (png.to_vec(), None),
+        ([b"\r\n", png].concat(), Some(start)),
+        ([png, b"\r\n"].concat(), Some(start + png.len())),
+        (b"\r\nwords\r\n".to_vec(), None),
+        (b"\r\n".to_vec(), None),
+        ([png, b"more\r\n"].concat(), None),
+    ] {
+        let report = inspect_everywhere(FORM, &form(&content));
+        let told: Vec<Option<u64>> = report.findings.iter().map(|finding| finding.offset).collect();
+        let expected: Vec<Option<u64>> = offset.iter().map(|at| Some(*at as u64)).collect();
+        assert_eq!(told, expected, "{}", content.escape_ascii());
+        assert!(report.findings.iter().all(|finding| finding.id.as_str() == "extra-line-break"));
+    }
+}
+
+#[test]
 fn line_feeds_alone_are_read_as_line_breaks() {
     let body = b"--XX-YY\nContent-Disposition: form-data; name=f\n\nabc\n--XX-YY--\n";
     let report = inspect_everywhere(FORM, body);

@@ -1,0 +1,95 @@
+//! Whether a multipart file's content begins or ends with a line break that its format would not
+//! have: in a body built by hand one too many was written.
+
+use crate::mime::content::by_content;
+
+/// Bytes of the content's beginning that are kept: enough for every signature that is asked for.
+const FIRST_BYTES: usize = 64;
+
+/// Bytes of the content's end that are kept: the longest trailer and a line break.
+const LAST_BYTES: usize = 16;
+
+const LINE_BREAK: &[u8] = b"\r\n";
+
+/// Types whose files end with bytes that are always the same, and those bytes.
+const TRAILERS: [(&str, &[u8]); 3] = [
+    ("image/png", b"IEND\xAE\x42\x60\x82"),
+    ("image/jpeg", b"\xFF\xD9"),
+    ("image/gif", b"\x00\x3B"),
+];
+
+/// The first and last bytes of the content of the part that is open.
+#[derive(Debug, Default)]
+pub(super) struct Edges {
+    first: Vec<u8>,
+    last: Vec<u8>,
+    /// Offsets of the content's first byte and after its last.
+    start: u64,
+    end: u64,
+}
+
+/// A line break that does not belong there.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct StrayBreak {
+    /// Its offset in the body.
+    pub(super) offset: u64,
+    /// Where it stands: `begins` or `ends`.
+    pub(super) place: &'static str,
+    /// What the content is without it.
+    pub(super) content_type: &'static str,
+}
+
+impl Edges {
+    /// Another part begins.
+    pub(super) fn reset(&mut self) {
+        self.first.clear();
+        self.last.clear();
+    }
+
+    /// Takes content that ends at `end` in the body.
+    pub(super) fn push(&mut self, bytes: &[u8], end: u64) {
+        if self.first.is_empty() {
+            self.start = end - bytes.len() as u64;
+        }
+        self.end = end;
+        let room = FIRST_BYTES - self.first.len();
+        self.first.extend_from_slice(&bytes[..bytes.len().min(room)]);
+        let kept = &bytes[bytes.len().saturating_sub(LAST_BYTES)..];
+        let surplus = (self.last.len() + kept.len()).saturating_sub(LAST_BYTES);
+        self.last.drain(..surplus);
+        self.last.extend_from_slice(kept);
+    }
+
+    /// The line break at the beginning, else the one at the end.
+    pub(super) fn stray_break(&self) -> Option<StrayBreak> {
+        self.at_beginning().or_else(|| self.at_end())
+    }
+
+    fn at_beginning(&self) -> Option<StrayBreak> {
+        let content_type = by_content(self.first.strip_prefix(LINE_BREAK)?)?;
+        is_binary(content_type).then_some(StrayBreak {
+            offset: self.start,
+            place: "begins",
+            content_type,
+        })
+    }
+
+    fn at_end(&self) -> Option<StrayBreak> {
+        let last = self.last.strip_suffix(LINE_BREAK)?;
+        let content_type = by_content(&self.first)?;
+        let (_, trailer) = TRAILERS.iter().find(|(of_type, _)| *of_type == content_type)?;
+        last.ends_with(trailer).then_some(StrayBreak {
+            offset: self.end - LINE_BREAK.len() as u64,
+            place: "ends",
+            content_type,
+        })
+    }
+}
+
+/// Whether files of this type begin with a signature and never with a line break.
+fn is_binary(content_type: &str) -> bool {
+    let media = ["image/", "audio/", "video/", "font/"];
+    let packed = ["application/pdf", "application/zip", "application/gzip"];
+    content_type != "image/svg+xml"
+        && (packed.contains(&content_type) || media.iter().any(|it| content_type.starts_with(it)))
+}
