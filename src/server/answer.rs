@@ -1,14 +1,15 @@
 //! Responses in the three forms, with the header fields that each has to carry.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::middleware::DefaultHeaders;
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Serialize;
 
+use super::accept::Form;
 use super::problem::Problem;
 
 /// What a page may load and do: only what this server serves. Everything that a request carried is
@@ -23,6 +24,25 @@ pub(crate) fn every_response() -> DefaultHeaders {
     DefaultHeaders::new()
         .add((X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .add((REFERRER_POLICY, "no-referrer"))
+}
+
+/// A value in the form that the request accepts; only that form is made.
+///
+/// # Errors
+///
+/// [`Problem::Unanswerable`] as [`json`] and [`page`] have it.
+pub(crate) fn negotiated<T: Serialize, P: Template>(
+    request: &HttpRequest,
+    status: StatusCode,
+    value: &T,
+    as_text: impl FnOnce() -> String,
+    as_page: impl FnOnce() -> P,
+) -> Result<HttpResponse, Problem> {
+    match Form::of(request) {
+        Form::Json => json(status, value),
+        Form::Text => Ok(text(status, as_text())),
+        Form::Html => page(status, &as_page()),
+    }
 }
 
 /// A value as JSON, with a line break at its end so that a terminal's prompt starts on a new line.

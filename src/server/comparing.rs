@@ -14,7 +14,6 @@ use actix_web::web::{Bytes, Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::stream::{self, Stream, StreamExt};
 
-use super::accept::Form;
 use super::arrival::Arrival;
 use super::limits::{FORM_FIELD_BYTES, FORM_PARTS};
 use super::problem::Problem;
@@ -56,11 +55,13 @@ async fn answered(
     };
     let body = Metered::new(payload, announced, budget)?;
     let comparison = FormReader::new(request, body).comparison().await?;
-    match Form::of(request) {
-        Form::Json => answer::json(StatusCode::OK, &comparison),
-        Form::Text => Ok(answer::text(StatusCode::OK, text::comparison(&comparison))),
-        Form::Html => answer::page(StatusCode::OK, &ComparisonPage::new(&comparison)),
-    }
+    answer::negotiated(
+        request,
+        StatusCode::OK,
+        &comparison,
+        || text::comparison(&comparison),
+        || ComparisonPage::new(&comparison),
+    )
 }
 
 /// Why the form's body broke off, kept aside because the form's parser has no place for it.

@@ -12,7 +12,6 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse, rt};
 use tokio::sync::OwnedSemaphorePermit;
 use uuid::Uuid;
 
-use super::accept::Form;
 use super::arrival::{Arrival, ReportId};
 use super::connection::{self, segments_at_mss_1460};
 use super::feed::Published;
@@ -54,11 +53,13 @@ async fn answered(
 }
 
 fn respond(request: &HttpRequest, report: &Report) -> Result<HttpResponse, Problem> {
-    let mut response = match Form::of(request) {
-        Form::Json => answer::json(StatusCode::OK, report),
-        Form::Text => Ok(answer::text(StatusCode::OK, text::report(report))),
-        Form::Html => answer::page(StatusCode::OK, &ReportPage::new(report)),
-    }?;
+    let mut response = answer::negotiated(
+        request,
+        StatusCode::OK,
+        report,
+        || text::report(report),
+        || ReportPage::new(report),
+    )?;
     if let Ok(id) = HeaderValue::from_str(&report.id) {
         response.headers_mut().insert(REPORT_FIELD, id);
     }

@@ -5,7 +5,6 @@ use actix_web::http::header::HOST;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
-use super::accept::Form;
 use super::problem::Problem;
 use super::refusal::{refuse, unless_answered};
 use super::templates::{FindingsPage, IndexPage, LabPage, VERSION};
@@ -34,14 +33,14 @@ struct Catalogue {
 
 /// `GET /findings`: the catalogue.
 pub(crate) async fn findings(request: HttpRequest) -> HttpResponse {
-    let answered = match Form::of(&request) {
-        Form::Json => answer::json(
-            StatusCode::OK,
-            &Catalogue { version: report::VERSION, findings: CATALOGUE },
-        ),
-        Form::Text => Ok(answer::text(StatusCode::OK, text::findings())),
-        Form::Html => answer::page(StatusCode::OK, &FindingsPage::new(&host(&request))),
-    };
+    let host = host(&request);
+    let answered = answer::negotiated(
+        &request,
+        StatusCode::OK,
+        &Catalogue { version: report::VERSION, findings: CATALOGUE },
+        text::findings,
+        || FindingsPage::new(&host),
+    );
     unless_answered(&request, answered)
 }
 

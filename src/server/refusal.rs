@@ -4,7 +4,6 @@ use actix_web::http::header::{ALLOW, HeaderValue, RETRY_AFTER};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
-use super::accept::Form;
 use super::answer;
 use super::problem::Problem;
 use super::templates::ErrorPage;
@@ -21,14 +20,14 @@ pub(crate) fn unless_answered(
 pub(crate) fn refuse(request: &HttpRequest, problem: &Problem) -> HttpResponse {
     let message = problem.to_string();
     let (status, code) = (problem.status(), problem.code());
-    let answered = match Form::of(request) {
-        Form::Json => {
-            let error = Words { code, message: &message, limit: problem.limit() };
-            answer::json(status, &Envelope { error })
-        }
-        Form::Text => Ok(answer::text(status, format!("{code}: {message}\n"))),
-        Form::Html => answer::page(status, &ErrorPage::new(status.as_u16(), code, &message)),
-    };
+    let error = Words { code, message: &message, limit: problem.limit() };
+    let answered = answer::negotiated(
+        request,
+        status,
+        &Envelope { error },
+        || format!("{code}: {message}\n"),
+        || ErrorPage::new(status.as_u16(), code, &message),
+    );
     // An error that cannot be rendered falls back on plain words.
     let mut response = answered
         .unwrap_or_else(|fault| answer::text(status, format!("{code}: {message} {fault}\n")));
