@@ -1,15 +1,24 @@
 //! Whether a multipart file's content begins or ends with a line break that its format would not
 //! have: in a body built by hand one too many was written.
 
-use crate::mime::content::by_content;
-
-/// Bytes of the content's beginning that are kept: enough for every signature that is asked for.
-const FIRST_BYTES: usize = 64;
+/// Bytes of the content's beginning that are kept: a line break and the longest signature.
+const FIRST_BYTES: usize = 16;
 
 /// Bytes of the content's end that are kept: the longest trailer and a line break.
 const LAST_BYTES: usize = 16;
 
 const LINE_BREAK: &[u8] = b"\r\n";
+
+/// Types whose files begin with bytes that are always the same, and those bytes. Unlike the
+/// detection of types, which finds some of them further on, it is the very beginning that counts.
+const SIGNATURES: [(&str, &[u8]); 6] = [
+    ("image/png", b"\x89PNG\r\n\x1a\n"),
+    ("image/jpeg", b"\xFF\xD8\xFF"),
+    ("image/gif", b"GIF8"),
+    ("application/pdf", b"%PDF-"),
+    ("application/zip", b"PK\x03\x04"),
+    ("application/gzip", b"\x1F\x8B\x08"),
+];
 
 /// Types whose files end with bytes that are always the same, and those bytes.
 const TRAILERS: [(&str, &[u8]); 3] = [
@@ -66,30 +75,20 @@ impl Edges {
     }
 
     fn at_beginning(&self) -> Option<StrayBreak> {
-        let content_type = by_content(self.first.strip_prefix(LINE_BREAK)?)?;
-        is_binary(content_type).then_some(StrayBreak {
-            offset: self.start,
-            place: "begins",
-            content_type,
-        })
+        let rest = self.first.strip_prefix(LINE_BREAK)?;
+        let (content_type, _) = SIGNATURES.iter().find(|(_, bytes)| rest.starts_with(bytes))?;
+        Some(StrayBreak { offset: self.start, place: "begins", content_type })
     }
 
     fn at_end(&self) -> Option<StrayBreak> {
         let last = self.last.strip_suffix(LINE_BREAK)?;
-        let content_type = by_content(&self.first)?;
-        let (_, trailer) = TRAILERS.iter().find(|(of_type, _)| *of_type == content_type)?;
+        let (content_type, _) =
+            SIGNATURES.iter().find(|(_, bytes)| self.first.starts_with(bytes))?;
+        let (_, trailer) = TRAILERS.iter().find(|(of_type, _)| of_type == content_type)?;
         last.ends_with(trailer).then_some(StrayBreak {
             offset: self.end - LINE_BREAK.len() as u64,
             place: "ends",
             content_type,
         })
     }
-}
-
-/// Whether files of this type begin with a signature and never with a line break.
-fn is_binary(content_type: &str) -> bool {
-    let media = ["image/", "audio/", "video/", "font/"];
-    let packed = ["application/pdf", "application/zip", "application/gzip"];
-    content_type != "image/svg+xml"
-        && (packed.contains(&content_type) || media.iter().any(|it| content_type.starts_with(it)))
 }

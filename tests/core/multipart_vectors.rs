@@ -185,6 +185,7 @@ fn a_line_break_that_is_not_the_files_own_is_told() {
         ([b"\r\n", png].concat(), Some(start)),
         ([png, b"\r\n"].concat(), Some(start + png.len())),
         (b"\r\nwords\r\n".to_vec(), None),
+        (b"\r\n\0\0%PDF-1.7".to_vec(), None),
         (b"\r\n".to_vec(), None),
         ([png, b"more\r\n"].concat(), None),
     ] {
