@@ -12,7 +12,9 @@
 
 use weighbridge::encode::{Boundary, Encoder, FileLabel, content_type};
 use weighbridge::inspect::Options;
-use weighbridge::mime::{Disposition, MediaType, content, extension, grammar, verdict};
+use weighbridge::mime::content::{self, Collector, HEAD_BYTES, Windows};
+use weighbridge::mime::verdict::{self, Seen};
+use weighbridge::mime::{Disposition, MediaType, extension, grammar};
 use weighbridge::report::{Agreement, DigestAlgorithm, Encoding, FindingId, Report, Role};
 
 use crate::laws::{assert_laws, inspect_pieces, request};
@@ -86,7 +88,8 @@ pub fn mime(input: &[u8]) {
     assert_eq!(disposition.kind, disposition.kind.to_ascii_lowercase());
 
     let by_content = content::by_content(head);
-    assert_eq!(content::by_content(&head[..head.len().min(content::WINDOW_BYTES)]), by_content);
+    check_detection_at_cuts(head, 1 + filename.len());
+    check_detection_at_cuts(&stretched(head), 1 + 997 * filename.len());
     let mime = verdict::opinions(Some(&field_text), Some(&filename), head);
     assert_eq!(mime.by_content.as_deref(), by_content);
     assert_eq!(mime.by_extension.as_deref(), extension::by_extension(&filename));
@@ -95,6 +98,20 @@ pub fn mime(input: &[u8]) {
         let opinions = [essence.as_deref(), mime.by_extension.as_deref(), by_content];
         assert!(opinions.contains(&Some(verdict.as_str())), "{verdict} is nobody's opinion");
     }
+}
+
+/// What is detected does not depend on how the file comes.
+fn check_detection_at_cuts(file: &[u8], piece_bytes: usize) {
+    let whole = Seen::of(&Windows::of(file));
+    let mut collector = Collector::new();
+    file.chunks(piece_bytes).for_each(|piece| collector.push(piece));
+    assert_eq!(Seen::of(&collector.windows()), whole);
+}
+
+/// The same beginning and end, so far apart that no window has both.
+fn stretched(file: &[u8]) -> Vec<u8> {
+    let filler = vec![file.last().copied().unwrap_or_default(); 3 * HEAD_BYTES];
+    [file, &filler, file].concat()
 }
 
 /// A body and how it is sent.

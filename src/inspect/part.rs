@@ -5,9 +5,9 @@ use super::digest::Hasher;
 use super::limits::{HEAD_BYTES, SHOWN_HEADERS, TEXT_BYTES};
 use crate::body::{PartEnd, Reading, Run};
 use crate::encode::PayloadFacts;
-use crate::mime::content::{WINDOW_BYTES, by_content};
-use crate::mime::verdict::weigh;
-use crate::report::{Binary, DigestAlgorithm, Part, Role, Transform};
+use crate::mime::content::Collector;
+use crate::mime::verdict::{Seen, weigh};
+use crate::report::{Binary, DigestAlgorithm, Mime, Part, Role, Transform};
 
 /// The part that is open. Small where it is only counted, since a body may have millions of those.
 #[derive(Debug)]
@@ -47,7 +47,7 @@ struct Description {
 /// What is shown of the decoded bytes of one reading.
 #[derive(Debug)]
 struct View {
-    window: Vec<u8>,
+    collector: Collector,
     hasher: Hasher,
 }
 
@@ -59,7 +59,8 @@ pub(super) struct Described {
     pub(super) group: u64,
     /// What its own headers or prefix declared.
     pub(super) declared: Option<String>,
-    by_content: Option<&'static str>,
+    /// What its bytes say of its type.
+    seen: Seen,
 }
 
 impl OpenPart {
@@ -82,7 +83,7 @@ impl OpenPart {
         start: u64,
         algorithm: Option<DigestAlgorithm>,
     ) -> OpenPart {
-        let view = || View { window: Vec::new(), hasher: Hasher::new(algorithm) };
+        let view = || View { collector: Collector::new(), hasher: Hasher::new(algorithm) };
         let description = Description {
             name: None,
             filename: None,
@@ -142,8 +143,7 @@ impl OpenPart {
                 Reading::Plain => &mut description.plain,
                 Reading::Inner => &mut description.inner,
             };
-            let room = WINDOW_BYTES - view.window.len();
-            view.window.extend_from_slice(&bytes[..bytes.len().min(room)]);
+            view.collector.push(bytes);
             view.hasher.update(bytes);
         }
     }
@@ -193,10 +193,12 @@ impl Description {
         budget: &mut usize,
     ) -> Option<Described> {
         let Description { name, filename, declared, headers, plain, inner } = self;
-        let View { window, hasher } = match end.reading {
+        let View { mut collector, hasher } = match end.reading {
             Reading::Plain => plain,
             Reading::Inner => inner,
         };
+        let windows = collector.windows();
+        let (head, seen) = (windows.head(), Seen::of(&windows));
         let part = Part {
             index,
             role: end.role,
@@ -207,18 +209,14 @@ impl Description {
             body_bytes: counts.total(),
             transforms: end.transforms.to_vec(),
             digest: None,
-            text: text_of(&window),
-            head_base64: Binary(window[..window.len().min(HEAD_BYTES)].to_vec()),
-            mime: weigh(None, None, None),
+            text: text_of(head),
+            head_base64: Binary(head[..head.len().min(HEAD_BYTES)].to_vec()),
+            // Weighed when nothing can change the claims any more.
+            mime: Mime::default(),
         };
         let texts = declared.iter().map(String::len).sum::<usize>() + texts_of(&part);
         *budget = budget.checked_sub(texts)?;
-        Some(Described {
-            part: Part { digest: hasher.finish(), ..part },
-            group,
-            declared,
-            by_content: by_content(&window),
-        })
+        Some(Described { part: Part { digest: hasher.finish(), ..part }, group, declared, seen })
     }
 }
 
@@ -230,7 +228,7 @@ impl Described {
 
     /// The description, once nothing can change it any more.
     pub(super) fn finish(self) -> Part {
-        let mime = weigh(self.declared.as_deref(), self.part.filename.as_deref(), self.by_content);
+        let mime = weigh(self.declared.as_deref(), self.part.filename.as_deref(), &self.seen);
         Part { mime, ..self.part }
     }
 }
@@ -242,13 +240,13 @@ pub(super) fn shown_text(bytes: &[u8]) -> String {
     text
 }
 
-/// The beginning of the window, where it is UTF-8 text: no control characters but those that text
+/// The beginning of the content, where it is UTF-8 text: no control characters but those that text
 /// files have, and at most a character cut at the end.
-fn text_of(window: &[u8]) -> Option<String> {
-    let shown = &window[..window.len().min(TEXT_BYTES)];
+fn text_of(head: &[u8]) -> Option<String> {
+    let shown = &head[..head.len().min(TEXT_BYTES)];
     let text = match std::str::from_utf8(shown) {
         Ok(text) => text,
-        Err(error) if error.error_len().is_none() && shown.len() < window.len() => {
+        Err(error) if error.error_len().is_none() && shown.len() < head.len() => {
             std::str::from_utf8(&shown[..error.valid_up_to()]).ok()?
         }
         Err(_) => return None,

@@ -6,11 +6,12 @@
 //! May import `report` only.
 
 pub mod content;
+pub mod declared;
 pub mod disposition;
 pub mod extension;
 pub mod grammar;
-mod kinship;
-mod text;
+pub mod lattice;
+mod names;
 pub mod verdict;
 
 pub use disposition::Disposition;

@@ -1,73 +1,191 @@
 //! All opinions on a file's media type, and the one to believe.
 
-use super::content::by_content;
-use super::extension::by_extension;
-use super::grammar::essence_of;
-use super::kinship::{are_kin, canonical, is_generic, refines};
-use crate::report::{Agreement, Mime};
+use std::fmt::Write as _;
 
-/// Collects what the sender declares, what the file's name suggests and what its first bytes show
-/// (see [`content::WINDOW_BYTES`](super::content::WINDOW_BYTES)), and weighs them.
-///
-/// Content that is known wins over every claim; where it is of a general kind, as plain text and
-/// zip are, the first claim that is a finer kind of it refines it. Where the content is not known,
-/// the declared type is believed, then the extension. `application/octet-stream` is no claim.
+use super::content::{self, Content, Found, Windows};
+use super::declared::Declared;
+use super::extension::{by_extension, extension_of};
+use super::lattice::{Relation, relation};
+use super::names::in_words;
+use crate::report::{Agreement, Binary, Charset, Evidence, Mime, Opinion, Risk};
+
+/// What a file's bytes say, kept when the bytes are gone: a few hundred bytes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Seen {
+    content: Content,
+}
+
+impl Seen {
+    /// What the windows of a file say.
+    pub fn of(windows: &Windows<'_>) -> Seen {
+        Seen { content: Content::of(windows) }
+    }
+
+    /// The type that the bytes show.
+    pub fn media_type(&self) -> Option<&'static str> {
+        self.content.media_type()
+    }
+}
+
+/// All opinions on a file that is in memory whole; of a longer one, its first bytes.
 ///
 /// ```
 /// use weighbridge::mime::verdict::opinions;
 /// use weighbridge::report::Agreement;
 ///
 /// let mime = opinions(Some("image/png"), Some("table.csv"), b"a,b\r\n1,2\r\n");
-/// assert_eq!(mime.by_content.as_deref(), Some("text/plain"));
-/// assert_eq!(mime.verdict.as_deref(), Some("text/csv"));
+/// assert_eq!(mime.by_content.as_deref(), Some("text/csv"));
 /// assert_eq!(mime.agreement, Agreement::Conflict);
+/// assert_eq!(mime.summary, "Named .csv and declared image/png; the bytes are CSV.");
 /// ```
-pub fn opinions(declared: Option<&str>, filename: Option<&str>, head: &[u8]) -> Mime {
-    weigh(declared, filename, by_content(head))
+pub fn opinions(declared: Option<&str>, filename: Option<&str>, file: &[u8]) -> Mime {
+    weigh(declared, filename, &Seen::of(&Windows::of(file)))
 }
 
-/// The same where what the content shows is known already.
-pub fn weigh(
-    declared: Option<&str>,
-    filename: Option<&str>,
-    by_content: Option<&'static str>,
-) -> Mime {
-    let by_extension = filename.and_then(by_extension);
-    let claims: Vec<String> = [declared.and_then(essence_of), by_extension.map(str::to_owned)]
-        .into_iter()
-        .flatten()
-        .filter(|claim| claim != "application/octet-stream")
-        .collect();
+/// Weighs what the sender declares and what the file's name suggests against what its bytes say.
+///
+/// Bytes that are known win over every claim; where they leave a finer claim open, as a zip archive
+/// cut before its directory leaves open what document it is, that is taken. Where the bytes are not
+/// known, the declared type is believed, then the extension. `application/octet-stream` is no claim.
+pub fn weigh(declared: Option<&str>, filename: Option<&str>, seen: &Seen) -> Mime {
+    let claims = Claims::of(declared, filename);
+    let Content { found, text, risks } = &seen.content;
+    let verdict = claims.verdict(found.as_ref());
+    let agreement = claims.agreement(found.as_ref());
     Mime {
         declared: declared.map(str::to_owned),
-        by_extension: by_extension.map(str::to_owned),
-        by_content: by_content.map(str::to_owned),
+        by_extension: claims.by_extension.map(str::to_owned),
+        by_content: found.as_ref().map(|found| found.media_type.to_owned()),
         by_browser: None,
-        verdict: verdict(&claims, by_content),
-        agreement: agreement(claims.first(), by_content),
+        by_browser_nosniff: None,
+        summary: claims.summary(found.as_ref(), agreement, verdict.as_deref()),
+        verdict,
+        agreement,
+        risk: risks.iter().map(|(risk, _)| *risk).min(),
+        charset: text.as_ref().map(|text| Charset {
+            declared: claims.declared.as_ref().and_then(Declared::charset).map(str::to_owned),
+            bom: text.bom,
+            detected: text.charset,
+        }),
+        line_breaks: text.as_ref().and_then(|text| text.line_breaks),
+        evidence: claims.evidence(found.as_ref(), risks),
     }
 }
 
-/// The type to believe; claims come with the weightiest first.
-fn verdict(claims: &[String], content: Option<&str>) -> Option<String> {
-    let Some(content) = content else {
-        return claims.first().cloned();
-    };
-    let general = canonical(content);
-    let finer =
-        claims.iter().find(|claim| is_generic(general) && refines(canonical(claim), general));
-    Some(finer.cloned().unwrap_or_else(|| content.to_owned()))
+/// What is claimed of a file, whatever its bytes say.
+struct Claims<'a> {
+    declared: Option<Declared<'a>>,
+    extension: Option<&'a str>,
+    by_extension: Option<&'static str>,
 }
 
-/// How the weightiest claim stands to the content.
-fn agreement(claim: Option<&String>, content: Option<&str>) -> Agreement {
-    match (claim, content) {
-        (_, None) => Agreement::Unknown,
-        (None, Some(_)) => Agreement::Unclaimed,
-        (Some(claim), Some(content)) if are_kin(canonical(claim), canonical(content)) => {
-            Agreement::Agree
+impl<'a> Claims<'a> {
+    fn of(declared: Option<&'a str>, filename: Option<&'a str>) -> Claims<'a> {
+        Claims {
+            declared: declared.map(Declared::of),
+            extension: filename.and_then(extension_of),
+            by_extension: filename.and_then(by_extension),
         }
-        (Some(_), Some(_)) => Agreement::Conflict,
+    }
+
+    /// The claims, the weightiest first.
+    fn types(&self) -> impl Iterator<Item = &str> {
+        let by_extension = self.by_extension.filter(|it| *it != "application/octet-stream");
+        self.declared.as_ref().and_then(Declared::claim).into_iter().chain(by_extension)
+    }
+
+    /// The type to believe.
+    fn verdict(&self, found: Option<&Found>) -> Option<String> {
+        let Some(found) = found else { return self.types().next().map(str::to_owned) };
+        let finer = self.types().find(|claim| relation(claim, found) == Relation::Finer);
+        Some(finer.unwrap_or(found.media_type).to_owned())
+    }
+
+    /// How the claims stand to the content: as the one that stands worse.
+    fn agreement(&self, found: Option<&Found>) -> Agreement {
+        let Some(found) = found else { return Agreement::Unknown };
+        let standing = |claim| match relation(claim, found) {
+            Relation::Same => Agreement::Agree,
+            Relation::Finer | Relation::Coarser => Agreement::Refines,
+            Relation::Contradicts => Agreement::Conflict,
+        };
+        self.types().map(standing).max().unwrap_or(Agreement::Unclaimed)
+    }
+
+    /// One sentence: what was claimed, and what the bytes are.
+    fn summary(
+        &self,
+        found: Option<&Found>,
+        agreement: Agreement,
+        verdict: Option<&str>,
+    ) -> String {
+        let mut said = Vec::new();
+        if let (Some(extension), Some(_)) = (self.extension, self.by_extension) {
+            said.push(format!("named .{extension}"));
+        }
+        if let Some(declared) = &self.declared {
+            said.push(format!("declared {}", declared.as_sent));
+        }
+        let claimed =
+            if said.is_empty() { "no type was claimed".into() } else { said.join(" and ") };
+        let mut summary = claimed;
+        if let Some(first) = summary.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        let shown = found.map(|found| in_words(found.media_type));
+        let believed = verdict.map(in_words);
+        // Writing to a String cannot fail.
+        let _ = match (shown, believed, agreement) {
+            (None, None, _) => write!(summary, "; the bytes are of no type that is known."),
+            (None, Some(_), _) => {
+                write!(summary, "; the bytes neither show it nor speak against it.")
+            }
+            (Some(shown), _, Agreement::Agree) => write!(summary, ", and the bytes are {shown}."),
+            (Some(shown), Some(believed), Agreement::Refines) if shown != believed => {
+                write!(summary, "; the bytes show {shown}, which leaves room for {believed}.")
+            }
+            (Some(shown), ..) => write!(summary, "; the bytes are {shown}."),
+        };
+        summary
+    }
+
+    fn evidence(
+        &self,
+        found: Option<&Found>,
+        risks: &[(Risk, content::Evidence)],
+    ) -> Vec<Evidence> {
+        let declared = self.declared.as_ref().map(|declared| match &declared.media_type {
+            None => of_all(Opinion::Declared, "This is no media type: it claims nothing.".into()),
+            Some(it) if it.is_octet_stream() => {
+                of_all(Opinion::Declared, "Octet-stream says only that there are bytes.".into())
+            }
+            Some(it) => of_all(Opinion::Declared, format!("Claims {}.", it.essence)),
+        });
+        let by_extension = self.extension.map(|extension| match self.by_extension {
+            None => {
+                of_all(Opinion::ByExtension, format!("The extension .{extension} is not known."))
+            }
+            Some(it) => {
+                of_all(Opinion::ByExtension, format!("The extension .{extension} is of {it}."))
+            }
+        });
+        let by_content = found.into_iter().flat_map(|found| &found.evidence);
+        let by_content = by_content.map(|it| reported(Opinion::ByContent, it));
+        let risks = risks.iter().map(|(_, it)| reported(Opinion::Risk, it));
+        declared.into_iter().chain(by_extension).chain(by_content).chain(risks).collect()
+    }
+}
+
+fn of_all(opinion: Opinion, says: String) -> Evidence {
+    Evidence { opinion, offset: None, bytes_base64: None, says: says.into() }
+}
+
+fn reported(opinion: Opinion, evidence: &content::Evidence) -> Evidence {
+    Evidence {
+        opinion,
+        offset: evidence.offset,
+        bytes_base64: evidence.offset.map(|_| Binary(evidence.bytes.to_vec())),
+        says: evidence.says.clone(),
     }
 }
 
@@ -76,38 +194,55 @@ mod tests {
     use proptest::prelude::*;
 
     use super::opinions;
-    use crate::report::Agreement::{Agree, Conflict, Unclaimed, Unknown};
+    use crate::report::Agreement::{Agree, Conflict, Refines, Unclaimed, Unknown};
 
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
-    const ZIP: &[u8] = b"PK\x03\x04\x14\0\0\0\x08\0";
     const NOISE: &[u8] = &[0, 1, 2, 3];
 
     #[test]
     fn the_verdict_and_the_agreement_follow_from_the_opinions() {
-        let docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
         for (declared, filename, head, verdict, agreement) in [
             (Some("image/png"), Some("a.png"), PNG, Some("image/png"), Agree),
             (Some("image/jpeg"), Some("a.png"), PNG, Some("image/png"), Conflict),
             (None, Some("a.jpg"), PNG, Some("image/png"), Conflict),
+            (Some("image/png"), Some("a.jpg"), PNG, Some("image/png"), Conflict),
             (None, None, PNG, Some("image/png"), Unclaimed),
             (Some("image/gif"), None, NOISE, Some("image/gif"), Unknown),
             (None, Some("a.gif"), NOISE, Some("image/gif"), Unknown),
             (None, None, NOISE, None, Unknown),
             (None, None, b"", None, Unknown),
-            (Some(docx), None, ZIP, Some(docx), Agree),
-            (None, Some("a.docx"), ZIP, Some(docx), Agree),
-            (Some("application/pdf"), None, ZIP, Some("application/zip"), Conflict),
-            (Some("text/csv; charset=utf-8"), None, b"a,b", Some("text/csv"), Agree),
-            (Some("text/plain"), Some("a.css"), b"a{}", Some("text/css"), Agree),
-            (Some("text/plain"), None, b"{\"a\":1}", Some("application/json"), Agree),
-            (Some("application/ld+json"), None, b"{}", Some("application/ld+json"), Agree),
+            (Some("text/plain"), None, b"{\"a\":1}", Some("application/json"), Refines),
             (Some("text/xml"), None, b"<?xml version='1.0'?><a/>", Some("application/xml"), Agree),
             (Some("image/png"), None, b"not found", Some("text/plain"), Conflict),
             (Some("not a type"), None, b"text", Some("text/plain"), Unclaimed),
+            (Some("application/yaml"), None, b"text", Some("application/yaml"), Refines),
         ] {
             let mime = opinions(declared, filename, head);
             assert_eq!(mime.verdict.as_deref(), verdict, "{mime:?}");
             assert_eq!(mime.agreement, agreement, "{mime:?}");
+        }
+    }
+
+    #[test]
+    fn the_verdict_is_said_in_words() {
+        for (declared, filename, file, summary) in [
+            (
+                Some("image/jpeg"),
+                Some("a.jpg"),
+                &b"%PDF-1.7\n"[..],
+                "Named .jpg and declared image/jpeg; the bytes are a PDF.",
+            ),
+            (Some("image/png"), None, PNG, "Declared image/png, and the bytes are a PNG image."),
+            (None, None, PNG, "No type was claimed; the bytes are a PNG image."),
+            (None, None, NOISE, "No type was claimed; the bytes are of no type that is known."),
+            (
+                None,
+                Some("a.yaml"),
+                b"just text",
+                "Named .yaml; the bytes show plain text, which leaves room for application/yaml.",
+            ),
+        ] {
+            assert_eq!(opinions(declared, filename, file).summary, summary);
         }
     }
 
@@ -124,7 +259,6 @@ mod tests {
     fn what_was_declared_is_kept_as_it_was_sent() {
         let mime = opinions(Some(" Text/CSV ;x"), None, b"a,b");
         assert_eq!(mime.declared.as_deref(), Some(" Text/CSV ;x"));
-        assert_eq!(mime.by_browser, None);
     }
 
     proptest! {

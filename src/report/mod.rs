@@ -9,12 +9,14 @@ mod catalogue;
 mod encoding;
 mod example;
 mod kind;
+mod mime;
 
 pub use binary::Binary;
 pub use catalogue::{CATALOGUE, Entry, FindingId, Severity};
 pub use encoding::Encoding;
 pub use example::Example;
 pub use kind::Kind;
+pub use mime::{Agreement, Charset, Evidence, LineBreaks, Mime, Opinion, Risk};
 
 use serde::Serialize;
 
@@ -187,37 +189,6 @@ pub struct Digest {
     pub algorithm: DigestAlgorithm,
     /// Lower-case hexadecimal digits.
     pub hex: String,
-}
-
-/// The opinions on a part's media type.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Mime {
-    /// What the sender says, as sent; `None` where it says nothing.
-    pub declared: Option<String>,
-    /// What the file name's extension says.
-    pub by_extension: Option<String>,
-    /// What the bytes say.
-    pub by_content: Option<String>,
-    /// What a browser would take it for.
-    pub by_browser: Option<String>,
-    /// The type to believe; `None` where nothing is known.
-    pub verdict: Option<String>,
-    /// How the opinions stand to each other.
-    pub agreement: Agreement,
-}
-
-/// How the claimed type (declared, or by extension) stands to the content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Agreement {
-    /// The claim and the content say the same.
-    Agree,
-    /// They cannot both be true.
-    Conflict,
-    /// The content is known and nobody claimed anything.
-    Unclaimed,
-    /// The content is not known.
-    Unknown,
 }
 
 /// Whether the body was read as it came or collected first.

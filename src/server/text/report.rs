@@ -1,7 +1,7 @@
 //! One report as text.
 
 use super::layout::{Page, cut};
-use crate::report::{Agreement, DigestAlgorithm, Finding, Part, Report, Role};
+use crate::report::{DigestAlgorithm, Finding, Part, Report, Role};
 use crate::server::format::{grouped, percent, rate, share};
 
 /// The whole report but the wire view, which is for eyes that see colours.
@@ -112,8 +112,11 @@ fn types(page: &mut Page, part: &Part) {
     if !said.is_empty() {
         page.wrapped(8, 8, &format!("type {}", said.join(", ")));
     }
-    if let (Some(verdict), Agreement::Conflict) = (&mime.verdict, mime.agreement) {
-        page.wrapped(8, 8, &format!("these disagree; it is most likely {verdict}"));
+    if part.role == Role::File {
+        page.wrapped(8, 8, &mime.summary);
+    }
+    if let Some(risk) = mime.risk {
+        page.wrapped(8, 8, &format!("risk {}", risk.as_str()));
     }
 }
 

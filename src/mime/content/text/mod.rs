@@ -1,4 +1,33 @@
-//! Text among the contents, and the kinds of it that its first characters show.
+//! Text among the contents: how it is written, and the kinds of it that its own characters show.
+
+use super::found::{Evidence, Found};
+use super::windows::Windows;
+use crate::report::LineBreaks;
+
+/// How a text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextFacts {
+    /// The charset that its bytes show, by the Encoding standard's name, such as `UTF-8`.
+    pub charset: &'static str,
+    /// The charset whose byte order mark it begins with.
+    pub bom: Option<&'static str>,
+    /// How its lines end; `None` where it has but one.
+    pub line_breaks: Option<LineBreaks>,
+}
+
+/// A file that is text.
+pub(super) struct Text {
+    pub(super) found: Found,
+    pub(super) facts: TextFacts,
+}
+
+/// Reads a file as text; `None` where it is none.
+pub(super) fn read(windows: &Windows<'_>) -> Option<Text> {
+    let head = windows.head();
+    let text = as_text(&head[..head.len().min(8 * 1024)])?;
+    let found = Found::by(kind_of(text), Evidence::of_all("text"));
+    Some(Text { found, facts: TextFacts { charset: "UTF-8", bom: None, line_breaks: None } })
+}
 
 /// The window as text without its byte order mark; `None` where it is not UTF-8, has control
 /// characters that text does not have, or has nothing in it. A character cut at the end is left out.

@@ -1,8 +1,67 @@
 //! How two media types stand to each other: the same under another name, the finer kind of a
 //! general one, or strangers. Works on essences in lower case.
 
+use super::content::{Found, Open};
+
+/// How a claimed type stands to what the bytes show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// One type under two names.
+    Same,
+    /// The claim is the finer one, and the bytes leave room for it.
+    Finer,
+    /// The claim is true and the bytes show more.
+    Coarser,
+    /// Not both can be true.
+    Contradicts,
+}
+
+/// How `claim` stands to the type that was found.
+pub fn relation(claim: &str, found: &Found) -> Relation {
+    let (claim, content) = (canonical(claim), canonical(found.media_type));
+    if claim == content {
+        return Relation::Same;
+    }
+    if refines(content, claim) {
+        return Relation::Coarser;
+    }
+    let is_ruled_out = match &found.open {
+        Open::Anything => false,
+        Open::Only(open) if open.iter().any(|it| canonical(it) == claim) => return Relation::Finer,
+        Open::Only(_) => is_told(claim, content),
+    };
+    if refines(claim, content) && !is_ruled_out { Relation::Finer } else { Relation::Contradicts }
+}
+
+/// Whether the rules tell `fine` from `general` whenever they see all that tells it: where they do
+/// not say so, it is not `fine`. Takes canonical names.
+fn is_told(fine: &str, general: &str) -> bool {
+    match general {
+        "text/plain" => matches!(
+            fine,
+            "application/json"
+                | "application/ld+json"
+                | "application/xml"
+                | "application/graphql"
+                | "application/sql"
+                | "image/svg+xml"
+                | "text/html"
+                | "application/xhtml+xml"
+                | "text/css"
+                | "text/csv"
+                | "text/javascript"
+        ),
+        "application/json" => fine == "application/ld+json",
+        "application/xml" => matches!(fine, "image/svg+xml" | "application/xhtml+xml"),
+        "application/zip" | "application/x-ole-storage" => {
+            is_office(fine) || fine.ends_with("+zip")
+        }
+        _ => false,
+    }
+}
+
 /// The name to compare a type under: registered and customary names of one type fold to one.
-pub(super) fn canonical(essence: &str) -> &str {
+pub fn canonical(essence: &str) -> &str {
     match essence {
         "image/jpg" | "image/pjpeg" => "image/jpeg",
         "image/x-png" => "image/png",
@@ -23,8 +82,16 @@ pub(super) fn canonical(essence: &str) -> &str {
         | "text/ecmascript"
         | "text/x-javascript" => "text/javascript",
         "application/csv" | "text/comma-separated-values" => "text/csv",
-        "application/sql" | "text/sql" | "text/x-sql" => "application/x-sql",
+        "application/x-sql" | "text/sql" | "text/x-sql" => "application/sql",
         "application/x-sh" | "text/x-sh" => "text/x-shellscript",
+        "text/graphql" | "text/x-graphql" => "application/graphql",
+        "application/x-ld+json" => "application/ld+json",
+        "application/x-yaml" | "text/yaml" | "text/x-yaml" => "application/yaml",
+        "application/x-msword" | "application/vnd.ms-word" => "application/msword",
+        "application/msexcel" | "application/x-msexcel" => "application/vnd.ms-excel",
+        "application/mspowerpoint" | "application/powerpoint" | "application/x-mspowerpoint" => {
+            "application/vnd.ms-powerpoint"
+        }
         "text/rtf" => "application/rtf",
         "application/x-pdf" => "application/pdf",
         "application/x-zip-compressed" | "application/x-zip" => "application/zip",
@@ -61,32 +128,11 @@ pub(super) fn canonical(essence: &str) -> &str {
     }
 }
 
-/// Whether a content of this type may be of a finer type that its bytes do not show. Takes a
-/// canonical name.
-pub(super) fn is_generic(content: &str) -> bool {
-    matches!(
-        content,
-        "text/plain"
-            | "application/zip"
-            | "application/xml"
-            | "application/json"
-            | "application/x-ole-storage"
-            | "application/x-x509-ca-cert"
-            | "image/tiff"
-    )
-}
-
-/// Whether both can be true of one file: the same type, or one a kind of the other. Takes canonical
-/// names.
-pub(super) fn are_kin(one: &str, other: &str) -> bool {
-    one == other || refines(one, other) || refines(other, one)
-}
-
 /// Whether `fine` is a kind of `general`. Takes canonical names; false where they are the same.
 ///
 /// Of types that nobody listed the benefit of the doubt is given, so that an odd type under a
 /// container or a text is no false alarm.
-pub(super) fn refines(fine: &str, general: &str) -> bool {
+pub fn refines(fine: &str, general: &str) -> bool {
     if fine == general {
         return false;
     }
@@ -159,7 +205,7 @@ fn may_be_inside_container(essence: &str) -> bool {
         || essence.ends_with("+json")
         || matches!(
             essence,
-            "application/json" | "application/xml" | "application/x-sql" | "application/graphql"
+            "application/json" | "application/xml" | "application/sql" | "application/graphql"
         );
     let is_kept_so = essence.starts_with("application/") || essence.starts_with("model/");
     is_kept_so && !is_text && !has_signature(essence)
@@ -210,7 +256,7 @@ fn is_office(essence: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{are_kin, canonical, refines};
+    use super::{canonical, refines};
 
     #[test]
     fn names_of_one_type_fold_to_one() {
@@ -238,7 +284,7 @@ mod tests {
         for (fine, general) in [
             ("text/csv", "text/plain"),
             ("text/javascript", "text/plain"),
-            ("application/x-sql", "text/plain"),
+            ("application/sql", "text/plain"),
             ("application/graphql", "text/plain"),
             ("image/svg+xml", "text/plain"),
             ("image/svg+xml", "application/xml"),
@@ -251,7 +297,6 @@ mod tests {
         ] {
             assert!(refines(fine, general), "{fine} under {general}");
             assert!(!refines(general, fine), "{general} under {fine}");
-            assert!(are_kin(fine, general) && are_kin(general, fine));
         }
     }
 
@@ -270,7 +315,7 @@ mod tests {
             ("image/svg+xml", "application/json"),
             ("application/pdf", "application/xml"),
         ] {
-            assert!(!are_kin(one, other), "{one} and {other}");
+            assert!(!refines(one, other) && !refines(other, one), "{one} and {other}");
         }
     }
 }
