@@ -4,10 +4,19 @@
 //! a file of any size is judged in constant memory. The rules are a table of small functions, one
 //! file a family; what they leave goes to a library for the long tail.
 
+mod boxes;
 mod found;
+mod long_tail;
+mod matroska;
+mod mpeg_audio;
+mod ogg;
 mod ole;
+mod risks;
+mod signatures;
 mod text;
+mod trailing;
 mod windows;
+mod zip;
 
 pub use found::{Evidence, Found, Open};
 pub use text::TextFacts;
@@ -19,6 +28,24 @@ use arrayvec::ArrayVec;
 
 use crate::report::Risk;
 
+/// Tells a type from a file's windows.
+type Rule = fn(&Windows<'_>) -> Option<Found>;
+
+/// Rules that hold whatever else the file has; the first that knows it decides.
+const CERTAIN: &[Rule] = &[
+    zip::find,
+    ole::find,
+    ogg::find,
+    boxes::find,
+    matroska::find,
+    mpeg_audio::tagged,
+    signatures::strong,
+];
+
+/// Rules that hold for what is no text.
+const BINARY: &[Rule] =
+    &[mpeg_audio::untagged, signatures::weak, signatures::late_pdf, long_tail::find];
+
 /// What a file's bytes say of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Content {
@@ -27,20 +54,24 @@ pub struct Content {
     /// Of a text, how it is written.
     pub text: Option<TextFacts>,
     /// What makes it dangerous whatever it is called, with what shows it.
-    pub risks: ArrayVec<(Risk, Evidence), 3>,
+    pub risks: ArrayVec<(Risk, Evidence), { risks::MOST_RISKS }>,
 }
 
 impl Content {
     /// What the windows of a file show. Any bytes have an answer, and an empty file has none.
     pub fn of(windows: &Windows<'_>) -> Content {
+        let by = |rules: &[Rule]| rules.iter().find_map(|rule| rule(windows));
         let mut content = Content::default();
-        if let Some(found) = by_signature(windows) {
+        if let Some(found) = by(CERTAIN) {
             content.found = Some(found);
         } else if let Some(text) = text::read(windows) {
             content.found = Some(text.found);
             content.text = Some(text.facts);
         } else {
-            content.found = by_long_tail(windows);
+            content.found = by(BINARY);
+        }
+        if let Some(found) = &content.found {
+            content.risks = risks::of(windows, found);
         }
         content
     }
@@ -61,23 +92,4 @@ impl Content {
 /// ```
 pub fn by_content(file: &[u8]) -> Option<&'static str> {
     Content::of(&Windows::of(file)).media_type()
-}
-
-/// What infer knows by its signature. It has markup by prefixes too, which are told better from the
-/// text, and one type that says nothing.
-fn by_signature(windows: &Windows<'_>) -> Option<Found> {
-    if windows.head().starts_with(ole::SIGNATURE) {
-        return Some(Found::by(
-            "application/x-ole-storage",
-            Evidence::at(0, ole::SIGNATURE, "OLE signature"),
-        ));
-    }
-    let found = infer::get(windows.head())?.mime_type();
-    let first = &windows.head()[..windows.head().len().min(8)];
-    (!matches!(found, "text/html" | "text/xml" | "application/octet-stream"))
-        .then(|| Found::by(found, Evidence::at(0, first, "signature")))
-}
-
-fn by_long_tail(_: &Windows<'_>) -> Option<Found> {
-    None
 }

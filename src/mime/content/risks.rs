@@ -1,0 +1,111 @@
+//! What makes a file dangerous to pass on, whatever it is called.
+
+use arrayvec::ArrayVec;
+use memchr::{memchr_iter, memmem};
+
+use super::found::{Evidence, Found};
+use super::trailing;
+use super::windows::Windows;
+use super::{ole, zip};
+use crate::report::Risk;
+
+/// The most risks of one file.
+pub(super) const MOST_RISKS: usize = 3;
+
+/// Bytes of a file's beginning in which readers of PDF look for its signature (ISO 32000-1 annex H,
+/// implementation note 13).
+const PDF_SEARCHED_BYTES: usize = 1024;
+
+const PDF: &[u8] = b"%PDF-";
+
+/// Tags that a browser or a server would run; images and recordings carry other markup for their
+/// descriptions.
+const TAGS: [&[u8]; 4] = [b"<script", b"<?php", b"<html", b"<iframe"];
+
+/// The risks of a file whose bytes show `found`.
+pub(super) fn of(windows: &Windows<'_>, found: &Found) -> ArrayVec<(Risk, Evidence), MOST_RISKS> {
+    let polyglot = polyglot(windows, found.media_type).map(|evidence| (Risk::Polyglot, evidence));
+    let [bomb, zip_macros] = zip::risks(windows);
+    let macros = zip_macros.or_else(|| ole::macros(windows).map(|it| (Risk::Macro, it)));
+    [polyglot, bomb, macros].into_iter().flatten().collect()
+}
+
+/// What shows that the file is one of another type at the same time.
+fn polyglot(windows: &Windows<'_>, media_type: &str) -> Option<Evidence> {
+    zip_behind(windows)
+        .or_else(|| pdf_inside(windows, media_type))
+        .or_else(|| trailing::find(windows, media_type))
+        .or_else(|| markup_inside(windows, media_type))
+}
+
+/// The directory of a zip archive at the end of what is none.
+fn zip_behind(windows: &Windows<'_>) -> Option<Evidence> {
+    if zip::is_zip(windows) { None } else { zip::directory_behind(windows) }
+}
+
+/// A PDF's signature behind the beginning of what is none. Archives that keep files as they are may
+/// begin with a PDF, and a text may speak of one.
+fn pdf_inside(windows: &Windows<'_>, media_type: &str) -> Option<Evidence> {
+    let keeps_files = zip::is_zip(windows)
+        || matches!(media_type, "application/x-tar" | "application/x-unix-archive")
+        || media_type.starts_with("text/");
+    if media_type == "application/pdf" || keeps_files {
+        return None;
+    }
+    let head = windows.head();
+    let at = memmem::find(&head[..head.len().min(PDF_SEARCHED_BYTES)], PDF)?;
+    Some(Evidence::at(at as u64, PDF, "PDF signature where readers of PDF look for it"))
+}
+
+/// A script's tag in an image or a recording.
+fn markup_inside(windows: &Windows<'_>, media_type: &str) -> Option<Evidence> {
+    let is_medium = ["image/", "audio/", "video/"].iter().any(|it| media_type.starts_with(it));
+    if !is_medium || media_type == "image/svg+xml" {
+        return None;
+    }
+    let (tail_offset, tail) = windows.tail();
+    find_tag(0, windows.head()).or_else(|| find_tag(tail_offset, tail))
+}
+
+fn find_tag(offset: u64, bytes: &[u8]) -> Option<Evidence> {
+    memchr_iter(b'<', bytes).find_map(|at| {
+        let is_here = |tag: &&&[u8]| {
+            bytes.get(at..at + tag.len()).is_some_and(|here| here.eq_ignore_ascii_case(tag))
+        };
+        let tag = TAGS.iter().find(is_here)?;
+        let shown = &bytes[at..at + tag.len()];
+        Some(Evidence::at(offset + at as u64, shown, "markup that runs, inside a medium"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Content, Windows};
+    use crate::report::Risk;
+
+    const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82";
+
+    fn risks(file: &[u8]) -> Vec<Risk> {
+        Content::of(&Windows::of(file)).risks.iter().map(|(risk, _)| *risk).collect()
+    }
+
+    #[test]
+    fn a_clean_image_has_no_risk() {
+        assert_eq!(risks(PNG), []);
+        assert_eq!(risks(&[&PNG[..8], b"<x:xmpmeta> <rdf:RDF", &PNG[8..]].concat()), []);
+    }
+
+    #[test]
+    fn markup_that_runs_is_found_at_either_end() {
+        assert_eq!(risks(&[&PNG[..8], b"<ScRiPt>", &PNG[8..]].concat()), [Risk::Polyglot]);
+        let far = [&PNG[..8], &[7; 300_000], b"<?php", &PNG[8..]].concat();
+        assert_eq!(risks(&far), [Risk::Polyglot]);
+    }
+
+    #[test]
+    fn a_pdf_signature_counts_where_readers_look_and_archives_and_texts_are_free() {
+        assert_eq!(risks(&[&PNG[..8], b"%PDF-1.4", &PNG[8..]].concat()), [Risk::Polyglot]);
+        assert_eq!(risks(&[&PNG[..8], &[7; 1020], b"%PDF-1.4", &PNG[8..]].concat()), []);
+        assert_eq!(risks(b"A PDF begins with %PDF-1.4 and so on.\n"), []);
+    }
+}

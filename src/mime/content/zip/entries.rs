@@ -1,0 +1,263 @@
+//! The entries of an archive, as far as they are in view (APPNOTE.TXT §4.3).
+
+use std::borrow::Cow;
+
+use memchr::memmem;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+
+use super::super::found::Evidence;
+use super::super::windows::Windows;
+
+/// Signatures of records (APPNOTE §4.3.7, §4.3.12, §4.3.16, §4.3.15).
+const LOCAL: &[u8] = b"PK\x03\x04";
+const CENTRAL: &[u8] = b"PK\x01\x02";
+const END: &[u8] = b"PK\x05\x06";
+const ZIP64_LOCATOR: &[u8] = b"PK\x06\x07";
+const ZIP64_END: &[u8] = b"PK\x06\x06";
+
+/// Bytes of the records without their names and comments.
+const LOCAL_BYTES: usize = 30;
+const CENTRAL_BYTES: usize = 46;
+const END_BYTES: usize = 22;
+const ZIP64_LOCATOR_BYTES: u64 = 20;
+const ZIP64_END_BYTES: u64 = 56;
+
+/// Entries that are looked at, for hostile archives: 64 KiB of directory have 1,400 at most.
+const MOST_ENTRIES: usize = 4096;
+
+/// Bytes of an entry's content that are read once it is taken out: lists of an archive's parts, which
+/// name the main ones early.
+const TAKEN_OUT_BYTES: usize = 32 * 1024;
+
+/// Methods of compression (APPNOTE §4.4.5).
+const STORED: u16 = 0;
+const DEFLATED: u16 = 8;
+
+/// One file of the archive.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry<'a> {
+    pub(super) name: &'a [u8],
+    /// Where the record that tells of it begins.
+    offset: u64,
+    /// Bytes in the archive; 0 where they are told only behind the content.
+    pub(super) compressed: u64,
+    /// Bytes as stated once it is taken out.
+    pub(super) expanded: u64,
+    /// How it is compressed.
+    method: u16,
+    /// Where its local header is.
+    local: u64,
+}
+
+impl Entry<'_> {
+    /// The record and what it says.
+    pub(super) fn evidence(&self, says: impl Into<Cow<'static, str>>) -> Evidence {
+        let name_at = if self.local == self.offset { LOCAL_BYTES } else { CENTRAL_BYTES };
+        Evidence::at(self.offset + name_at as u64, self.name, says)
+    }
+}
+
+/// Where entries are told of: the directory where it is in view, else local headers.
+pub(super) struct Source<'a> {
+    windows: Windows<'a>,
+    /// Offset and bytes of the directory, or of what is in view of it.
+    directory: Option<(u64, &'a [u8])>,
+    is_complete: bool,
+}
+
+impl<'a> Source<'a> {
+    pub(super) fn of(windows: &Windows<'a>) -> Source<'a> {
+        let end = End::find(windows);
+        let whole =
+            end.and_then(|end| Some((end.directory, windows.at(end.directory, end.bytes?)?)));
+        let is_complete = whole.is_some();
+        let directory = whole.or_else(|| {
+            let (offset, tail) = windows.tail();
+            let at = memmem::find(tail, CENTRAL)?;
+            Some((offset + at as u64, &tail[at..]))
+        });
+        Source { windows: *windows, directory, is_complete }
+    }
+
+    /// Whether every entry is in view.
+    pub(super) fn is_complete(&self) -> bool {
+        self.is_complete
+    }
+
+    /// All entries in view; those in both views come twice.
+    pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
+        let head = Locals { offset: 0, bytes: self.windows.front(), at: 0 };
+        let (tail_offset, tail) = self.windows.tail();
+        // Of an archive that was cut off, the end has local headers too.
+        let is_cut = self.directory.is_none() && !self.windows.is_whole();
+        let last = Locals { offset: tail_offset, bytes: if is_cut { tail } else { &[] }, at: 0 };
+        let (offset, bytes) = self.directory.unwrap_or_default();
+        Centrals { offset, bytes, at: 0 }.chain(head).chain(last).take(MOST_ENTRIES)
+    }
+
+    /// The entry of this name.
+    pub(super) fn named(&self, name: &[u8]) -> Option<Entry<'a>> {
+        self.entries().find(|entry| entry.name == name)
+    }
+
+    /// The beginning of an entry's content; `None` where it is not in view or not compressed by
+    /// Deflate.
+    pub(super) fn taken_out(&self, entry: &Entry<'_>) -> Option<Cow<'a, [u8]>> {
+        let content = self.content(entry)?;
+        match entry.method {
+            STORED => Some(content[..content.len().min(TAKEN_OUT_BYTES)].into()),
+            DEFLATED => match decompress_to_vec_with_limit(content, TAKEN_OUT_BYTES) {
+                Ok(text) => Some(text.into()),
+                // What is longer, or cut, is as good up to there.
+                Err(error)
+                    if matches!(
+                        error.status,
+                        TINFLStatus::HasMoreOutput | TINFLStatus::FailedCannotMakeProgress
+                    ) =>
+                {
+                    Some(error.output.into())
+                }
+                Err(_) => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The compressed bytes of an entry, as far as they are in view without a gap.
+    fn content(&self, entry: &Entry<'_>) -> Option<&'a [u8]> {
+        let header = self.windows.at(entry.local, LOCAL_BYTES)?;
+        let names = usize::from(read_u16(header, 26)) + usize::from(read_u16(header, 28));
+        let start = entry.local + (LOCAL_BYTES + names) as u64;
+        let stated = usize::try_from(entry.compressed).ok().filter(|bytes| *bytes > 0);
+        stated.and_then(|bytes| self.windows.at(start, bytes)).or_else(|| {
+            let front = self.windows.front();
+            front.get(usize::try_from(start).ok()?..)
+        })
+    }
+}
+
+/// The end of the directory at the end of any file, where it points to a directory that is there.
+pub(super) fn end_of_directory(windows: &Windows<'_>) -> Option<Evidence> {
+    let end = End::find(windows)?;
+    let first = windows.at(end.directory, CENTRAL.len());
+    // What is not in view is believed where the numbers agree.
+    let is_there = first.map_or(end.directory < end.offset, |first| first == CENTRAL);
+    let shown = windows.at(end.offset, END_BYTES).unwrap_or(END);
+    (is_there && end.entries > 0)
+        .then(|| Evidence::at(end.offset, shown, "end of a zip archive's directory"))
+}
+
+/// The record that closes an archive (APPNOTE §4.3.16).
+#[derive(Debug, Clone, Copy)]
+struct End {
+    offset: u64,
+    entries: u64,
+    /// Where the directory begins, counted back from its end, since other bytes may stand before
+    /// the archive.
+    directory: u64,
+    /// The directory's size; `None` where it is larger than memory.
+    bytes: Option<usize>,
+}
+
+impl End {
+    fn find(windows: &Windows<'_>) -> Option<End> {
+        let (tail_offset, tail) = windows.tail();
+        let at = memmem::rfind_iter(tail, END).find(|&at| {
+            let record = tail.get(at..at + END_BYTES);
+            record.is_some_and(|it| at + END_BYTES + usize::from(read_u16(it, 20)) <= tail.len())
+        })?;
+        let offset = tail_offset + at as u64;
+        let record = &tail[at..at + END_BYTES];
+        let (entries, bytes) = (u64::from(read_u16(record, 10)), u64::from(read_u32(record, 12)));
+        let zip64 = Self::zip64(windows, offset);
+        let (entries, bytes, end) = zip64.unwrap_or((entries, bytes, offset));
+        let directory = end.checked_sub(bytes)?;
+        Some(End { offset, entries, directory, bytes: usize::try_from(bytes).ok() })
+    }
+
+    /// Entries, size and end of the directory of a large archive, whose own end record stands right
+    /// before its locator (APPNOTE §4.3.14, §4.3.15).
+    fn zip64(windows: &Windows<'_>, end: u64) -> Option<(u64, u64, u64)> {
+        let locator = end.checked_sub(ZIP64_LOCATOR_BYTES)?;
+        windows.at(locator, 4).filter(|it| *it == ZIP64_LOCATOR)?;
+        let offset = locator.checked_sub(ZIP64_END_BYTES)?;
+        let record = windows.at(offset, ZIP64_END_BYTES as usize)?;
+        record.starts_with(ZIP64_END).then(|| (read_u64(record, 32), read_u64(record, 40), offset))
+    }
+}
+
+/// The records of a directory.
+struct Centrals<'a> {
+    offset: u64,
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Iterator for Centrals<'a> {
+    type Item = Entry<'a>;
+
+    fn next(&mut self) -> Option<Entry<'a>> {
+        let record = self.bytes.get(self.at..)?;
+        let header = record.get(..CENTRAL_BYTES).filter(|it| it.starts_with(CENTRAL))?;
+        let name_bytes = usize::from(read_u16(header, 28));
+        let rest = usize::from(read_u16(header, 30)) + usize::from(read_u16(header, 32));
+        let name = record.get(CENTRAL_BYTES..CENTRAL_BYTES + name_bytes)?;
+        let offset = self.offset + self.at as u64;
+        self.at += CENTRAL_BYTES + name_bytes + rest;
+        Some(Entry {
+            name,
+            offset,
+            compressed: u64::from(read_u32(header, 20)),
+            expanded: u64::from(read_u32(header, 24)),
+            method: read_u16(header, 10),
+            local: u64::from(read_u32(header, 42)),
+        })
+    }
+}
+
+/// The local headers in a run of bytes.
+struct Locals<'a> {
+    offset: u64,
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Iterator for Locals<'a> {
+    type Item = Entry<'a>;
+
+    /// Goes on behind the content where its size is told before it, and searches where not.
+    fn next(&mut self) -> Option<Entry<'a>> {
+        self.at += memmem::find(self.bytes.get(self.at..)?, LOCAL)?;
+        let record = &self.bytes[self.at..];
+        let header = record.get(..LOCAL_BYTES)?;
+        let names = LOCAL_BYTES + usize::from(read_u16(header, 26));
+        let name = record.get(LOCAL_BYTES..names)?;
+        let offset = self.offset + self.at as u64;
+        let compressed = read_u32(header, 18);
+        let passed = names + usize::from(read_u16(header, 28));
+        let content = usize::try_from(compressed).unwrap_or(usize::MAX);
+        // A size of all ones is told elsewhere, and one that leads astray ends the search.
+        let content = if compressed == u32::MAX { 0 } else { content };
+        self.at = self.at.saturating_add(passed).saturating_add(content);
+        Some(Entry {
+            name,
+            offset,
+            compressed: u64::from(compressed),
+            expanded: u64::from(read_u32(header, 22)),
+            method: read_u16(header, 8),
+            local: offset,
+        })
+    }
+}
+
+fn read_u16(bytes: &[u8], at: usize) -> u16 {
+    u16::from_le_bytes([bytes[at], bytes[at + 1]])
+}
+
+fn read_u32(bytes: &[u8], at: usize) -> u32 {
+    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
+}
+
+fn read_u64(bytes: &[u8], at: usize) -> u64 {
+    u64::from(read_u32(bytes, at)) | u64::from(read_u32(bytes, at + 4)) << 32
+}

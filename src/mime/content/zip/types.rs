@@ -1,0 +1,101 @@
+//! The other types that are zip archives: those that state themselves, and those told by a name.
+
+use super::super::found::Evidence;
+use super::entries::Source;
+
+/// Types that stand in an entry `mimetype`, stored and first (OpenDocument 1.3 part 2 §3.3, EPUB
+/// OCF §4.3).
+#[rustfmt::skip]
+const STATED: &[&str] = &[
+    "application/epub+zip",
+    "application/hwp+zip",
+    "application/vnd.etsi.asic-e+zip",
+    "application/vnd.etsi.asic-s+zip",
+    "application/vnd.oasis.opendocument.base",
+    "application/vnd.oasis.opendocument.chart",
+    "application/vnd.oasis.opendocument.chart-template",
+    "application/vnd.oasis.opendocument.database",
+    "application/vnd.oasis.opendocument.formula",
+    "application/vnd.oasis.opendocument.formula-template",
+    "application/vnd.oasis.opendocument.graphics",
+    "application/vnd.oasis.opendocument.graphics-template",
+    "application/vnd.oasis.opendocument.image",
+    "application/vnd.oasis.opendocument.image-template",
+    "application/vnd.oasis.opendocument.presentation",
+    "application/vnd.oasis.opendocument.presentation-template",
+    "application/vnd.oasis.opendocument.spreadsheet",
+    "application/vnd.oasis.opendocument.spreadsheet-template",
+    "application/vnd.oasis.opendocument.text",
+    "application/vnd.oasis.opendocument.text-master",
+    "application/vnd.oasis.opendocument.text-template",
+    "application/vnd.oasis.opendocument.text-web",
+    "application/vnd.sun.xml.calc",
+    "application/vnd.sun.xml.calc.template",
+    "application/vnd.sun.xml.draw",
+    "application/vnd.sun.xml.draw.template",
+    "application/vnd.sun.xml.impress",
+    "application/vnd.sun.xml.impress.template",
+    "application/vnd.sun.xml.math",
+    "application/vnd.sun.xml.writer",
+    "application/vnd.sun.xml.writer.global",
+    "application/vnd.sun.xml.writer.template",
+    "application/x-karbon",
+    "application/x-kword",
+    "application/vnd.kde.kword",
+    "application/vnd.kde.kpresenter",
+    "application/x-krita",
+    "image/openraster",
+];
+
+/// Names of entries that only one type has. A name that ends in `/` is of a folder at the top.
+#[rustfmt::skip]
+const NAMES: &[(&[u8], &str, &str)] = &[
+    (b"AndroidManifest.xml", "application/vnd.android.package-archive", "manifest of an Android package"),
+    (b"META-INF/MANIFEST.MF", "application/java-archive", "manifest of a Java archive"),
+    (b"META-INF/mozilla.rsa", "application/x-xpinstall", "signature of a browser extension"),
+    (b"install.rdf", "application/x-xpinstall", "manifest of a browser extension"),
+    (b"META-INF/container.xml", "application/epub+zip", "container of an EPUB"),
+    (b"doc.kml", "application/vnd.google-earth.kmz", "map of a KMZ file"),
+    (b"Payload/", "application/x-itunes-ipa", "folder of an iOS application"),
+];
+
+/// The type that the archive states of itself: in its entry `mimetype`, which should be its first,
+/// else in an OpenDocument's manifest, where the root's type is the first (OpenDocument 1.3 part 2
+/// §4.2).
+pub(super) fn stated(source: &Source<'_>) -> Option<(&'static str, Evidence)> {
+    let by_mimetype = || {
+        let entry = source.named(b"mimetype")?;
+        let content = source.taken_out(&entry)?;
+        let known = STATED.iter().find(|known| starts_with_type(&content, known))?;
+        Some((*known, entry.evidence(format!("the entry mimetype states {known}"))))
+    };
+    by_mimetype().or_else(|| {
+        let entry = source.named(b"META-INF/manifest.xml")?;
+        let content = source.taken_out(&entry)?;
+        let (_, known) = STATED
+            .iter()
+            .filter_map(|known| {
+                let quoted = format!("\"{known}\"");
+                Some((memchr::memmem::find(&content, quoted.as_bytes())?, *known))
+            })
+            .min()?;
+        Some((known, entry.evidence(format!("the manifest states {known}"))))
+    })
+}
+
+/// Whether a content begins with a type. Its size may be told only behind it; what follows then is
+/// another record.
+fn starts_with_type(content: &[u8], media_type: &str) -> bool {
+    let rest = content.trim_ascii_start().strip_prefix(media_type.as_bytes());
+    rest.is_some_and(|rest| rest.trim_ascii_start().is_empty() || rest.starts_with(b"PK"))
+}
+
+/// The type by an entry's name, the weightiest name first.
+pub(super) fn by_names(source: &Source<'_>) -> Option<(&'static str, Evidence)> {
+    NAMES.iter().find_map(|(name, media_type, says)| {
+        let entry = source.entries().find(|entry| {
+            entry.name == *name || name.ends_with(b"/") && entry.name.starts_with(name)
+        })?;
+        Some((*media_type, entry.evidence(*says)))
+    })
+}
