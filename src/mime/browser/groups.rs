@@ -1,5 +1,4 @@
-//! The groups of MIME types that the standard tells apart (§4.6). All take an essence in lower case.
-//! JSON MIME types are told by [`MediaType::is_json`](crate::mime::MediaType::is_json).
+//! The groups of MIME types that the standard tells apart (§4.6).
 
 /// An image MIME type: `image/*`.
 pub fn is_image(essence: &str) -> bool {

@@ -4,8 +4,12 @@ use std::ops::Range;
 
 /// The first row of a table that matches a resource header.
 pub(super) fn first_match(table: &'static [Row], header: &[u8]) -> Option<Found> {
-    // Some tables have twenty rows that skip white space: it is skipped once for all of them.
-    let text_at = header.iter().position(|byte| !is_white_space(*byte)).unwrap_or(header.len());
+    // White space is skipped once for all rows, in the one table that has such rows.
+    let text_at = if table.iter().any(|row| row.after_white_space) {
+        header.iter().position(|byte| !is_white_space(*byte)).unwrap_or(header.len())
+    } else {
+        0
+    };
     table.iter().find_map(|row| {
         let offset = if row.after_white_space { text_at } else { 0 };
         let length = row.matches(&header[offset..])?;

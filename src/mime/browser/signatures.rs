@@ -12,7 +12,8 @@ pub(super) fn audio_or_video(header: &[u8]) -> Option<Found> {
     const WEBM: &Shows = &shows!("video/webm", "WebM");
     const MP3: &Shows = &shows!("audio/mpeg", "MP3 frame");
     let found = |shows, length| Found { shows, offset: 0, length };
-    None.or_else(|| mp4(header).map(|length| found(MP4, length)))
+    mp4(header)
+        .map(|length| found(MP4, length))
         .or_else(|| webm(header).map(|length| found(WEBM, length)))
         .or_else(|| mp3(header).map(|length| found(MP3, length)))
 }
@@ -77,7 +78,7 @@ fn vint_length(first: u8) -> usize {
 ///
 /// The standard's steps were written after Gecko's `mp3sniff.c`, with slips (whatwg/mimesniff issues
 /// 70, 168, 208 and 209). To the letter nothing could match, since it asks for a frame shorter than
-/// a negative number. Here as in Gecko:
+/// a negative number. Here it is as in Gecko, but that the second header may be the last bytes:
 ///
 /// - the first frame must leave room for a second header (the text compares its size with `s` −
 ///   `length`);
