@@ -5,6 +5,7 @@
 //!
 //! May import `report` only.
 
+pub mod browser;
 pub mod content;
 pub mod declared;
 pub mod disposition;

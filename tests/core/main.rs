@@ -1,5 +1,7 @@
 //! The core: vectors, laws and second opinions, without a server.
 
+mod browser_second_opinion;
+mod browser_vectors;
 mod corpus;
 mod documentation;
 mod json_vectors;
