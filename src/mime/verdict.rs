@@ -2,6 +2,9 @@
 
 use std::fmt::Write as _;
 
+use arrayvec::ArrayVec;
+
+use super::browser::{Computed, Sniffed, is_script, is_scriptable};
 use super::content::{self, Content, Found, Windows};
 use super::declared::Declared;
 use super::extension::{by_extension, extension_of};
@@ -9,23 +12,41 @@ use super::lattice::{Relation, relation};
 use super::names::in_words;
 use crate::report::{Agreement, Binary, Charset, Evidence, Mime, Opinion, Risk};
 
-/// What a file's bytes say, kept when the bytes are gone: a few hundred bytes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// Bytes kept of a file's beginning, for what sniffing may point to: signatures, and what white space
+/// stands before them.
+const KEPT_BYTES: usize = 64;
+
+/// What a file's bytes say, kept when the bytes are gone: under a KiB.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
     content: Content,
+    sniffed: Sniffed,
+    beginning: ArrayVec<u8, KEPT_BYTES>,
 }
 
 impl Seen {
     /// What the windows of a file say.
     pub fn of(windows: &Windows<'_>) -> Seen {
-        Seen { content: Content::of(windows) }
+        Seen {
+            content: Content::of(windows),
+            sniffed: Sniffed::of(windows.head()),
+            beginning: windows.head().iter().copied().take(KEPT_BYTES).collect(),
+        }
     }
 
     /// The type that the bytes show.
     pub fn media_type(&self) -> Option<&'static str> {
         self.content.media_type()
     }
+
+    /// What a browser makes of the bytes under a declared type.
+    fn as_browser(&self, declared: Option<&str>, nosniff: bool) -> Computed {
+        self.sniffed.computed(declared.map(|it| it.trim_matches(HTTP_WHITE_SPACE)), nosniff)
+    }
 }
+
+/// White space around a field's value (Fetch standard §2.2).
+const HTTP_WHITE_SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
 
 /// All opinions on a file that is in memory whole; of a longer one, its first bytes.
 ///
@@ -50,25 +71,36 @@ pub fn opinions(declared: Option<&str>, filename: Option<&str>, file: &[u8]) -> 
 pub fn weigh(declared: Option<&str>, filename: Option<&str>, seen: &Seen) -> Mime {
     let claims = Claims::of(declared, filename);
     let Content { found, text, risks } = &seen.content;
+    let by_browser = seen.as_browser(declared, false);
     let verdict = claims.verdict(found.as_ref());
     let agreement = claims.agreement(found.as_ref());
+    let scriptable = claims.scriptable(found.as_ref(), &by_browser);
+    let risk = scriptable.iter().map(|_| Risk::Scriptable).chain(risks.iter().map(|it| it.0)).min();
+    let risk_evidence = scriptable
+        .into_iter()
+        .chain(risks.iter().map(|(_, evidence)| reported(Opinion::Risk, evidence)));
+    let evidence = claims
+        .evidence(found.as_ref())
+        .chain([browser_evidence(&by_browser, &seen.beginning)])
+        .chain(risk_evidence)
+        .collect();
     Mime {
         declared: declared.map(str::to_owned),
         by_extension: claims.by_extension.map(str::to_owned),
         by_content: found.as_ref().map(|found| found.media_type.to_owned()),
-        by_browser: None,
-        by_browser_nosniff: None,
+        by_browser: Some(by_browser.essence.into_owned()),
+        by_browser_nosniff: Some(seen.as_browser(declared, true).essence.into_owned()),
         summary: claims.summary(found.as_ref(), agreement, verdict.as_deref()),
         verdict,
         agreement,
-        risk: risks.iter().map(|(risk, _)| *risk).min(),
+        risk,
         charset: text.as_ref().map(|text| Charset {
             declared: claims.declared.as_ref().and_then(Declared::charset).map(str::to_owned),
             bom: text.bom,
             detected: text.charset,
         }),
         line_breaks: text.as_ref().and_then(|text| text.line_breaks),
-        evidence: claims.evidence(found.as_ref(), risks),
+        evidence,
     }
 }
 
@@ -149,11 +181,28 @@ impl<'a> Claims<'a> {
         summary
     }
 
-    fn evidence(
-        &self,
-        found: Option<&Found>,
-        risks: &[(Risk, content::Evidence)],
-    ) -> Vec<Evidence> {
+    /// Why a browser could run the file though no claim says so: it takes the bytes for a document
+    /// with scripts, or they are one, which the next server or browser may see.
+    fn scriptable(&self, found: Option<&Found>, by_browser: &Computed) -> Option<Evidence> {
+        if self.types().any(|claim| is_scriptable(claim) || is_script(claim)) {
+            return None;
+        }
+        if is_document(&by_browser.essence) {
+            let says =
+                format!("A browser takes it for {} and runs its scripts.", by_browser.essence);
+            return Some(of_all(Opinion::Risk, says));
+        }
+        let shown = found.filter(|found| is_document(found.media_type))?;
+        // Without any claim nobody says that it is harmless.
+        self.types().next()?;
+        let says = format!(
+            "The bytes are {}: served under that type, a browser would run its scripts.",
+            in_words(shown.media_type)
+        );
+        Some(of_all(Opinion::Risk, says))
+    }
+
+    fn evidence(&self, found: Option<&Found>) -> impl Iterator<Item = Evidence> {
         let declared = self.declared.as_ref().map(|declared| match &declared.media_type {
             None => of_all(Opinion::Declared, "This is no media type: it claims nothing.".into()),
             Some(it) if it.is_octet_stream() => {
@@ -171,8 +220,24 @@ impl<'a> Claims<'a> {
         });
         let by_content = found.into_iter().flat_map(|found| &found.evidence);
         let by_content = by_content.map(|it| reported(Opinion::ByContent, it));
-        let risks = risks.iter().map(|(_, it)| reported(Opinion::Risk, it));
-        declared.into_iter().chain(by_extension).chain(by_content).chain(risks).collect()
+        declared.into_iter().chain(by_extension).chain(by_content)
+    }
+}
+
+/// Whether a browser runs scripts of a document of this type. PDF is scriptable too, by the letter of
+/// the standard (§4.6), but in a place of its own.
+fn is_document(essence: &str) -> bool {
+    is_scriptable(essence) && essence != "application/pdf"
+}
+
+/// Why a browser takes the file for what it does.
+fn browser_evidence(computed: &Computed, beginning: &[u8]) -> Evidence {
+    let bytes = computed.bytes.and_then(|(offset, len)| beginning.get(offset..offset + len));
+    Evidence {
+        opinion: Opinion::ByBrowser,
+        offset: computed.bytes.map(|(offset, _)| offset as u64),
+        bytes_base64: bytes.map(|bytes| Binary(bytes.to_vec())),
+        says: computed.says.into(),
     }
 }
 
@@ -195,6 +260,7 @@ mod tests {
 
     use super::opinions;
     use crate::report::Agreement::{Agree, Conflict, Refines, Unclaimed, Unknown};
+    use crate::report::Risk;
 
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
     const NOISE: &[u8] = &[0, 1, 2, 3];
@@ -253,6 +319,44 @@ mod tests {
         assert_eq!(mime.by_extension.as_deref(), Some("application/octet-stream"));
         assert_eq!(mime.verdict.as_deref(), Some("image/png"));
         assert_eq!(mime.agreement, Unclaimed);
+    }
+
+    #[test]
+    fn a_browser_is_asked_with_the_declared_type_and_with_none() {
+        const HTML: &[u8] = b"<!DOCTYPE html><title>x</title>";
+        for (declared, by_browser, with_nosniff) in [
+            (None, "text/html", "text/plain"),
+            (Some("text/plain"), "text/plain", "text/plain"),
+            (Some(" text/html "), "text/html", "text/html"),
+            (Some("image/png"), "image/png", "image/png"),
+            (Some("*/*"), "text/html", "text/plain"),
+        ] {
+            let mime = opinions(declared, None, HTML);
+            assert_eq!(mime.by_browser.as_deref(), Some(by_browser), "{declared:?}");
+            assert_eq!(mime.by_browser_nosniff.as_deref(), Some(with_nosniff), "{declared:?}");
+        }
+        assert_eq!(
+            opinions(Some("image/jpeg"), None, PNG).by_browser.as_deref(),
+            Some("image/png")
+        );
+    }
+
+    #[test]
+    fn what_a_browser_could_run_under_a_harmless_claim_is_a_risk() {
+        const HTML: &[u8] = b"<!DOCTYPE html><script>1</script>";
+        for (declared, filename, file, risk) in [
+            (Some("image/png"), Some("a.png"), HTML, Some(Risk::Scriptable)),
+            (Some("text/plain"), None, HTML, Some(Risk::Scriptable)),
+            (None, None, HTML, Some(Risk::Scriptable)),
+            (None, Some("a.txt"), HTML, Some(Risk::Scriptable)),
+            (Some("text/html"), None, HTML, None),
+            (None, Some("a.html"), HTML, None),
+            (Some("application/octet-stream"), None, HTML, None),
+            (Some("image/png"), None, PNG, None),
+            (Some("image/png"), None, b"%PDF-1.7\n", None),
+        ] {
+            assert_eq!(opinions(declared, filename, file).risk, risk, "{declared:?} {filename:?}");
+        }
     }
 
     #[test]

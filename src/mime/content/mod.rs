@@ -6,6 +6,7 @@
 
 mod boxes;
 mod found;
+mod headers;
 mod long_tail;
 mod matroska;
 mod mpeg_audio;
@@ -33,12 +34,14 @@ type Rule = fn(&Windows<'_>) -> Option<Found>;
 
 /// Rules that hold whatever else the file has; the first that knows it decides.
 const CERTAIN: &[Rule] = &[
+    headers::png,
     zip::find,
     ole::find,
     ogg::find,
     boxes::find,
     matroska::find,
     mpeg_audio::tagged,
+    headers::asf,
     signatures::strong,
 ];
 

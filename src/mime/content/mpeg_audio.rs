@@ -1,6 +1,8 @@
 //! MPEG audio (ISO/IEC 11172-3, 13818-3) and AAC in ADTS (ISO/IEC 13818-7): streams of frames
 //! without a signature, told by frames that agree with each other; or by a tag in front.
 
+use memchr::{memchr_iter, memmem};
+
 use super::found::{Evidence, Found};
 use super::windows::Windows;
 
@@ -20,22 +22,27 @@ const ID3_BYTES: usize = 10;
 const MP3: &str = "audio/mpeg";
 const AAC: &str = "audio/aac";
 
+/// Begins a FLAC stream (RFC 9639 §6).
+const FLAC: &[u8] = b"fLaC";
+
+/// Where what follows an ID3v2 tag begins; `None` where there is no tag in front.
+pub(super) fn behind_tag(head: &[u8]) -> Option<u64> {
+    id3_bytes(head).map(|bytes| bytes as u64)
+}
+
 /// The type of a file with an ID3v2 tag in front, by what follows the tag: MP3 where that is not in
 /// view.
 pub(super) fn tagged(windows: &Windows<'_>) -> Option<Found> {
     let head = windows.head();
-    let tag_bytes = id3_bytes(head)?;
+    let behind = behind_tag(head)?;
     let tag = Evidence::at(0, &head[..ID3_BYTES], "ID3v2 tag");
-    let rest = head.get(tag_bytes..).unwrap_or_default();
-    if rest.starts_with(b"fLaC") {
-        return Some(Found::by(
-            "audio/flac",
-            Evidence::at(tag_bytes as u64, b"fLaC", "FLAC stream marker"),
-        ));
-    }
-    let mut found = match first_frames(rest) {
-        Some((at, media_type)) => Found::by(media_type, evidence(head, tag_bytes + at)),
-        None => return Some(Found::by(MP3, tag)),
+    let rest = windows.run_from(behind).unwrap_or_default();
+    let mut found = if rest.starts_with(FLAC) {
+        Found::by("audio/flac", Evidence::at(behind, FLAC, "FLAC stream marker"))
+    } else if let Some((at, media_type)) = first_frames(rest) {
+        Found::by(media_type, frames(behind + at as u64, &rest[at..]))
+    } else {
+        return Some(Found::by(MP3, tag));
     };
     found.evidence.push(tag);
     Some(found)
@@ -44,8 +51,20 @@ pub(super) fn tagged(windows: &Windows<'_>) -> Option<Found> {
 /// The type of a stream of frames; asked of what is no text.
 pub(super) fn untagged(windows: &Windows<'_>) -> Option<Found> {
     let head = windows.head();
+    if let Some(evidence) = encoder_header(head) {
+        return Some(Found::by(MP3, evidence));
+    }
     let (at, media_type) = first_frames(head)?;
-    Some(Found::by(media_type, evidence(head, at)))
+    Some(Found::by(media_type, frames(at as u64, &head[at..])))
+}
+
+/// The header that encoders write into a file's first frame, behind the side information, 9 to 32
+/// bytes long (ISO/IEC 11172-3 §2.4.1.7).
+fn encoder_header(head: &[u8]) -> Option<Evidence> {
+    let frame = Frame::read(head).filter(|frame| frame.media_type == MP3)?;
+    let first = &head[..head.len().min(frame.bytes).min(48)];
+    let at = [b"Xing", b"Info"].into_iter().find_map(|name| memmem::find(first, name))?;
+    Some(Evidence::at(at as u64, &first[at..at + 4], "header that MP3 encoders write"))
 }
 
 /// Bytes of the ID3v2 tag in front, its header and footer included.
@@ -62,7 +81,7 @@ fn id3_bytes(head: &[u8]) -> Option<usize> {
 /// Where the first of several frames that agree begins, near the beginning, and their type.
 fn first_frames(bytes: &[u8]) -> Option<(usize, &'static str)> {
     let searched = &bytes[..bytes.len().min(SEARCHED_BYTES)];
-    memchr::memchr_iter(0xff, searched).find_map(|at| {
+    memchr_iter(0xff, searched).find_map(|at| {
         let wanted = if at == 0 { FRAMES_AT_START } else { FRAMES };
         Some((at, agreeing_frames(&bytes[at..], wanted)?))
     })
@@ -147,8 +166,8 @@ const LOW_LAYER_1: [usize; 15] =
     [0, 32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256];
 const LOW_LAYERS_2_3: [usize; 15] = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
 
-fn evidence(head: &[u8], at: usize) -> Evidence {
-    Evidence::at(at as u64, &head[at..at + 4], "first of several audio frames that agree")
+fn frames(offset: u64, bytes: &[u8]) -> Evidence {
+    Evidence::at(offset, &bytes[..4], "first of several audio frames that agree")
 }
 
 #[cfg(test)]
@@ -205,6 +224,28 @@ mod tests {
         assert_eq!(by_content(&id3(b"")), Some("audio/mpeg"));
         assert_eq!(by_content(&id3(b"fLaC\0\0\0\x22")), Some("audio/flac"));
         assert_eq!(by_content(b"ID3 is a decision tree"), Some("text/plain"));
+    }
+
+    #[test]
+    fn what_follows_a_tag_beyond_the_head_is_looked_at_where_it_begins() {
+        let cover = |content: &[u8], behind: usize| {
+            // 131,072 bytes of tag.
+            let mut file = b"ID3\x03\0\0\0\x08\0\0".to_vec();
+            file.resize(10 + (8 << 14), 1);
+            file.extend_from_slice(content);
+            file.resize(file.len() + behind, 2);
+            file
+        };
+        assert_eq!(by_content(&cover(b"fLaC\0", 200_000)), Some("audio/flac"));
+        assert_eq!(by_content(&cover(&mp3(3), 200_000)), Some("audio/mpeg"));
+        assert_eq!(by_content(&cover(b"", 0)), Some("audio/mpeg"));
+    }
+
+    #[test]
+    fn one_frame_with_an_encoders_header_is_enough() {
+        let mut file = mp3(1);
+        file[36..40].copy_from_slice(b"Xing");
+        assert_eq!(by_content(&file), Some("audio/mpeg"));
     }
 
     #[test]

@@ -35,6 +35,7 @@ const STREAMS: &[(&str, &str)] = &[
     ("PowerPoint Document", "application/vnd.ms-powerpoint"),
     ("PP40", "application/vnd.ms-powerpoint"),
     ("__properties_version1.0", "application/vnd.ms-outlook"),
+    ("__nameid_version1.0", "application/vnd.ms-outlook"),
     ("VisioDocument", "application/vnd.visio"),
     ("Quill", "application/vnd.ms-publisher"),
     ("HwpSummaryInformation", "application/x-hwp"),
@@ -266,8 +267,11 @@ impl Entry<'_> {
         self.bytes[..len.min(62)].chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
     }
 
+    /// Names are compared without regard to case ([MS-CFB] §2.6.4).
     fn is_named(&self, name: &str) -> bool {
-        self.name().eq(name.encode_utf16())
+        let upper =
+            |unit: u16| u8::try_from(unit).map_or(unit, |it| it.to_ascii_uppercase().into());
+        self.name().map(upper).eq(name.encode_utf16().map(upper))
     }
 
     fn siblings(&self) -> [u32; 2] {

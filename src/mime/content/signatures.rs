@@ -25,7 +25,7 @@ const fn row(
 /// Signatures that no text begins with, or that are made to begin a text.
 #[rustfmt::skip]
 const STRONG: &[Signature] = &[
-    row("image/png", &[(0, b"\x89PNG\r\n\x1a\n")], "PNG signature"),
+    row("image/jls", &[(0, b"\xff\xd8\xff\xf7")], "JPEG-LS start of frame"),
     row("image/jpeg", &[(0, b"\xff\xd8\xff")], "JPEG start of image"),
     row("image/gif", &[(0, b"GIF89a")], "GIF signature, version 89a"),
     row("image/gif", &[(0, b"GIF87a")], "GIF signature, version 87a"),
@@ -88,7 +88,6 @@ const STRONG: &[Signature] = &[
     row("audio/basic", &[(0, b".snd\0\0\0")], "Sun audio header"),
     row("audio/amr", &[(0, b"#!AMR")], "AMR header"),
     row("video/x-flv", &[(0, b"FLV\x01")], "Flash video header"),
-    row("video/x-ms-asf", &[(0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11")], "ASF header object"),
     row("video/mpeg", &[(0, b"\0\0\x01\xba")], "MPEG pack header"),
     row("video/mpeg", &[(0, b"\0\0\x01\xb3")], "MPEG sequence header"),
     row("application/vnd.tcpdump.pcap", &[(0, b"\xd4\xc3\xb2\xa1")], "pcap magic, little-endian"),

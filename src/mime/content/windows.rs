@@ -8,7 +8,7 @@
 //! Where the directed window lies, the head says (see [`directed_offset`]). A file of up to 128 KiB
 //! is kept whole, so that nothing falls between the windows.
 
-use super::ole;
+use super::{mpeg_audio, ole};
 
 /// Bytes of a file's beginning that are looked at.
 pub const HEAD_BYTES: usize = 64 * 1024;
@@ -18,7 +18,7 @@ pub const HEAD_BYTES: usize = 64 * 1024;
 pub const TAIL_BYTES: usize = 64 * 1024;
 
 /// Bytes that are looked at where the head says that they tell the type: 32 entries of an OLE
-/// directory ([MS-CFB] §2.6).
+/// directory ([MS-CFB] §2.6), or three frames behind a tag with pictures.
 pub const DIRECTED_BYTES: usize = 4 * 1024;
 
 /// The most bytes that a [`Collector`] holds.
@@ -28,7 +28,8 @@ pub const COLLECTED_BYTES: usize = HEAD_BYTES + DIRECTED_BYTES + TAIL_BYTES;
 /// nothing or the window begins in the head itself.
 pub fn directed_offset(head: &[u8]) -> Option<u64> {
     let head = &head[..head.len().min(HEAD_BYTES)];
-    ole::directory_offset(head).filter(|&offset| offset >= HEAD_BYTES as u64)
+    let offset = ole::directory_offset(head).or_else(|| mpeg_audio::behind_tag(head));
+    offset.filter(|&offset| offset >= HEAD_BYTES as u64)
 }
 
 /// Views of a file's bytes at its beginning, at its end, and where its head points to.
@@ -142,6 +143,15 @@ impl<'a> Windows<'a> {
     /// Whether every byte of the file is in view.
     pub fn is_whole(&self) -> bool {
         self.front.len() as u64 == self.len
+    }
+
+    /// The bytes from `offset` on to the end of a window that has the first of them.
+    pub fn run_from(&self, offset: u64) -> Option<&'a [u8]> {
+        let front = Window { offset: 0, bytes: self.front };
+        [front, self.directed, self.back].iter().find_map(|window| {
+            let start = usize::try_from(offset.checked_sub(window.offset)?).ok()?;
+            window.bytes.get(start..).filter(|run| !run.is_empty())
+        })
     }
 
     /// `len` bytes from `offset` on, where one window has them all.

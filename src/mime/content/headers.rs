@@ -1,0 +1,89 @@
+//! Types that a signature tells in general and something else in the first bytes more exactly.
+
+use memchr::memmem;
+
+use super::found::{Evidence, Found};
+use super::windows::Windows;
+
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+/// The header object of ASF files (Advanced Systems Format §10.1).
+const ASF: &[u8] = b"\x30\x26\xb2\x75\x8e\x66\xcf\x11";
+
+/// Kinds of streams in an ASF file (§10.4).
+const ASF_VIDEO: &[u8] = b"\xc0\xef\x19\xbc\x4d\x5b\xcf\x11\xa8\xfd\x00\x80\x5f\x5c\x44\x2b";
+const ASF_AUDIO: &[u8] = b"\x40\x9e\x69\xf8\x4d\x5b\xcf\x11\xa8\xfd\x00\x80\x5f\x5c\x44\x2b";
+
+/// PNG, and the animated one (PNG third edition §11.3.6.2): its control chunk stands before the
+/// first image data.
+pub(super) fn png(windows: &Windows<'_>) -> Option<Found> {
+    let head = windows.head();
+    let signature = head.starts_with(PNG).then(|| Evidence::at(0, PNG, "PNG signature"))?;
+    let mut at = PNG.len();
+    // The length of a chunk's content, its name, the content, its check sum.
+    while let Some(&[a, b, c, d, ref name @ ..]) =
+        head.get(at..).and_then(|it| it.first_chunk::<8>())
+    {
+        match name {
+            b"acTL" => {
+                let mut found =
+                    Found::by("image/apng", Evidence::at(at as u64 + 4, name, "animation control"));
+                found.evidence.push(signature);
+                return Some(found);
+            }
+            b"IDAT" | b"IEND" => break,
+            _ => {
+                at = at.saturating_add(12).saturating_add(u32::from_be_bytes([a, b, c, d]) as usize)
+            }
+        }
+    }
+    Some(Found::by("image/png", signature))
+}
+
+/// Windows media: a video where it has pictures, else sound.
+pub(super) fn asf(windows: &Windows<'_>) -> Option<Found> {
+    let head = windows.head();
+    let signature = head.starts_with(ASF).then(|| Evidence::at(0, ASF, "ASF header object"))?;
+    let streams = [
+        (ASF_VIDEO, "video/x-ms-wmv", "stream of pictures"),
+        (ASF_AUDIO, "audio/x-ms-wma", "stream of sound"),
+    ];
+    let told = streams.into_iter().find_map(|(kind, media_type, says)| {
+        let at = memmem::find(head, kind)?;
+        Some(Found::by(media_type, Evidence::at(at as u64, kind, says)))
+    });
+    let mut found = told.unwrap_or_else(|| Found::by("video/x-ms-asf", signature.clone()));
+    if found.media_type != "video/x-ms-asf" {
+        found.evidence.push(signature);
+    }
+    Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mime::content::by_content;
+
+    #[test]
+    fn a_png_with_an_animation_control_before_its_data_is_animated() {
+        let png = |chunks: &[&[u8]]| {
+            let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
+            for name in chunks {
+                file.extend_from_slice(&[b"\0\0\0\x02", *name, b"xxCRC."].concat());
+            }
+            file
+        };
+        assert_eq!(by_content(&png(&[b"IHDR", b"acTL", b"IDAT"])), Some("image/apng"));
+        assert_eq!(by_content(&png(&[b"IHDR", b"IDAT", b"acTL"])), Some("image/png"));
+        assert_eq!(by_content(b"\x89PNG\r\n\x1a\n"), Some("image/png"));
+        assert_eq!(by_content(b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffIHDR"), Some("image/png"));
+    }
+
+    #[test]
+    fn windows_media_is_told_by_its_streams() {
+        let asf = |kinds: &[&[u8]]| [super::ASF, &kinds.concat()].concat();
+        assert_eq!(by_content(&asf(&[])), Some("video/x-ms-asf"));
+        assert_eq!(by_content(&asf(&[super::ASF_AUDIO])), Some("audio/x-ms-wma"));
+        let both = asf(&[super::ASF_AUDIO, super::ASF_VIDEO]);
+        assert_eq!(by_content(&both), Some("video/x-ms-wmv"));
+    }
+}
