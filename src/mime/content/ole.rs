@@ -124,7 +124,8 @@ struct Directory<'w, 'a> {
 }
 
 impl<'a> Directory<'_, 'a> {
-    /// The type by what stands under the root, else by the root's class, else by any stream's name.
+    /// The type by what stands under the root, else by the root's class; where what the root points to
+    /// is not in view, by any stream's name.
     fn decide(&self) -> Option<(&'static str, Evidence)> {
         let children = self.root_children();
         let named = |entries: &mut dyn Iterator<Item = Entry<'a>>| {
@@ -141,7 +142,13 @@ impl<'a> Directory<'_, 'a> {
         };
         named(&mut self.entries().filter(|entry| children & (1 << entry.index) != 0))
             .or_else(|| self.by_class())
-            .or_else(|| named(&mut self.entries().filter(|_| children == 0)))
+            .or_else(|| named(&mut self.entries().filter(|_| children == 0 && self.has_begun())))
+    }
+
+    /// Whether the directory's first sector is in view whole.
+    fn has_begun(&self) -> bool {
+        let first = self.header.offset_of(self.header.first_directory_sector);
+        self.windows.at(first, self.header.sector_bytes()).is_some()
     }
 
     fn by_class(&self) -> Option<(&'static str, Evidence)> {
@@ -289,4 +296,128 @@ impl Entry<'_> {
 
 fn read_u32(bytes: &[u8], at: usize) -> u32 {
     u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Content, Open, Windows};
+    use crate::report::Risk;
+
+    const NONE: u32 = u32::MAX;
+
+    /// A directory entry with its left and right sibling and its first child.
+    fn entry(name: &str, kind: u8, [left, right, child]: [u32; 3]) -> Vec<u8> {
+        let mut entry = vec![0; 128];
+        let units: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        entry[..units.len()].copy_from_slice(&units);
+        entry[64] = u8::try_from(units.len() + 2).unwrap();
+        entry[66] = kind;
+        for (at, link) in [(68, left), (72, right), (76, child)] {
+            entry[at..at + 4].copy_from_slice(&link.to_le_bytes());
+        }
+        entry
+    }
+
+    /// A file whose directory begins in `sector`; its allocation table says that each of the
+    /// directory's sectors but the last is followed by the next.
+    fn file(sector: u32, entries: &[Vec<u8>]) -> Vec<u8> {
+        let sectors = u32::try_from(entries.len().div_ceil(4)).unwrap();
+        let mut file = vec![0; 512 * (sector as usize + 1)];
+        file[..8].copy_from_slice(super::SIGNATURE);
+        file[30] = 9;
+        file[48..52].copy_from_slice(&sector.to_le_bytes());
+        let mut directory = entries.concat();
+        directory.resize(512 * sectors as usize, 0);
+        file.extend(directory);
+        // The table is the last sector; all its pieces are the same.
+        let table = sector + sectors;
+        file[76..512].copy_from_slice(&table.to_le_bytes().repeat(109));
+        let mut links = vec![0xff; 512];
+        for at in sector..table {
+            let next = if at + 1 == table { 0xffff_fffe } else { at + 1 };
+            let place = at as usize % 128 * 4;
+            links[place..place + 4].copy_from_slice(&u32::to_le_bytes(next));
+        }
+        file.extend(links);
+        file
+    }
+
+    fn word() -> Vec<Vec<u8>> {
+        vec![
+            entry("Root Entry", 5, [NONE, NONE, 3]),
+            entry("Workbook", 2, [NONE; 3]),
+            entry("ObjectPool", 1, [NONE, NONE, 1]),
+            entry("1Table", 2, [2, 4, NONE]),
+            entry("WordDocument", 2, [NONE; 3]),
+        ]
+    }
+
+    fn content(file: &[u8]) -> Content {
+        Content::of(&Windows::of(file))
+    }
+
+    #[test]
+    fn the_streams_right_under_the_root_tell_the_type() {
+        assert_eq!(content(&file(1, &word())).media_type(), Some("application/msword"));
+        for (name, expected) in [
+            ("Workbook", "application/vnd.ms-excel"),
+            ("BOOK", "application/vnd.ms-excel"),
+            ("PowerPoint Document", "application/vnd.ms-powerpoint"),
+            ("__nameid_version1.0", "application/vnd.ms-outlook"),
+        ] {
+            let entries = [entry("Root Entry", 5, [NONE, NONE, 1]), entry(name, 2, [NONE; 3])];
+            assert_eq!(content(&file(1, &entries)).media_type(), Some(expected), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_directory_far_behind_the_head_is_seen_by_the_directed_window() {
+        for sector in [100, 200, 500, 3000] {
+            let mut file = file(sector, &word());
+            file.resize(file.len() + 200_000, 0);
+            assert_eq!(content(&file).media_type(), Some("application/msword"), "{sector}");
+        }
+    }
+
+    #[test]
+    fn a_file_without_known_streams_is_ruled_out_only_where_all_of_it_was_seen() {
+        let entries = [entry("Root Entry", 5, [NONE, NONE, 1]), entry("Own", 2, [NONE; 3])];
+        let whole = content(&file(1, &entries)).found.unwrap();
+        assert_eq!((whole.media_type, whole.open), (super::GENERAL, Open::nothing()));
+        let encrypted =
+            [entry("Root Entry", 5, [NONE, NONE, 1]), entry("EncryptedPackage", 2, [NONE; 3])];
+        assert_eq!(content(&file(1, &encrypted)).found.unwrap().open, Open::Anything);
+        let cut = content(&file(3000, &word())[..70_000]).found.unwrap();
+        assert_eq!((cut.media_type, cut.open), (super::GENERAL, Open::Anything));
+    }
+
+    #[test]
+    fn siblings_in_a_circle_come_to_an_end() {
+        let entries = [
+            entry("Root Entry", 5, [NONE, NONE, 1]),
+            entry("A", 1, [2, 2, 1]),
+            entry("WordDocument", 2, [1, 1, 0]),
+        ];
+        assert_eq!(content(&file(1, &entries)).media_type(), Some("application/msword"));
+    }
+
+    #[test]
+    fn macros_are_told_by_their_storage() {
+        let mut entries = word();
+        assert!(content(&file(1, &entries)).risks.is_empty());
+        entries.push(entry("Macros", 1, [NONE; 3]));
+        assert_eq!(content(&file(1, &entries)).risks[0].0, Risk::Macro);
+    }
+
+    #[test]
+    fn a_file_cut_anywhere_is_itself_or_in_general_an_ole_file() {
+        let file = file(1, &word());
+        for len in 8..file.len() {
+            let found = content(&file[..len]).media_type();
+            assert!(
+                matches!(found, Some(super::GENERAL | "application/msword")),
+                "{len} {found:?}"
+            );
+        }
+    }
 }

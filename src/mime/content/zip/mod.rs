@@ -90,3 +90,6 @@ fn bomb(source: &Source<'_>, archive_bytes: u64) -> Option<Evidence> {
         ))
     })
 }
+
+#[cfg(test)]
+mod tests;
