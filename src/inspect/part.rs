@@ -2,12 +2,13 @@
 
 use super::counts::Counts;
 use super::digest::Hasher;
+use super::findings::Findings;
 use super::limits::{HEAD_BYTES, SHOWN_HEADERS, TEXT_BYTES};
 use crate::body::{PartEnd, Reading, Run};
 use crate::encode::PayloadFacts;
 use crate::mime::content::Collector;
 use crate::mime::verdict::{Seen, weigh};
-use crate::report::{Binary, DigestAlgorithm, Mime, Part, Role, Transform};
+use crate::report::{Binary, DigestAlgorithm, FindingId, Mime, Part, Role, Transform};
 
 /// The part that is open. Small where it is only counted, since a body may have millions of those.
 #[derive(Debug)]
@@ -55,6 +56,8 @@ struct View {
 #[derive(Debug)]
 pub(super) struct Described {
     pub(super) part: Part,
+    /// Offset of the part's first byte in the body.
+    start: u64,
     /// The group of sibling values that it belongs to.
     pub(super) group: u64,
     /// What its own headers or prefix declared.
@@ -172,7 +175,7 @@ impl OpenPart {
         let description = self.description.take()?;
         let mut counts = self.certain.clone();
         counts.merge(&self.face(end.reading).counts);
-        description.close(self.index, end, group, &counts, budget)
+        description.close(self.index, self.start, end, group, &counts, budget)
     }
 
     fn face(&self, reading: Reading) -> &Face {
@@ -187,6 +190,7 @@ impl Description {
     fn close(
         self,
         index: u64,
+        start: u64,
         end: &PartEnd,
         group: u64,
         counts: &Counts,
@@ -216,7 +220,13 @@ impl Description {
         };
         let texts = declared.iter().map(String::len).sum::<usize>() + texts_of(&part);
         *budget = budget.checked_sub(texts)?;
-        Some(Described { part: Part { digest: hasher.finish(), ..part }, group, declared, seen })
+        Some(Described {
+            part: Part { digest: hasher.finish(), ..part },
+            start,
+            group,
+            declared,
+            seen,
+        })
     }
 }
 
@@ -226,10 +236,23 @@ impl Described {
         self.part.transforms == [Transform::Decimal]
     }
 
-    /// The description, once nothing can change it any more.
-    pub(super) fn finish(self) -> Part {
-        let mime = weigh(self.declared.as_deref(), self.part.filename.as_deref(), &self.seen);
-        Part { mime, ..self.part }
+    /// The description, once nothing can change it any more; what contradicts in a file is found.
+    pub(super) fn finish(self, findings: &mut Findings) -> Part {
+        let weighed = weigh(self.declared.as_deref(), self.part.filename.as_deref(), &self.seen);
+        let part = Part { mime: weighed.mime, ..self.part };
+        if part.role == Role::File {
+            let mut find = |id| {
+                let summary = &part.mime.summary;
+                findings.add(id, Some(self.start), Some(part.index), format_args!("{summary}"));
+            };
+            if weighed.declared_contradicts {
+                find(FindingId::TypeConflict);
+            }
+            if weighed.extension_contradicts {
+                find(FindingId::ExtensionConflict);
+            }
+        }
+        part
     }
 }
 

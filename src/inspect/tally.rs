@@ -65,9 +65,9 @@ impl Tally {
     }
 
     /// The descriptions of the first parts, and what the sampler and the findings hold.
-    pub(super) fn finish(self) -> (Vec<Part>, Sampler, Findings) {
-        let parts = self.described.into_iter().map(Described::finish).collect();
-        (parts, self.sampler, self.findings)
+    pub(super) fn finish(mut self) -> (Vec<Part>, Sampler, Findings) {
+        let finished = self.described.into_iter().map(|it| it.finish(&mut self.findings));
+        (finished.collect(), self.sampler, self.findings)
     }
 
     /// The first file's name and declared type as they are known now; of the first part where there

@@ -60,7 +60,18 @@ const HTTP_WHITE_SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
 /// assert_eq!(mime.summary, "Named .csv and declared image/png; the bytes are CSV.");
 /// ```
 pub fn opinions(declared: Option<&str>, filename: Option<&str>, file: &[u8]) -> Mime {
-    weigh(declared, filename, &Seen::of(&Windows::of(file)))
+    weigh(declared, filename, &Seen::of(&Windows::of(file))).mime
+}
+
+/// The opinions weighed, and which claims cannot be true.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weighed {
+    /// The opinions and the verdict.
+    pub mime: Mime,
+    /// Whether the declared type contradicts the content.
+    pub declared_contradicts: bool,
+    /// Whether the name's extension does.
+    pub extension_contradicts: bool,
 }
 
 /// Weighs what the sender declares and what the file's name suggests against what its bytes say.
@@ -68,7 +79,7 @@ pub fn opinions(declared: Option<&str>, filename: Option<&str>, file: &[u8]) -> 
 /// Bytes that are known win over every claim; where they leave a finer claim open, as a zip archive
 /// cut before its directory leaves open what document it is, that is taken. Where the bytes are not
 /// known, the declared type is believed, then the extension. `application/octet-stream` is no claim.
-pub fn weigh(declared: Option<&str>, filename: Option<&str>, seen: &Seen) -> Mime {
+pub fn weigh(declared: Option<&str>, filename: Option<&str>, seen: &Seen) -> Weighed {
     let claims = Claims::of(declared, filename);
     let Content { found, text, risks } = &seen.content;
     let by_browser = seen.as_browser(declared, false);
@@ -84,7 +95,13 @@ pub fn weigh(declared: Option<&str>, filename: Option<&str>, seen: &Seen) -> Mim
         .chain([browser_evidence(&by_browser, &seen.beginning)])
         .chain(risk_evidence)
         .collect();
-    Mime {
+    let contradicts = |claim: Option<&str>| {
+        let relations = claim.zip(found.as_ref()).map(|(claim, found)| relation(claim, found));
+        relations == Some(Relation::Contradicts)
+    };
+    let (declared_contradicts, extension_contradicts) =
+        (contradicts(claims.of_sender()), contradicts(claims.of_name()));
+    let mime = Mime {
         declared: declared.map(str::to_owned),
         by_extension: claims.by_extension.map(str::to_owned),
         by_content: found.as_ref().map(|found| found.media_type.to_owned()),
@@ -101,7 +118,8 @@ pub fn weigh(declared: Option<&str>, filename: Option<&str>, seen: &Seen) -> Mim
         }),
         line_breaks: text.as_ref().and_then(|text| text.line_breaks),
         evidence,
-    }
+    };
+    Weighed { mime, declared_contradicts, extension_contradicts }
 }
 
 /// What is claimed of a file, whatever its bytes say.
@@ -122,8 +140,15 @@ impl<'a> Claims<'a> {
 
     /// The claims, the weightiest first.
     fn types(&self) -> impl Iterator<Item = &str> {
-        let by_extension = self.by_extension.filter(|it| *it != "application/octet-stream");
-        self.declared.as_ref().and_then(Declared::claim).into_iter().chain(by_extension)
+        self.of_sender().into_iter().chain(self.of_name())
+    }
+
+    fn of_sender(&self) -> Option<&str> {
+        self.declared.as_ref()?.claim()
+    }
+
+    fn of_name(&self) -> Option<&str> {
+        self.by_extension.filter(|it| *it != "application/octet-stream")
     }
 
     /// The type to believe.

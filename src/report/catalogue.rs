@@ -229,6 +229,18 @@ catalogue! {
         fix "State the file's type in the part's Content-Type."
         see "RFC 7578 §4.4"
         try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nhello\r\n--B--\r\n");
+    TypeConflict "type-conflict" Warning
+        title "The declared type contradicts the content"
+        why "The bytes are of another type than the sender says. Usually the client took the type from the file's name, or from a table that has it wrong; it may also be an attempt to get one kind of file past a filter for another. A server that believes the claim will refuse the file or serve it under a type it is not."
+        fix "State the file's real type; on the server, decide by the bytes and not by the claim."
+        see "RFC 9110 §8.3"
+        try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"report.pdf\"\r\nContent-Type: image/png\r\n\r\n%PDF-1.7\n\r\n--B--\r\n");
+    ExtensionConflict "extension-conflict" Warning
+        title "The file's extension contradicts the content"
+        why "The bytes are of another type than the file's name says. The file was renamed instead of converted, or somebody wants it taken for what it is not. Programs that go by the name will fail to open it, and a web server would serve it under the wrong type."
+        fix "Give the file the extension of its real type; on the server, choose the stored name yourself."
+        see "RFC 7578 §4.2"
+        try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo.jpg\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7\n\r\n--B--\r\n");
     PercentMalformed "percent-malformed" Error
         title "A percent sign without two hex digits"
         why "In this encoding a percent sign is followed by two hexadecimal digits. One that is not was never escaped, or the escape was cut. Lenient servers keep it as it is, as was done here; strict ones refuse the body."

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use weighbridge::encode::{Boundary, Encoder, FileLabel, content_type};
 use weighbridge::inspect::Options;
-use weighbridge::report::{Encoding, Role};
+use weighbridge::report::{Encoding, FindingId, Role};
 
 use crate::laws::{assert_laws, inspect_pieces, request};
 
@@ -120,7 +120,10 @@ proptest! {
             label.filename = label.filename.replace('"', "%22");
         }
         prop_assert_eq!(file.filename.as_deref(), Some(label.filename.as_str()));
-        prop_assert_eq!(report.findings.len(), 0, "{:?}", report.findings);
+        // Random bytes contradict what they are called.
+        let claims = [FindingId::TypeConflict, FindingId::ExtensionConflict];
+        let odd = report.findings.iter().find(|finding| !claims.contains(&finding.id));
+        prop_assert_eq!(odd, None);
         for row in &report.what_if {
             if row.encoding == Encoding::Multipart && encoding == Encoding::Multipart {
                 prop_assert_eq!(row.body_bytes, body.len() as u64);
