@@ -33,7 +33,8 @@ pub(super) fn png(windows: &Windows<'_>) -> Option<Found> {
             }
             b"IDAT" | b"IEND" => break,
             _ => {
-                at = at.saturating_add(12).saturating_add(u32::from_be_bytes([a, b, c, d]) as usize)
+                let content = u32::from_be_bytes([a, b, c, d]) as usize;
+                at = at.saturating_add(12).saturating_add(content);
             }
         }
     }

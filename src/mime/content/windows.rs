@@ -188,6 +188,7 @@ impl Collector {
         let (fresh, rest) = bytes.split_at(bytes.len().min(room));
         if !fresh.is_empty() {
             let was_headless = self.kept.len() < HEAD_BYTES;
+            self.make_room(fresh.len());
             self.kept.extend_from_slice(fresh);
             if was_headless && self.kept.len() >= HEAD_BYTES {
                 self.directed_offset = directed_offset(&self.kept);
@@ -217,6 +218,15 @@ impl Collector {
             directed: directed.unwrap_or_default(),
             back: Window { offset: self.len - TAIL_BYTES as u64, bytes: tail },
             len: self.len,
+        }
+    }
+
+    /// Grows by doubling, but never beyond what will be kept.
+    fn make_room(&mut self, len: usize) {
+        let wanted = self.kept.len() + len;
+        if wanted > self.kept.capacity() {
+            let capacity = wanted.next_power_of_two().min(HEAD_BYTES + TAIL_BYTES);
+            self.kept.reserve_exact(capacity - self.kept.len());
         }
     }
 

@@ -1,7 +1,7 @@
 //! One report as text.
 
 use super::layout::{Page, cut};
-use crate::report::{DigestAlgorithm, Finding, Part, Report, Role};
+use crate::report::{Charset, DigestAlgorithm, Finding, Mime, Opinion, Part, Report, Role};
 use crate::server::format::{grouped, percent, rate, share};
 
 /// The whole report but the wire view, which is for eyes that see colours.
@@ -97,27 +97,64 @@ fn part(page: &mut Page, part: &Part) {
     }
 }
 
+/// A line for each opinion and what it rests on, and the verdict; of a field, only what is declared.
 fn types(page: &mut Page, part: &Part) {
     let mime = &part.mime;
-    let opinions = [
-        ("declared", &mime.declared),
-        ("by extension", &mime.by_extension),
-        ("by content", &mime.by_content),
-        ("by a browser", &mime.by_browser),
-    ];
-    let said: Vec<String> = opinions
-        .into_iter()
-        .filter_map(|(who, what)| what.as_ref().map(|what| format!("{who} {what}")))
-        .collect();
-    if !said.is_empty() {
-        page.wrapped(8, 8, &format!("type {}", said.join(", ")));
+    if part.role == Role::Field {
+        if let Some(declared) = &mime.declared {
+            page.wrapped(8, 8, &format!("declared {declared}"));
+        }
+        return;
     }
-    if part.role == Role::File {
-        page.wrapped(8, 8, &mime.summary);
+    for (opinion, words, media_type) in [
+        (Opinion::Declared, "declared", &mime.declared),
+        (Opinion::ByExtension, "by extension", &mime.by_extension),
+        (Opinion::ByContent, "by content", &mime.by_content),
+        (Opinion::ByBrowser, "by a browser", &mime.by_browser),
+    ] {
+        let media_type = media_type.as_deref().unwrap_or("-");
+        page.wrapped(8, 22, &format!("{words:13} {media_type}{}", grounds(mime, opinion)));
     }
+    if mime.by_browser_nosniff != mime.by_browser
+        && let Some(media_type) = &mime.by_browser_nosniff
+    {
+        page.wrapped(8, 22, &format!("with nosniff  {media_type}"));
+    }
+    if let Some(charset) = &mime.charset {
+        page.wrapped(8, 22, &format!("charset       {}", charset_words(charset)));
+    }
+    if let Some(line_breaks) = mime.line_breaks {
+        page.wrapped(8, 22, &format!("line breaks   {}", line_breaks.as_str()));
+    }
+    let verdict = mime.verdict.as_deref().unwrap_or("-");
+    page.wrapped(8, 22, &format!("verdict       {verdict} ({})", mime.agreement.as_str()));
+    page.wrapped(22, 22, &mime.summary);
     if let Some(risk) = mime.risk {
-        page.wrapped(8, 8, &format!("risk {}", risk.as_str()));
+        page.wrapped(
+            8,
+            22,
+            &format!("risk          {}{}", risk.as_str(), grounds(mime, Opinion::Risk)),
+        );
     }
+}
+
+/// What an opinion rests on, in brackets; nothing where it rests on no place of the file.
+fn grounds(mime: &Mime, opinion: Opinion) -> String {
+    let of_opinion = mime.evidence.iter().filter(|it| it.opinion == opinion);
+    let grounds: Vec<String> = of_opinion
+        .filter(|it| it.offset.is_some() || matches!(opinion, Opinion::ByContent | Opinion::Risk))
+        .map(|it| match it.offset {
+            Some(offset) => format!("{} at {}", it.says, grouped(offset)),
+            None => it.says.to_string(),
+        })
+        .collect();
+    if grounds.is_empty() { String::new() } else { format!(" ({})", grounds.join("; ")) }
+}
+
+fn charset_words(charset: &Charset) -> String {
+    let declared = charset.declared.as_deref().map(|it| format!(", declared {}", quoted(it)));
+    let bom = charset.bom.map(|it| format!(", byte order mark of {it}"));
+    format!("{}{}{}", charset.detected, bom.unwrap_or_default(), declared.unwrap_or_default())
 }
 
 const fn algorithm(algorithm: DigestAlgorithm) -> &'static str {

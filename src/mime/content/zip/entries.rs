@@ -19,8 +19,8 @@ const ZIP64_END: &[u8] = b"PK\x06\x06";
 const LOCAL_BYTES: usize = 30;
 const CENTRAL_BYTES: usize = 46;
 const END_BYTES: usize = 22;
-const ZIP64_LOCATOR_BYTES: u64 = 20;
-const ZIP64_END_BYTES: u64 = 56;
+const ZIP64_LOCATOR_BYTES: usize = 20;
+const ZIP64_END_BYTES: usize = 56;
 
 /// Entries that are looked at, for hostile archives: 64 KiB of directory have 1,400 at most.
 const MOST_ENTRIES: usize = 4096;
@@ -178,10 +178,10 @@ impl End {
     /// Entries, size and end of the directory of a large archive, whose own end record stands right
     /// before its locator (APPNOTE §4.3.14, §4.3.15).
     fn zip64(windows: &Windows<'_>, end: u64) -> Option<(u64, u64, u64)> {
-        let locator = end.checked_sub(ZIP64_LOCATOR_BYTES)?;
+        let locator = end.checked_sub(ZIP64_LOCATOR_BYTES as u64)?;
         windows.at(locator, 4).filter(|it| *it == ZIP64_LOCATOR)?;
-        let offset = locator.checked_sub(ZIP64_END_BYTES)?;
-        let record = windows.at(offset, ZIP64_END_BYTES as usize)?;
+        let offset = locator.checked_sub(ZIP64_END_BYTES as u64)?;
+        let record = windows.at(offset, ZIP64_END_BYTES)?;
         record.starts_with(ZIP64_END).then(|| (read_u64(record, 32), read_u64(record, 40), offset))
     }
 }
