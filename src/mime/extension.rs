@@ -1,29 +1,70 @@
 //! The second opinion: the media type that a file's name suggests.
 
-/// Types of extensions that mime_guess lacks, and of those for which its answer is not the one to
-/// believe of an upload. In the order of the extension.
+/// Types of extensions that mime_guess lacks, and of those for which its answer is out of date or says
+/// nothing. In the order of the extension.
+#[rustfmt::skip]
 const OVERLAY: &[(&str, &str)] = &[
+    ("3mf", "model/3mf"),
+    ("amr", "audio/amr"),
+    ("ani", "application/x-navi-animation"),
+    ("ape", "audio/x-ape"),
+    ("ar", "application/x-unix-archive"),
+    ("azw3", "application/vnd.amazon.mobi8-ebook"),
+    ("bib", "application/x-bibtex-text-file"),
+    ("cbor", "application/cbor"),
     ("cts", "text/typescript"),
-    ("geojson", "application/geo+json"),
+    ("db", "application/vnd.sqlite3"),
+    ("dcm", "application/dicom"),
+    ("dmg", "application/x-apple-diskimage"),
+    ("emf", "image/emf"),
+    ("fb2", "application/x-fictionbook+xml"),
+    ("fits", "image/fits"),
     ("gql", "application/graphql"),
     ("graphql", "application/graphql"),
     ("graphqls", "application/graphql"),
+    ("har", "application/json"),
     ("hwp", "application/x-hwp"),
     ("hwpx", "application/hwp+zip"),
+    ("icns", "image/icns"),
     ("ipynb", "application/x-ipynb+json"),
+    ("iso", "application/x-iso9660-image"),
+    ("jls", "image/jls"),
     ("jsonl", "application/jsonl"),
-    ("mts", "text/typescript"),
+    ("jxr", "image/jxr"),
+    ("kra", "application/x-krita"),
+    ("lz4", "application/x-lz4"),
+    ("lzma", "application/x-lzma"),
+    ("m4b", "audio/mp4"),
+    ("mid", "audio/midi"),
+    ("mo", "application/x-gettext-translation"),
     ("ndjson", "application/x-ndjson"),
-    ("parquet", "application/vnd.apache.parquet"),
-    // RFC 6922.
+    ("numbers", "application/vnd.apple.numbers"),
+    ("ora", "image/openraster"),
+    ("org", "text/org"),
+    ("otf", "font/otf"),
+    ("pages", "application/vnd.apple.pages"),
+    ("pcx", "image/vnd.zbrush.pcx"),
+    ("psd", "image/vnd.adobe.photoshop"),
+    ("rpm", "application/x-rpm"),
+    ("skr", "application/pgp-keys"),
     ("sql", "application/sql"),
-    // MPEG transport streams have the same extension; in uploads of our days it is TypeScript.
-    ("ts", "text/typescript"),
-    ("tsx", "text/typescript"),
-    // RFC 9512.
+    ("stl", "model/stl"),
+    ("toml", "application/toml"),
+    ("topojson", "application/json"),
+    ("vsdx", "application/vnd.ms-visio.drawing.main+xml"),
+    ("wim", "application/x-ms-wim"),
+    ("xcf", "image/x-xcf"),
     ("yaml", "application/yaml"),
     ("yml", "application/yaml"),
     ("zst", "application/zstd"),
+];
+
+/// Extensions that stand for two types, the one that uploads of our days mostly have first: the bytes
+/// tell which.
+const AMBIGUOUS: &[(&str, [&str; 2])] = &[
+    ("key", ["application/vnd.apple.keynote", "application/x-x509-key"]),
+    ("mts", ["text/typescript", "video/mp2t"]),
+    ("ts", ["text/typescript", "video/mp2t"]),
 ];
 
 /// The media type that the extension of the name's last path segment stands for; `None` where there
@@ -38,12 +79,22 @@ const OVERLAY: &[(&str, &str)] = &[
 /// assert_eq!(by_extension("Makefile"), None);
 /// ```
 pub fn by_extension(filename: &str) -> Option<&'static str> {
-    let extension = extension_of(filename)?;
-    let overlaid = OVERLAY.iter().find(|(known, _)| extension.eq_ignore_ascii_case(known));
-    match overlaid {
-        Some((_, media_type)) => Some(media_type),
-        None => mime_guess::from_ext(extension).first_raw(),
-    }
+    meanings(filename).next()
+}
+
+/// All that the extension may stand for, the usual type first; mostly one.
+pub fn meanings(filename: &str) -> impl Iterator<Item = &'static str> + Clone {
+    let extension = extension_of(filename);
+    let is_extension = |known: &str| extension.is_some_and(|it| it.eq_ignore_ascii_case(known));
+    let ambiguous = AMBIGUOUS.iter().find(|(known, _)| is_extension(known));
+    let single = || {
+        let overlaid = OVERLAY.iter().find(|(known, _)| is_extension(known));
+        overlaid
+            .map(|(_, media_type)| *media_type)
+            .or_else(|| mime_guess::from_ext(extension?).first_raw())
+    };
+    let single = if ambiguous.is_none() { single() } else { None };
+    ambiguous.into_iter().flat_map(|(_, meanings)| *meanings).chain(single)
 }
 
 /// The extension of a file's name, without its dot; `None` where it has none.
@@ -57,7 +108,25 @@ pub fn extension_of(filename: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::by_extension;
+    use super::{AMBIGUOUS, OVERLAY, by_extension, meanings};
+
+    #[test]
+    fn the_overlay_is_in_order_and_each_of_its_rows_is_needed() {
+        assert!(OVERLAY.is_sorted_by(|one, other| one.0 < other.0));
+        let is_known = |row: &&(&str, &str)| mime_guess::from_ext(row.0).first_raw() == Some(row.1);
+        let known: Vec<_> = OVERLAY.iter().filter(is_known).collect();
+        assert!(known.is_empty(), "{known:?} are known to mime_guess");
+    }
+
+    #[test]
+    fn an_extension_with_two_meanings_gives_both() {
+        for (extension, both) in AMBIGUOUS {
+            let name = format!("a.{}", extension.to_uppercase());
+            assert!(meanings(&name).eq(*both), "{extension}");
+            assert!(!OVERLAY.iter().any(|(known, _)| known == extension));
+        }
+        assert!(meanings("a.png").eq(["image/png"]));
+    }
 
     #[test]
     fn the_last_extension_counts_in_any_case() {

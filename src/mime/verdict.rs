@@ -7,7 +7,7 @@ use arrayvec::ArrayVec;
 use super::browser::{Computed, Sniffed, is_script, is_scriptable};
 use super::content::{self, Content, Found, Windows};
 use super::declared::Declared;
-use super::extension::{by_extension, extension_of};
+use super::extension::{extension_of, meanings};
 use super::lattice::{Relation, relation};
 use super::names::in_words;
 use crate::report::{Agreement, Binary, Charset, Evidence, Mime, Opinion, Risk};
@@ -80,8 +80,8 @@ pub struct Weighed {
 /// cut before its directory leaves open what document it is, that is taken. Where the bytes are not
 /// known, the declared type is believed, then the extension. `application/octet-stream` is no claim.
 pub fn weigh(declared: Option<&str>, filename: Option<&str>, seen: &Seen) -> Weighed {
-    let claims = Claims::of(declared, filename);
     let Content { found, text, risks } = &seen.content;
+    let claims = Claims::of(declared, filename, found.as_ref());
     let by_browser = seen.as_browser(declared, false);
     let verdict = claims.verdict(found.as_ref());
     let agreement = claims.agreement(found.as_ref());
@@ -130,11 +130,20 @@ struct Claims<'a> {
 }
 
 impl<'a> Claims<'a> {
-    fn of(declared: Option<&'a str>, filename: Option<&'a str>) -> Claims<'a> {
+    /// Of the meanings that an extension may have, the one that the content allows.
+    fn of(
+        declared: Option<&'a str>,
+        filename: Option<&'a str>,
+        found: Option<&Found>,
+    ) -> Claims<'a> {
+        let meanings = meanings(filename.unwrap_or_default());
+        let is_allowed = |claim: &&'static str| {
+            found.is_some_and(|found| relation(claim, found) != Relation::Contradicts)
+        };
         Claims {
             declared: declared.map(Declared::of),
             extension: filename.and_then(extension_of),
-            by_extension: filename.and_then(by_extension),
+            by_extension: meanings.clone().find(is_allowed).or_else(|| meanings.clone().next()),
         }
     }
 
