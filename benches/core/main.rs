@@ -7,6 +7,7 @@
 //! once. Compare the fastest column: on a machine with other work it is the one that repeats.
 
 mod bodies;
+mod detection;
 mod digest;
 mod json;
 mod multipart;
