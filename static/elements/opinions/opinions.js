@@ -1,7 +1,7 @@
 // The four opinions on a file's type side by side, what each rests on, the verdict and the risk.
 
 import { fromBase64, hexOf, printable } from '../../lib/bytes.js';
-import { h } from '../../lib/dom.js';
+import { h, setType } from '../../lib/dom.js';
 import { count, orDash } from '../../lib/format.js';
 import {
   charsetInWords, evidenceOf, lineBreaksInWords, opinionsOf, riskInWords, riskSentence, standingInWords,
@@ -35,9 +35,15 @@ function renderRisk(mime, pointer) {
 function renderOpinion({ title, type, nosniff, evidence }, pointer) {
   return h('div', {},
     h('dt', {}, title),
-    h('dd', { class: 'type' }, orDash(type)),
-    nosniff !== null && h('dd', { class: 'nosniff' }, 'with nosniff: ', h('span', { class: 'type' }, nosniff)),
+    renderType('dd', orDash(type)),
+    nosniff !== null && h('dd', { class: 'nosniff' }, 'with nosniff: ', renderType('span', orDash(nosniff))),
     evidence.length > 0 && h('dd', {}, renderEvidence(evidence, pointer)));
+}
+
+function renderType(tag, type) {
+  const node = h(tag, { class: 'type' });
+  setType(node, type);
+  return node;
 }
 
 function renderEvidence(evidence, pointer) {

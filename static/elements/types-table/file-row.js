@@ -1,6 +1,6 @@
 // One file's row, and under it the opinions with their evidence, made when they are first opened.
 
-import { h, setAttribute, setText } from '../../lib/dom.js';
+import { h, setAttribute, setText, setType } from '../../lib/dom.js';
 import { orDash, size } from '../../lib/format.js';
 import { riskInWords, standingInWords } from '../../lib/mime.js';
 import { verdictInWords } from '../../types/rows.js';
@@ -51,8 +51,8 @@ export function createFileRow(number, first) {
     const { mime } = state;
     setAttribute(row, 'data-stage', state.stage);
     setAttribute(toggle, 'aria-disabled', mime ? null : 'true');
-    setText(cells.declared, orDash(mime ? mime.declared : state.type));
-    for (const [name] of TYPES.slice(1)) setText(cells[name], orDash(mime?.[name]));
+    setType(cells.declared, orDash(mime ? mime.declared : state.type));
+    for (const [name] of TYPES.slice(1)) setType(cells[name], orDash(mime?.[name]));
     setAttribute(cells.standing, 'data-agreement', mime?.agreement);
     setText(cells.standing, mime ? standingInWords(mime.agreement) : state.stage);
     setText(cells.verdict, verdictInWords(state));
