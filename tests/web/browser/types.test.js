@@ -77,8 +77,8 @@ test('the rows are sorted by any column, both ways', () => open(base, {}, async 
   await look(page, THREE);
   const header = page.getByRole('columnheader', { name: 'Name' });
   await header.getByRole('button').click();
-  assert.equal(await header.getAttribute('aria-sort'), 'ascending');
   await page.waitForFunction(() => document.querySelector('tr.file .name').textContent === 'noise.bin');
+  assert.equal(await header.getAttribute('aria-sort'), 'ascending');
   assert.deepEqual(await names(page), ['noise.bin', 'true.png', '거짓말.png']);
   await header.getByRole('button').click();
   await page.waitForFunction(() => document.querySelector('tr.file .name').textContent === '거짓말.png');
