@@ -50,7 +50,7 @@ async fn answered(
     let announced = head::body_length(request);
     let budget = Budget {
         bytes: state.limits.body_bytes,
-        option: "--max-body",
+        option: Some("--max-body"),
         silence: state.limits.silence,
     };
     let body = Metered::new(payload, announced, budget)?;

@@ -202,9 +202,9 @@ impl Weighing {
 fn budget(mode: Mode, limits: Limits) -> Budget {
     let (bytes, option) = match mode {
         Mode::Buffer if limits.buffered_bytes < limits.body_bytes => {
-            (limits.buffered_bytes, "--max-buffered")
+            (limits.buffered_bytes, Some("--max-buffered"))
         }
-        Mode::Buffer | Mode::Stream => (limits.body_bytes, "--max-body"),
+        Mode::Buffer | Mode::Stream => (limits.body_bytes, Some("--max-body")),
     };
     Budget { bytes, option, silence: limits.silence }
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::config::Config;
+use crate::mime::content::COLLECTED_BYTES;
 
 /// The limits of this run, from the options.
 #[derive(Debug, Clone, Copy)]
@@ -82,6 +83,10 @@ pub(crate) const FORM_FIELD_BYTES: usize = 64 << 10;
 
 /// Parts of a comparison's form that are looked at before it is refused: the page sends three.
 pub(crate) const FORM_PARTS: usize = 64;
+
+/// Bytes of one body of `/types/windows`: all windows of a file, and so much more that a client which
+/// counts wrongly is told what it sent and what was expected, not only that it was too much.
+pub(crate) const WINDOWS_BODY_BYTES: u64 = COLLECTED_BYTES as u64 + 1024;
 
 #[cfg(test)]
 mod tests {

@@ -7,9 +7,9 @@
 //! | `routes` | which path leads to which handler |
 //! | `arrival`, `unread` | around every handler: time and log; what is left of a body |
 //! | `pump` | the one way by which body bytes come in |
-//! | `inspecting`, `comparing`, `events`, `pages`, `assets`, `download` | the handlers |
+//! | `inspecting`, `comparing`, `types`, `events`, `pages`, `assets`, `download` | the handlers |
 //! | `head`, `connection`, `scales`, `feed`, `query`, `accept` | what handlers are made of |
-//! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `format` | answers in three forms |
+//! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `format`, `words` | answers in three forms |
 //!
 //! May import everything else of this crate; nothing else may import it.
 
@@ -40,7 +40,9 @@ mod scales;
 mod state;
 mod templates;
 mod text;
+mod types;
 mod unread;
+mod words;
 
 pub use config::{Config, LogFormat, UsageError};
 pub use run::{StartError, run};

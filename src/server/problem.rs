@@ -29,7 +29,19 @@ pub(crate) enum Problem {
         /// What it may be.
         allowed: Cow<'static, str>,
     },
-    /// A comparison's form that cannot be used.
+    /// A query parameter that the path cannot do without.
+    ParameterMissing {
+        /// Its name.
+        name: &'static str,
+        /// What it is.
+        allowed: &'static str,
+    },
+    /// Windows of a file that are not as long as its size demands, or not those that were asked for.
+    WindowsUnusable {
+        /// What is wrong, a sentence.
+        reason: String,
+    },
+    /// A form that cannot be used.
     FormUnusable {
         /// What is wrong and how to mend it, a sentence.
         reason: String,
@@ -55,8 +67,8 @@ pub(crate) enum Problem {
     BodyTooLarge {
         /// Bytes.
         limit: u64,
-        /// The option that sets it.
-        option: &'static str,
+        /// The option that sets it; `None` where the path itself does.
+        option: Option<&'static str>,
     },
     /// The client stopped sending in the middle of the body and kept the connection open.
     BodyTimeout {
@@ -84,6 +96,8 @@ impl Problem {
             Problem::ParameterUnknown { .. }
             | Problem::ParameterRepeated { .. }
             | Problem::ParameterValue { .. }
+            | Problem::ParameterMissing { .. }
+            | Problem::WindowsUnusable { .. }
             | Problem::FormUnusable { .. }
             | Problem::PreflightRefused { .. }
             | Problem::RoomMissing => StatusCode::BAD_REQUEST,
@@ -102,6 +116,8 @@ impl Problem {
             Problem::ParameterUnknown { .. } => "parameter-unknown",
             Problem::ParameterRepeated { .. } => "parameter-repeated",
             Problem::ParameterValue { .. } => "parameter-value",
+            Problem::ParameterMissing { .. } => "parameter-missing",
+            Problem::WindowsUnusable { .. } => "windows-unusable",
             Problem::FormUnusable { .. } => "form-unusable",
             Problem::PreflightRefused { .. } => "preflight-refused",
             Problem::RoomMissing => "room-missing",
@@ -135,7 +151,12 @@ impl fmt::Display for Problem {
             Problem::ParameterValue { name, value, allowed } => {
                 write!(f, "The query parameter {name:?} cannot be {value:?}; it is {allowed}.")
             }
-            Problem::FormUnusable { reason } => f.write_str(reason),
+            Problem::ParameterMissing { name, allowed } => {
+                write!(f, "The query parameter {name:?} is missing; it is {allowed}.")
+            }
+            Problem::WindowsUnusable { reason } | Problem::FormUnusable { reason } => {
+                f.write_str(reason)
+            }
             Problem::PreflightRefused { reason } => {
                 write!(f, "The preflight request is refused: {reason}.")
             }
@@ -147,10 +168,13 @@ impl fmt::Display for Problem {
             Problem::MethodNotAllowed { allow } => {
                 write!(f, "This path does not have that method; it has {allow}.")
             }
-            Problem::BodyTooLarge { limit, option } => write!(
+            Problem::BodyTooLarge { limit, option: Some(option) } => write!(
                 f,
                 "The body is larger than {limit} bytes, the limit that {option} sets on this server."
             ),
+            Problem::BodyTooLarge { limit, option: None } => {
+                write!(f, "The body is larger than {limit} bytes, the most that this path takes.")
+            }
             Problem::BodyTimeout { silence_ms, received } => write!(
                 f,
                 "Nothing arrived for {} s after {received} bytes of the body.",
@@ -185,11 +209,13 @@ mod tests {
             Problem::ParameterUnknown { name: "x".into(), known: &["a", "b"] },
             Problem::ParameterRepeated { name: "x" },
             Problem::ParameterValue { name: "mode", value: "x".into(), allowed: "a or b".into() },
+            Problem::ParameterMissing { name: "bytes", allowed: "the file's size" },
             Problem::PreflightRefused { reason: "x".into() },
             Problem::RoomMissing,
             Problem::NotFound { path: "/x".into() },
             Problem::MethodNotAllowed { allow: "GET, HEAD" },
-            Problem::BodyTooLarge { limit: 5, option: "--max-body" },
+            Problem::BodyTooLarge { limit: 5, option: Some("--max-body") },
+            Problem::BodyTooLarge { limit: 5, option: None },
             Problem::BodyTimeout { silence_ms: 1500, received: 3 },
             Problem::Busy { what: "All places are taken" },
         ] {

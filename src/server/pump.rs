@@ -18,8 +18,8 @@ use crate::inspect::Ending;
 pub(crate) struct Budget {
     /// Bytes of it that are accepted.
     pub(crate) bytes: u64,
-    /// The option that sets them, for the words of the refusal.
-    pub(crate) option: &'static str,
+    /// The option that sets them, for the words of the refusal; `None` where the path itself does.
+    pub(crate) option: Option<&'static str>,
     /// The longest silence.
     pub(crate) silence: Duration,
 }
@@ -194,7 +194,8 @@ mod tests {
         let chunks = stream::iter(chunks).map(|chunk| Ok(Bytes::from_static(chunk)));
         let mut payload: dev::Payload =
             dev::Payload::Stream { payload: Box::pin(chunks.chain(stream::pending())) };
-        let budget = Budget { bytes: 100, option: "--max-body", silence: Duration::from_secs(100) };
+        let budget =
+            Budget { bytes: 100, option: Some("--max-body"), silence: Duration::from_secs(100) };
         let request = TestRequest::default().to_http_request();
         let payload = Payload::from_request(&request, &mut payload).now_or_never().unwrap();
         Metered::new(payload.unwrap(), announced, budget).unwrap()

@@ -40,6 +40,55 @@ impl InspectQuery {
     }
 }
 
+/// What `/types/windows` is told of the file whose windows it gets.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct WindowsQuery {
+    /// The file's name.
+    pub(crate) filename: Option<String>,
+    /// What the sender declares it to be; empty is nothing, as browsers say it.
+    pub(crate) declared: Option<String>,
+    /// The size of the whole file.
+    pub(crate) bytes: u64,
+    /// Where in the file the window in the middle begins, if it was sent.
+    pub(crate) directed: Option<u64>,
+}
+
+impl WindowsQuery {
+    const KNOWN: &'static [&'static str] = &["filename", "type", "bytes", "directed"];
+
+    /// Reads the part of the request target after `?`.
+    ///
+    /// # Errors
+    ///
+    /// As [`InspectQuery::parse`], and [`Problem::ParameterMissing`] without `bytes`.
+    pub(crate) fn parse(query: &str) -> Result<WindowsQuery, Problem> {
+        let (mut filename, mut declared, mut bytes, mut directed) = (None, None, None, None);
+        for (name, value) in pairs(query, Self::KNOWN)? {
+            match name {
+                "filename" => filename = Some(value),
+                "type" => declared = Some(value).filter(|declared| !declared.is_empty()),
+                "bytes" => bytes = Some(count("bytes", value)?),
+                _ => directed = Some(count("directed", value)?),
+            }
+        }
+        let bytes = bytes.ok_or(Problem::ParameterMissing {
+            name: "bytes",
+            allowed: "the size of the whole file in bytes",
+        })?;
+        Ok(WindowsQuery { filename, declared, bytes, directed })
+    }
+}
+
+/// Reads a count of bytes: digits and nothing else.
+fn count(name: &'static str, value: String) -> Result<u64, Problem> {
+    let digits = Some(&value).filter(|value| value.bytes().all(|byte| byte.is_ascii_digit()));
+    digits.and_then(|digits| digits.parse().ok()).ok_or_else(|| Problem::ParameterValue {
+        name,
+        value,
+        allowed: "a number of bytes, in digits".into(),
+    })
+}
+
 /// The room that `/events` was asked for; `None` for all of them.
 ///
 /// # Errors
@@ -124,7 +173,7 @@ fn room(value: String) -> Result<String, Problem> {
 
 #[cfg(test)]
 mod tests {
-    use super::{InspectQuery, parse_events, parse_none};
+    use super::{InspectQuery, WindowsQuery, parse_events, parse_none};
     use crate::report::{DigestAlgorithm, Mode};
     use crate::server::problem::Problem;
 
@@ -184,6 +233,20 @@ mod tests {
         assert!(parse_events(&format!("room={}", "a".repeat(65))).is_err());
         assert!(parse_events("room=1234567").is_err());
         assert_eq!(parse_events("").unwrap(), None);
+    }
+
+    #[test]
+    fn windows_are_told_of_by_name_type_and_size() {
+        let query = WindowsQuery::parse("filename=%ED%95%9C.doc&type=&bytes=7&directed=5").unwrap();
+        let filename = Some("한.doc".to_owned());
+        let expected = WindowsQuery { filename, declared: None, bytes: 7, directed: Some(5) };
+        assert_eq!(query, expected);
+        let missing = WindowsQuery::parse("filename=a").unwrap_err();
+        assert!(missing.to_string().contains("\"bytes\" is missing"), "{missing}");
+        for query in ["bytes=", "bytes=%2B5", "bytes=-1", "bytes=5&directed=x", "bytes=1&size=1"] {
+            assert!(WindowsQuery::parse(query).is_err(), "{query}");
+        }
+        assert!(WindowsQuery::parse("bytes=99999999999999999999").is_err());
     }
 
     #[test]

@@ -13,7 +13,7 @@ use actix_web::{Error, HttpRequest, HttpResponse, Resource};
 use super::inspecting::REPORT_FIELD;
 use super::problem::Problem;
 use super::refusal::refuse;
-use super::{comparing, download, events, inspecting, pages};
+use super::{comparing, download, events, inspecting, pages, types};
 
 /// For how long a browser need not ask again whether it may call `/inspect`.
 const PREFLIGHT_SECONDS: usize = 3600;
@@ -36,6 +36,12 @@ pub(crate) fn configure(app: &mut ServiceConfig) {
         .service(
             read_only("/lab/download").route(web::route().guard(reading()).to(download::download)),
         )
+        .service(
+            refusing("/types", "GET, HEAD, POST")
+                .route(web::route().guard(reading()).to(types::page))
+                .route(web::post().to(types::of_form)),
+        )
+        .service(refusing("/types/windows", "POST").route(web::post().to(types::of_windows)))
         .service(refusing("/compare", "POST").route(web::post().to(comparing::compare)))
         .service(inspect())
         .default_service(web::to(pages::not_found));

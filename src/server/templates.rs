@@ -5,6 +5,8 @@ use askama::Template;
 use super::assets;
 use super::filters;
 use super::scales::Comparison;
+use super::types::Listing;
+use super::words;
 use crate::report::{CATALOGUE, Entry, Report};
 
 /// This program's version.
@@ -55,6 +57,37 @@ impl<'a> ComparisonPage<'a> {
     /// The page of `comparison`.
     pub(crate) fn new(comparison: &'a Comparison) -> ComparisonPage<'a> {
         ComparisonPage { assets: assets::prefix(), version: VERSION, comparison }
+    }
+}
+
+/// The page that tells what many files are.
+#[derive(Template)]
+#[template(path = "types.html")]
+pub(crate) struct TypesPage {
+    assets: String,
+    version: &'static str,
+}
+
+impl TypesPage {
+    /// The page, before any file was chosen.
+    pub(crate) fn new() -> TypesPage {
+        TypesPage { assets: assets::prefix(), version: VERSION }
+    }
+}
+
+/// What the files of a form are, as a page.
+#[derive(Template)]
+#[template(path = "typed.html")]
+pub(crate) struct TypedPage<'a> {
+    assets: String,
+    version: &'static str,
+    listing: &'a Listing,
+}
+
+impl<'a> TypedPage<'a> {
+    /// The page of `listing`.
+    pub(crate) fn new(listing: &'a Listing) -> TypedPage<'a> {
+        TypedPage { assets: assets::prefix(), version: VERSION, listing }
     }
 }
 

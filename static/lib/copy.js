@@ -13,3 +13,13 @@ export async function copyFrom(node, said) {
     setText(said, 'Marked: press Ctrl+C to copy.');
   }
 }
+
+/** Copies a text that stands nowhere on the page, and says so in `said`. */
+export async function copyText(text, said) {
+  try {
+    await navigator.clipboard.writeText(text);
+    setText(said, 'Copied.');
+  } catch {
+    setText(said, 'This browser does not let the page copy: download it instead.');
+  }
+}

@@ -41,6 +41,14 @@ export function setText(node, text) {
   if (node.textContent !== value) node.textContent = value;
 }
 
+/** Sets a media type as a node's text, which may be broken behind its slash before anywhere else. */
+export function setType(node, type) {
+  const text = String(type);
+  if (node.textContent === text) return;
+  const [kind, ...rest] = text.split('/');
+  node.replaceChildren(...(rest.length > 0 ? [`${kind}/`, h('wbr'), rest.join('/')] : [text]));
+}
+
 /** Sets or removes an attribute where that changes anything. */
 export function setAttribute(node, name, value) {
   if (value === null || value === undefined || value === false) {

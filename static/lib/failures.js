@@ -6,11 +6,11 @@ import { bytes, size } from './format.js';
 export function failureInWords(failure) {
   switch (failure.code) {
     case 'network':
-      return 'The connection broke before an answer came. Is the server still running? Weigh again to retry.';
+      return 'The connection broke before an answer came. Is the server still running? Then try again.';
     case 'refused':
       return refusalInWords(failure);
     case 'answer':
-      return `The answer (status ${failure.status}) is not a report. Something between this page and the server may have written it.`;
+      return `The answer (status ${failure.status}) is not a report of this server. Something between this page and the server may have written it.`;
     case 'no-room':
       return `The browser has no room for this body (it kept ${size(failure.builtBytes)}). Private windows keep it in memory: try a normal one.`;
     case 'unreadable':

@@ -1,11 +1,14 @@
-// The server's answer: a report, or the reason why there is none.
+// The server's answer: what was asked for, or the reason why it is not there.
 
 import { SendFailure } from '../send/failure.js';
 
-/** The report in an answer; throws a SendFailure where there is none. */
-export function readAnswer({ status, text }) {
+/**
+ * The report in an answer; throws a SendFailure where there is none. `isExpected` tells what else than a
+ * report is waited for.
+ */
+export function readAnswer({ status, text }, isExpected = (answer) => answer.sizes) {
   const answer = parse(text);
-  if (status === 200 && answer?.sizes) return answer;
+  if (status === 200 && answer && isExpected(answer)) return answer;
   if (answer?.error) {
     const { code: serverCode, message, limit } = answer.error;
     throw new SendFailure('refused', { status, serverCode, message, limit });

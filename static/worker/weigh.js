@@ -2,9 +2,8 @@
 // tests can drive it.
 
 import { buildBody } from '../encode/bodies.js';
-import { NoRoom } from '../encode/slices.js';
-import { SendFailure } from '../send/failure.js';
 import { readAnswer } from './answer.js';
+import { failureOf } from './failure.js';
 
 /** Tells through `row` of each stage: building → sending → answering → done, or failed. */
 export async function weigh({ file, encoding, send, endpoint, row }) {
@@ -32,13 +31,6 @@ async function sendBuilt({ built, send, endpoint, row }) {
   const answer = await send({ url: endpoint + built.query, headers, body: built.body, onProgress });
   const sendMs = performance.now() - sending;
   return { report: readAnswer(answer), sentBytes, sendMs };
-}
-
-function failureOf(error) {
-  if (error instanceof SendFailure) return { code: error.code, ...error.details };
-  if (error instanceof NoRoom) return { code: 'no-room', builtBytes: error.builtBytes };
-  const unreadable = ['NotReadableError', 'NotFoundError'].includes(error?.name);
-  return { code: unreadable ? 'unreadable' : 'unexpected', cause: String(error) };
 }
 
 /** Lets a call through at most each 50 ms, and always the last one, where done equals total. */

@@ -8,3 +8,4 @@ mod inspect;
 mod lifecycle;
 mod pages;
 mod program;
+mod types;

@@ -72,7 +72,7 @@ fn static_path(program: &Program) -> String {
 #[test]
 fn head_answers_as_get_without_the_body() {
     let program = Program::start();
-    for path in ["/", "/findings", "/healthz", "/version"] {
+    for path in ["/", "/types", "/findings", "/healthz", "/version"] {
         let mut client = Client::connect(program.address);
         client.send(request(&format!("HEAD {path} HTTP/1.1"), b""));
         let head = client.head();

@@ -3,11 +3,13 @@
 
 mod layout;
 mod report;
+mod types;
 
 use std::fmt::Write as _;
 
 use layout::Page;
 pub(crate) use report::report;
+pub(crate) use types::types;
 
 use super::format::{grouped, percent};
 use super::scales::Comparison;

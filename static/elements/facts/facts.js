@@ -2,7 +2,7 @@
 
 import { h } from '../../lib/dom.js';
 import { bytes, count, duration, orDash, percent, rate } from '../../lib/format.js';
-import { fact } from '../parts/parts.js';
+import { fact } from '../opinions/opinions.js';
 
 export function renderSizes({ sizes }) {
   return h('dl', { class: 'facts' },

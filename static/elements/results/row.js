@@ -1,18 +1,12 @@
 // One encoding's row. It is written in place, cell by cell, so that focus and open reports stay.
 
-import { one, setAttribute, setText } from '../../lib/dom.js';
+import { one, setAttribute, setText, setType } from '../../lib/dom.js';
 import { bytes, count, duration, percent, rate, size, throughput } from '../../lib/format.js';
 import { failureInWords } from '../../lib/failures.js';
+import { agreementInWords, riskInWords } from '../../lib/mime.js';
 import { bytesAstray, digestIn, digestStanding, filePart, worstSeverity } from '../../lib/verdicts.js';
 import { renderReport } from '../report/report.js';
 import { stageInWords, showProgress } from './progress.js';
-
-const AGREEMENT = {
-  agree: 'as claimed',
-  conflict: 'contradicts the claim',
-  unclaimed: 'claimed only as bytes',
-  unknown: 'content unknown',
-};
 
 const DIGEST = { same: '✓ same', different: '✗ differs', none: '–' };
 
@@ -83,9 +77,10 @@ function ratioInWords({ overhead_ratio: ratio, overhead_bytes: overhead }) {
 
 function writeType(cell, report) {
   const mime = report ? filePart(report)?.mime : null;
-  setText(cell.type, report ? mime?.verdict ?? 'unknown' : '–');
-  setText(cell.agreement, mime?.verdict ? AGREEMENT[mime.agreement] ?? mime.agreement : '');
+  setType(cell.type, report ? mime?.verdict ?? 'unknown' : '–');
+  setText(cell.agreement, mime?.verdict ? agreementInWords(mime.agreement) : '');
   setAttribute(cell.agreement, 'data-agreement', mime?.agreement);
+  setText(cell.risk, mime?.risk ? `⚠ ${riskInWords(mime.risk)}` : '');
 }
 
 function writeDigest(cell, report, reference) {

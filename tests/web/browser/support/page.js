@@ -64,13 +64,14 @@ export async function readTable(page) {
   return Object.fromEntries(rows);
 }
 
-/** Drops a file on the zone as a person would. */
-export async function drop(page, { name, type, bytes }) {
-  const transfer = await page.evaluateHandle(([fileName, fileType, content]) => {
+/** Drops a file on the zone as a person would; several, where more are given. */
+export async function drop(page, ...files) {
+  const contents = files.map(({ name, type, bytes }) => [name, type, [...bytes]]);
+  const transfer = await page.evaluateHandle((given) => {
     const dropped = new DataTransfer();
-    dropped.items.add(new File([Uint8Array.from(content)], fileName, { type: fileType }));
+    for (const [name, type, content] of given) dropped.items.add(new File([Uint8Array.from(content)], name, { type }));
     return dropped;
-  }, [name, type, [...bytes]]);
+  }, contents);
   for (const event of ['dragenter', 'dragover', 'drop']) {
     await page.dispatchEvent('.drop', event, { dataTransfer: transfer });
   }

@@ -1,0 +1,84 @@
+//! `POST /types`: the files of a form, each read whole as it arrives and none of them held.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+
+use super::listing::Listing;
+use crate::inspect::{Ending, Envelope, Inspection, Options};
+use crate::report::Encoding;
+use crate::server::arrival::Arrival;
+use crate::server::limits::Limits;
+use crate::server::problem::Problem;
+use crate::server::pump::{Budget, Metered, pump};
+use crate::server::refusal::unless_answered;
+use crate::server::state::State;
+use crate::server::templates::TypedPage;
+use crate::server::{answer, head, query, text};
+
+/// Says what each file of the form is.
+pub(crate) async fn of_form(
+    request: HttpRequest,
+    payload: Payload,
+    state: Data<State>,
+) -> HttpResponse {
+    let answered = answered(&request, payload, state.limits).await;
+    unless_answered(&request, answered)
+}
+
+async fn answered(
+    request: &HttpRequest,
+    payload: Payload,
+    limits: Limits,
+) -> Result<HttpResponse, Problem> {
+    query::parse_none(request.query_string())?;
+    let budget =
+        Budget { bytes: limits.body_bytes, option: Some("--max-body"), silence: limits.silence };
+    let body = Metered::new(payload, head::body_length(request), budget)?;
+    let listing = listing(request, body).await?;
+    answer::negotiated(
+        request,
+        StatusCode::OK,
+        &listing,
+        || text::types(&listing),
+        || TypedPage::new(&listing),
+    )
+}
+
+async fn listing(request: &HttpRequest, body: Metered) -> Result<Listing, Problem> {
+    // Nobody compares digests here, and they are what costs most.
+    let options = Options { digest: None, ..Options::default() };
+    let mut inspection = Inspection::new(head::describe(request), options);
+    match inspection.encoding() {
+        Encoding::Multipart => {}
+        Encoding::Raw | Encoding::Urlencoded | Encoding::Json => {
+            return Err(unusable("The request is no form of files"));
+        }
+    }
+    match pump(body, |chunk| inspection.push(chunk)).await? {
+        Ending::Complete => {}
+        Ending::Incomplete { reason } => return Err(Problem::FormUnusable { reason }),
+    }
+    let arrival = Arrival::of(request);
+    let listing = Listing::of(inspection.finish(
+        Ending::Complete,
+        Envelope {
+            id: String::new(),
+            received_at: arrival.received_at.clone(),
+            elapsed: arrival.started.elapsed(),
+            collected_bytes: None,
+            head_bytes: None,
+            connection: None,
+        },
+    ));
+    if listing.files.is_empty() { Err(unusable("The form has no file")) } else { Ok(listing) }
+}
+
+fn unusable(what: &str) -> Problem {
+    Problem::FormUnusable {
+        reason: format!(
+            "{what}. Send multipart/form-data with one or more files, as curl -F file=@NAME does; \
+             sent to /inspect, the same request gets a report of what is wrong and where."
+        ),
+    }
+}

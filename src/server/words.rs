@@ -1,0 +1,165 @@
+//! A part's type in words: the same in pages and in text. Templates hand over references to whatever they
+//! call, so references are what is taken.
+
+use crate::report::{Agreement, Charset, Evidence, LineBreaks, Mime, Opinion, Risk};
+
+/// How the claims stand to the content.
+pub(crate) const fn agreement(agreement: &Agreement) -> &'static str {
+    match agreement {
+        Agreement::Agree => "as claimed",
+        Agreement::Refines => "fits the claim",
+        Agreement::Unclaimed => "nothing claimed",
+        Agreement::Unknown => "content unknown",
+        Agreement::Conflict => "contradicts the claim",
+    }
+}
+
+/// The same as a sign, for eyes that do not tell the colours apart.
+pub(crate) const fn sign(agreement: &Agreement) -> &'static str {
+    match agreement {
+        Agreement::Agree => "✓",
+        Agreement::Refines => "≈",
+        Agreement::Unclaimed => "○",
+        Agreement::Unknown => "?",
+        Agreement::Conflict => "✗",
+    }
+}
+
+/// What makes a file dangerous, in a few words.
+pub(crate) const fn risk(risk: &Risk) -> &'static str {
+    match risk {
+        Risk::Scriptable => "may run as script",
+        Risk::Polyglot => "two types at once",
+        Risk::ArchiveBombLike => "expands enormously",
+        Risk::Macro => "has macros",
+    }
+}
+
+/// The same in a sentence.
+pub(crate) const fn risk_sentence(risk: &Risk) -> &'static str {
+    match risk {
+        Risk::Scriptable => "A browser could run it, though what it is claimed to be is harmless.",
+        Risk::Polyglot => {
+            "It is a file of another type at the same time, so that two programs may read it as two \
+             different things."
+        }
+        Risk::ArchiveBombLike => {
+            "Unpacked it would be more than a thousand times as large, enough to fill a disk."
+        }
+        Risk::Macro => "It is an Office document that carries macros, programs that it may run.",
+    }
+}
+
+/// How a text's lines end.
+pub(crate) const fn line_breaks(line_breaks: &LineBreaks) -> &'static str {
+    match line_breaks {
+        LineBreaks::Lf => "LF, as on Unix",
+        LineBreaks::Crlf => "CR LF, as on Windows",
+        LineBreaks::Cr => "CR alone, as on old Macs",
+        LineBreaks::Mixed => "mixed",
+    }
+}
+
+/// A text's charset by its three witnesses.
+pub(crate) fn charset(charset: &Charset) -> String {
+    let mut said = format!("{} by the bytes", charset.detected);
+    if let Some(bom) = charset.bom {
+        said += &format!(", {bom} by the byte order mark");
+    }
+    if let Some(declared) = &charset.declared {
+        said += &format!(", {declared} declared");
+    }
+    said
+}
+
+/// One opinion with what it rests on.
+pub(crate) struct OpinionShown<'a> {
+    /// Whose it is.
+    pub(crate) title: &'static str,
+    /// The type; `None` where there is no opinion.
+    pub(crate) media_type: Option<&'a str>,
+    /// What a browser takes it for that must not guess, where that is another type.
+    pub(crate) nosniff: Option<&'a str>,
+    /// What it rests on.
+    pub(crate) evidence: Vec<&'a Evidence>,
+}
+
+/// The four opinions, in the order in which they are shown.
+pub(crate) fn opinions(mime: &Mime) -> Vec<OpinionShown<'_>> {
+    let nosniff = mime.by_browser_nosniff.as_deref();
+    [
+        ("declared", &mime.declared, Opinion::Declared),
+        ("by extension", &mime.by_extension, Opinion::ByExtension),
+        ("by content", &mime.by_content, Opinion::ByContent),
+        ("by a browser", &mime.by_browser, Opinion::ByBrowser),
+    ]
+    .into_iter()
+    .map(|(title, media_type, opinion)| OpinionShown {
+        title,
+        media_type: media_type.as_deref(),
+        nosniff: nosniff
+            .filter(|it| opinion == Opinion::ByBrowser && media_type.as_deref() != Some(it)),
+        evidence: evidence(mime, opinion),
+    })
+    .collect()
+}
+
+/// What the risk rests on.
+pub(crate) fn risk_evidence(mime: &Mime) -> Vec<&Evidence> {
+    evidence(mime, Opinion::Risk)
+}
+
+fn evidence(mime: &Mime, opinion: Opinion) -> Vec<&Evidence> {
+    mime.evidence.iter().filter(|evidence| evidence.opinion == opinion).collect()
+}
+
+/// Bytes as two digits each, with blanks between.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    let digits: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    digits.join(" ")
+}
+
+/// Bytes as text, with a dot for each that is no printable ASCII.
+pub(crate) fn printable(bytes: &[u8]) -> String {
+    let shown = |byte: &u8| if matches!(byte, 0x20..=0x7e) { char::from(*byte) } else { '·' };
+    bytes.iter().map(shown).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{charset, hex, opinions, printable};
+    use crate::mime::verdict;
+    use crate::report::Charset;
+
+    #[test]
+    fn each_opinion_stands_with_its_own_evidence() {
+        let mut mime = verdict::opinions(Some("image/png"), Some("a.jpg"), b"%PDF-1.7\n");
+        mime.by_browser = Some("image/png".to_owned());
+        mime.by_browser_nosniff = Some("text/plain".to_owned());
+        let shown = opinions(&mime);
+        let types: Vec<_> = shown.iter().map(|opinion| opinion.media_type).collect();
+        let expected = ["image/png", "image/jpeg", "application/pdf", "image/png"];
+        assert_eq!(types, expected.map(Some));
+        assert!(shown[1].evidence[0].says.contains(".jpg"));
+        let nosniff: Vec<_> = shown.iter().map(|opinion| opinion.nosniff).collect();
+        assert_eq!(nosniff, [None, None, None, Some("text/plain")]);
+        mime.by_browser_nosniff = Some("image/png".to_owned());
+        assert_eq!(opinions(&mime)[3].nosniff, None);
+    }
+
+    #[test]
+    fn bytes_are_shown_as_digits_and_as_text() {
+        assert_eq!(hex(b"\x89PNG"), "89 50 4e 47");
+        assert_eq!(printable(b"\x89PNG\r\n"), "·PNG··");
+    }
+
+    #[test]
+    fn a_charset_is_told_by_all_its_witnesses() {
+        let told =
+            Charset { declared: Some("EUC-KR".into()), bom: Some("UTF-8"), detected: "UTF-8" };
+        let said = charset(&told);
+        assert_eq!(said, "UTF-8 by the bytes, UTF-8 by the byte order mark, EUC-KR declared");
+        let plain = Charset { declared: None, bom: None, detected: "UTF-8" };
+        assert_eq!(charset(&plain), "UTF-8 by the bytes");
+    }
+}

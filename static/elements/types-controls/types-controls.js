@@ -1,0 +1,77 @@
+// How far it is, the count line, what is shown, and taking the result along.
+
+import { copyText } from '../../lib/copy.js';
+import { h, one, setAttribute, setText } from '../../lib/dom.js';
+import { count } from '../../lib/format.js';
+import { toCsv, toJson } from '../../types/export.js';
+import { MOST_FILES } from '../../types/chosen.js';
+import { countLine, orderOf } from '../../types/rows.js';
+
+/** Excel takes a CSV file for UTF-8 only behind a byte order mark. */
+const BOM = '\ufeff';
+
+const FORMS = {
+  csv: { write: toCsv, name: 'types.csv', type: 'text/csv;charset=utf-8', prefix: BOM },
+  json: { write: toJson, name: 'types.json', type: 'application/json', prefix: '' },
+};
+
+export function mountTypesControls(root, store, actions) {
+  const bar = one('progress', root);
+  const cancel = one('#cancel', root);
+  const line = one('#count-line', root);
+  const status = one('#status', root);
+  const show = one('#show', root);
+  const search = one('#search', root);
+
+  cancel.addEventListener('click', () => actions.cancel());
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') actions.cancel();
+  });
+  show.addEventListener('change', () => actions.filter({ show: show.value }));
+  search.addEventListener('input', () => actions.filter({ search: search.value }));
+  for (const button of root.querySelectorAll('[data-export]')) {
+    button.addEventListener('click', () => takeAlong(button.dataset, store.current, one('#exported', root)));
+  }
+  // The browser may have kept what was chosen before a reload.
+  actions.filter({ show: show.value, search: search.value });
+
+  store.subscribe(({ run, problem }) => {
+    root.hidden = !run && !problem;
+    setAttribute(root, 'aria-busy', run?.phase === 'looking' ? 'true' : 'false');
+    setAttribute(root, 'data-run', run?.number ?? 0);
+    setAttribute(cancel, 'aria-disabled', run?.phase === 'looking' ? null : 'true');
+    if (run) bar.value = run.rows.filter((row) => row.stage !== 'waiting').length / run.rows.length;
+    line.classList.toggle('has-problem', Boolean(problem));
+    setText(line, problem ?? (run ? words(run) : ''));
+    setText(status, problem ?? spoken(run));
+  });
+}
+
+function words(run) {
+  const more = run.isMore ? ` There were more: the first ${count(MOST_FILES)} are taken.` : '';
+  return countLine(run.rows) + more;
+}
+
+/** A screen reader is told the beginning and the end, not each file. */
+function spoken(run) {
+  if (!run) return '';
+  return run.phase === 'looking' ? `Looking at ${count(run.rows.length)} files…` : words(run);
+}
+
+/** Copies or downloads all rows, in the order in which they are shown. */
+function takeAlong({ export: form, by }, { run, sort, isSorted }, said) {
+  if (!run) return;
+  const { write, name, type, prefix } = FORMS[form];
+  const order = isSorted ? orderOf(run.rows, sort) : run.rows.map((_, i) => i);
+  const text = write(order.map((i) => run.rows[i]));
+  if (by === 'copy') copyText(text, said);
+  else download(new Blob([prefix, text], { type }), name, said);
+}
+
+function download(blob, name, said) {
+  const url = URL.createObjectURL(blob);
+  h('a', { href: url, download: name }).click();
+  // Not at once, for the browser begins to read it only after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  setText(said, `Downloaded as ${name}.`);
+}

@@ -1,0 +1,17 @@
+// Starts the page of types: one store, and each element on its place in the HTML.
+
+import { one } from './lib/dom.js';
+import { sendWithFetch } from './send/fetch.js';
+import { ask } from './types/ask.js';
+import { createTypesActions, createTypesState } from './types/state.js';
+import { mountTypesControls } from './elements/types-controls/types-controls.js';
+import { mountTypesSource } from './elements/types-source/types-source.js';
+import { mountTypesTable } from './elements/types-table/types-table.js';
+
+const store = createTypesState();
+const endpoint = `${location.origin}/types/windows`;
+const actions = createTypesActions(store, (file, signal) => ask({ file, send: sendWithFetch, endpoint, signal }));
+
+mountTypesSource(one('#files-form'), actions);
+mountTypesControls(one('#typed'), store, actions);
+mountTypesTable(one('#typed'), store, actions);

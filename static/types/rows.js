@@ -1,0 +1,99 @@
+// The rows put in order, chosen from and counted. Pure.
+//
+// A row is { path, size, type, stage, mime, failure }: `type` is the browser's, `stage` one of `waiting`,
+// `done`, `failed`, `cancelled`, and `mime` the server's word where it is `done`.
+
+import { failureInWords } from '../lib/failures.js';
+import { count } from '../lib/format.js';
+import { riskInWords } from '../lib/mime.js';
+
+const RANKS = ['alarming', 'failed', 'refines', 'unknown', 'unclaimed', 'agree', 'cancelled', 'waiting'];
+
+/** What a row is, for ranking: its agreement, or what is more urgent than that. */
+export function standingOf(row) {
+  if (row.stage !== 'done') return row.stage;
+  return isAlarming(row.mime) ? 'alarming' : row.mime.agreement;
+}
+
+function isAlarming(mime) {
+  return mime.agreement === 'conflict' || mime.risk !== null;
+}
+
+const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const rank = (row) => RANKS.indexOf(standingOf(row));
+
+const KEYS = {
+  name: (a, b) => natural.compare(a.path, b.path),
+  size: (a, b) => a.size - b.size,
+  declared: byText((row) => row.mime?.declared ?? row.type),
+  by_extension: byText((row) => row.mime?.by_extension),
+  by_content: byText((row) => row.mime?.by_content),
+  by_browser: byText((row) => row.mime?.by_browser),
+  verdict: (a, b) => rank(a) - rank(b),
+  risk: byText((row) => riskInWords(row.mime?.risk)),
+};
+
+/** By words; those without any come last. */
+function byText(text) {
+  return (a, b) => {
+    const [mine, other] = [text(a) || '', text(b) || ''];
+    return (mine === '') - (other === '') || natural.compare(mine, other);
+  };
+}
+
+/** The rows' numbers in the order of `sort`, { key, descending }; equals stay as they were chosen. */
+export function orderOf(rows, { key, descending }) {
+  const sign = descending ? -1 : 1;
+  return rows.map((_, i) => i).sort((a, b) => sign * KEYS[key](rows[a], rows[b]) || a - b);
+}
+
+/** Whether a row is to be shown: `show` is a kind of rows, `search` some of its letters. */
+export function isShown(row, { show, search }) {
+  return isOfKind(row, show) && hasWords(row, search.trim().toLowerCase());
+}
+
+function isOfKind(row, show) {
+  switch (show) {
+    case 'all': return true;
+    case 'alarming': return row.stage === 'done' && isAlarming(row.mime);
+    case 'risk': return row.stage === 'done' && row.mime.risk !== null;
+    case 'failed': return ['failed', 'cancelled'].includes(row.stage);
+    default: return row.stage === 'done' && row.mime.agreement === show;
+  }
+}
+
+function hasWords(row, search) {
+  if (search === '') return true;
+  const { declared, by_extension: extension, by_content: content, by_browser: browser, summary, risk } = row.mime ?? {};
+  return [row.path, row.type, declared, extension, content, browser, summary, riskInWords(risk)]
+    .some((text) => text?.toLowerCase().includes(search));
+}
+
+/** One line: how many files, and how many of each kind. */
+export function countLine(rows) {
+  const with_ = (test) => rows.filter(test).length;
+  const agreement = (which) => with_((row) => row.mime?.agreement === which);
+  const [conflicts, risks] = [agreement('conflict'), with_((row) => row.mime && row.mime.risk !== null)];
+  const kinds = [
+    [conflicts, conflicts === 1 ? 'conflict' : 'conflicts'],
+    [risks, risks === 1 ? 'risk' : 'risks'],
+    [with_((row) => row.stage === 'failed'), 'that could not be looked at'],
+    [agreement('refines'), 'that fit the claim'],
+    [agreement('unknown'), 'of unknown content'],
+    [agreement('unclaimed'), 'with nothing claimed'],
+    [agreement('agree'), 'as claimed'],
+    [with_((row) => row.stage === 'cancelled'), 'not looked at'],
+    [with_((row) => row.stage === 'waiting'), 'still to come'],
+  ].filter(([n]) => n > 0).map(([n, what]) => `${count(n)} ${what}`);
+  return `${count(rows.length)} ${rows.length === 1 ? 'file' : 'files'}: ${kinds.join(', ')}.`;
+}
+
+/** A row's verdict in words, whatever came of it. */
+export function verdictInWords(row) {
+  switch (row.stage) {
+    case 'done': return row.mime.summary;
+    case 'failed': return failureInWords(row.failure);
+    case 'cancelled': return 'Not looked at: cancelled.';
+    default: return '';
+  }
+}
