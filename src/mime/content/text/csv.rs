@@ -11,7 +11,10 @@ const DIVIDERS: [(u8, &str, &str); 4] = [
 ];
 
 /// The most records that are looked at.
-const MOST_RECORDS: usize = 256;
+const MOST_RECORDS: usize = 96;
+
+/// Records after which what is uneven is looked at no further.
+const FEW_RECORDS: usize = 12;
 
 /// A table.
 pub(super) fn grade(sample: &Sample<'_>) -> Grade {
@@ -66,6 +69,8 @@ struct Table {
     spaced: usize,
     /// Fields with more than six words.
     wordy: usize,
+    /// Lines that begin with a number sign.
+    comments: usize,
     /// Records that begin or end as code does.
     code: usize,
 }
@@ -82,10 +87,17 @@ impl Table {
             }
             let line = rest[..record.len].trim_ascii();
             rest = &rest[record.len..];
-            if line.is_empty() || line[0] == b'#' {
+            if line.is_empty() {
+                continue;
+            }
+            if line[0] == b'#' {
+                table.comments += 1;
                 continue;
             }
             table.add(&record, line);
+            if table.records == FEW_RECORDS && table.is_hopeless() {
+                break;
+            }
         }
         table
     }
@@ -131,13 +143,18 @@ impl Table {
             (_, 2) => has_values || self.records >= 4,
             _ => has_values || self.records >= 3,
         };
-        if self.is_even(0.95) && is_certain && !is_prose {
+        if self.is_even(0.95) && is_certain && !is_prose && self.comments < 2 {
             Likeness::Is
         } else if self.is_even(0.7) {
             Likeness::MayBe
         } else {
             Likeness::IsNot
         }
+    }
+
+    /// Whether what was seen so far cannot become a table any more, or only a poor one.
+    fn is_hopeless(&self) -> bool {
+        !self.is_even(0.5) || self.divided * 2 <= self.records || self.code * 2 > self.records
     }
 
     /// Whether this share of the records has as many columns as the first.
@@ -171,8 +188,7 @@ impl Record {
                 at = after_quoted(bytes, at + 1);
             }
             let rest = &bytes[at..];
-            let end = rest.iter().position(|&it| it == divider || it == b'\n' || it == b'\r');
-            let end = at + end.unwrap_or(rest.len());
+            let end = at + memchr::memchr3(divider, b'\n', b'\r', rest).unwrap_or(rest.len());
             record.add(&bytes[begin..end], is_quoted);
             at = (end + 1).min(bytes.len());
             let stop = bytes.get(end).copied();
@@ -194,7 +210,8 @@ impl Record {
         let is_number = value.iter().all(|it| it.is_ascii_digit() || b"+-.:/% eE".contains(it));
         self.plain_values += usize::from(is_quoted || is_number);
         if !is_quoted {
-            self.wordy += usize::from(memchr::memchr_iter(b' ', value).take(7).count() > 6);
+            let spaces = value.iter().filter(|byte| **byte == b' ').take(7).count();
+            self.wordy += usize::from(spaces > 6);
             self.has_stray_quote |=
                 value.starts_with(b"'") || value.contains(&b'"') && value.contains(&b'=');
         }

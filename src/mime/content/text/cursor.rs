@@ -37,7 +37,9 @@ impl<'a> Cursor<'a> {
 
     /// Passes over `prefix` if the rest begins with it.
     pub(super) fn take(&mut self, prefix: &str) -> bool {
-        let is_there = self.rest().starts_with(prefix.as_bytes());
+        // Most often the first byte decides.
+        let is_there =
+            self.peek() == prefix.bytes().next() && self.rest().starts_with(prefix.as_bytes());
         if is_there {
             self.step(prefix.len());
         }
@@ -94,19 +96,4 @@ impl<'a> Cursor<'a> {
 /// Whether a byte may be in a name.
 pub(super) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$' || byte >= 0x80
-}
-
-/// Whether a sorted table has a word.
-pub(super) fn is_listed(sorted: &[&str], word: &[u8]) -> bool {
-    sorted.binary_search_by(|listed| listed.as_bytes().cmp(word)).is_ok()
-}
-
-/// Whether a sorted table in lower case has a word in any case.
-pub(super) fn is_listed_in_any_case(sorted: &[&str], word: &[u8]) -> bool {
-    // No table has a longer word.
-    let mut lower = [0; 32];
-    let Some(lower) = lower.get_mut(..word.len()) else { return false };
-    lower.copy_from_slice(word);
-    lower.make_ascii_lowercase();
-    is_listed(sorted, lower)
 }

@@ -1,144 +1,41 @@
 //! HTML: documents, fragments and templates of them.
 
-use super::cursor::is_listed_in_any_case;
 use super::markup::{Prolog, Tag};
 use super::rule::{Grade, Sample, Told};
+use super::words::Words;
 use super::xml::shortened;
 
 /// The elements of the HTML standard and the usual ones of old, sorted.
-const ELEMENTS: [&str; 126] = [
-    "a",
-    "abbr",
-    "acronym",
-    "address",
-    "applet",
-    "area",
-    "article",
-    "aside",
-    "audio",
-    "b",
-    "base",
-    "basefont",
-    "bdi",
-    "bdo",
-    "big",
-    "blockquote",
-    "body",
-    "br",
-    "button",
-    "canvas",
-    "caption",
-    "center",
-    "cite",
-    "code",
-    "col",
-    "colgroup",
-    "data",
-    "datalist",
-    "dd",
-    "del",
-    "details",
-    "dfn",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "embed",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "font",
-    "footer",
-    "form",
-    "frame",
-    "frameset",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "i",
-    "iframe",
-    "img",
-    "input",
-    "ins",
-    "kbd",
-    "label",
-    "legend",
-    "li",
-    "link",
-    "main",
-    "map",
-    "mark",
-    "marquee",
-    "menu",
-    "meta",
-    "meter",
-    "nav",
-    "nobr",
-    "noframes",
-    "noscript",
-    "object",
-    "ol",
-    "optgroup",
-    "option",
-    "output",
-    "p",
-    "param",
-    "picture",
-    "pre",
-    "progress",
-    "q",
-    "rp",
-    "rt",
-    "ruby",
-    "s",
-    "samp",
-    "script",
-    "search",
-    "section",
-    "select",
-    "slot",
-    "small",
-    "source",
-    "span",
-    "strike",
-    "strong",
-    "style",
-    "sub",
-    "summary",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "template",
-    "textarea",
-    "tfoot",
-    "th",
-    "thead",
-    "time",
-    "title",
-    "tr",
-    "track",
-    "tt",
-    "u",
-    "ul",
-    "var",
+#[rustfmt::skip]
+static ELEMENTS: Words<126> = Words::new([
+    "a", "abbr", "acronym", "address", "applet", "area", "article", "aside", "audio", "b",
+    "base", "basefont", "bdi", "bdo", "big", "blockquote", "body", "br", "button", "canvas",
+    "caption", "center", "cite", "code", "col", "colgroup", "data", "datalist", "dd", "del",
+    "details", "dfn", "dialog", "dir", "div", "dl", "dt", "em", "embed", "fieldset",
+    "figcaption", "figure", "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3",
+    "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "i", "iframe", "img", "input",
+    "ins", "kbd", "label", "legend", "li", "link", "main", "map", "mark", "marquee", "menu",
+    "meta", "meter", "nav", "nobr", "noframes", "noscript", "object", "ol", "optgroup",
+    "option", "output", "p", "param", "picture", "pre", "progress", "q", "rp", "rt", "ruby",
+    "s", "samp", "script", "search", "section", "select", "slot", "small", "source", "span",
+    "strike", "strong", "style", "sub", "summary", "sup", "table", "tbody", "td", "template",
+    "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt", "u", "ul", "var",
     "video",
-];
+]);
 
 /// Whether HTML has an element of this name.
 pub(super) fn is_element(name: &str) -> bool {
-    is_listed_in_any_case(&ELEMENTS, name.as_bytes())
+    ELEMENTS.has_in_any_case(name.as_bytes())
 }
+
+/// Whether an element is at home in HTML: of its own, of a drawing in it, or one that a page defines.
+fn is_of_page(name: &str) -> bool {
+    is_element(name) || DRAWING.contains(&name) || name.contains('-')
+}
+
+/// Elements of drawings in pages.
+const DRAWING: [&str; 10] =
+    ["svg", "g", "path", "use", "circle", "rect", "polygon", "line", "defs", "text"];
 
 /// A text with HTML's document type.
 pub(super) fn told_by_doctype(sample: &Sample<'_>, prolog: &Prolog<'_>) -> Grade {
@@ -202,7 +99,7 @@ impl Tags {
             }
             if let Some(tag) = Tag::at(text, at) {
                 tags.all += 1;
-                tags.html += usize::from(is_element(tag.name) || tag.name.contains('-'));
+                tags.html += usize::from(is_of_page(tag.name));
                 tags.bytes += tag.all.len();
                 // A quote that is never closed must not hide the rest.
                 from = at + if tag.is_closed() { tag.all.len() } else { 1 };
@@ -229,12 +126,14 @@ fn has_other_code(text: &str) -> bool {
     let mut marks = 0;
     let mut is_quoting = false;
     for line in text.lines() {
-        let line_start = line.trim_start();
-        let opens =
-            ["<script", "<style", "<pre", "<textarea"].iter().any(|tag| line_start.contains(tag));
-        let closes = ["</script", "</style", "</pre", "</textarea"]
-            .iter()
-            .any(|tag| line_start.contains(tag));
+        let has_tag = memchr::memchr(b'<', line.as_bytes()).is_some();
+        if !has_tag {
+            marks += usize::from(!is_quoting && is_markdown(line));
+            continue;
+        }
+        let opens = ["<script", "<style", "<pre", "<textarea"].iter().any(|tag| line.contains(tag));
+        let closes =
+            ["</script", "</style", "</pre", "</textarea"].iter().any(|tag| line.contains(tag));
         if opens {
             is_quoting = true;
         }

@@ -18,7 +18,10 @@ pub(super) fn grade(sample: &Sample<'_>) -> Grade {
         Some(doctype) if doctype.eq_ignore_ascii_case("html") => {
             html::told_by_doctype(sample, &prolog)
         }
-        Some(_) => xml::grade(sample, &prolog),
+        Some(_) if prolog.doctype_tag.ends_with('>') || sample.is_cut => {
+            xml::grade(sample, &prolog)
+        }
+        Some(_) => Grade::MayBe(&["application/xml", "text/html"]),
         None if prolog.root.is_some_and(|root| html::is_element(root.name)) => {
             html::grade(sample, &prolog)
         }
@@ -69,8 +72,10 @@ impl<'a> Tag<'a> {
         let after = inside[name.len()..].bytes().next();
         let is_tag =
             matches!(after, None | Some(b'>' | b'/' | b' ' | b'\t' | b'\n' | b'\r' | b'\x0c'));
-        let all = &text[at..at + 1 + end_of_tag(inside)];
-        is_tag.then_some(Tag { name, all, at })
+        if !is_tag {
+            return None;
+        }
+        Some(Tag { name, all: &text[at..at + 1 + end_of_tag(inside)], at })
     }
 
     /// The name without a namespace's prefix.

@@ -17,6 +17,7 @@ mod markup;
 mod rule;
 mod signs;
 mod sql;
+mod words;
 mod xml;
 
 use arrayvec::ArrayVec;

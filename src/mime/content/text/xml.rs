@@ -59,14 +59,15 @@ pub(super) fn grade(sample: &Sample<'_>, prolog: &Prolog<'_>) -> Grade {
 
 /// A text that begins with a tag that is not HTML's, and does not say that it is XML.
 pub(super) fn grade_undeclared(sample: &Sample<'_>, prolog: &Prolog<'_>) -> Grade {
-    let Some(root) = prolog.root.filter(|root| root.is_closed() || sample.is_cut) else {
+    let Some(root) = prolog.root else {
         return Grade::IsNot;
     };
     // Of these the name is enough; of others the namespace, or that the last tag closes the first.
     let is_known = ROOTS.iter().any(|(name, has, _)| {
         *name == root.local_name() && (root.all.contains(has) && !has.is_empty() || *name == "svg")
     });
-    if is_known || root.all.contains("xmlns") || has_closing_tag(sample, root) {
+    let is_tag = root.is_closed() || sample.is_cut;
+    if is_known || is_tag && (root.all.contains("xmlns") || has_closing_tag(sample, root)) {
         return Grade::Is(told_by_root(sample, root));
     }
     if sample.is_cut { Grade::MayBe(&["application/xml"]) } else { Grade::IsNot }
@@ -81,7 +82,12 @@ fn told_by_root(sample: &Sample<'_>, root: Tag<'_>) -> Told {
         .map_or("application/xml", |(_, _, kind)| kind);
     let told = Told::by(kind, evidence);
     // XHTML is served as HTML as often as not.
-    if kind == "application/xhtml+xml" { told.leaving(&["text/html"]) } else { told }
+    match kind {
+        "application/xhtml+xml" => told.leaving(&["text/html"]),
+        // Playlists of Windows Media Player have its root element and no namespace.
+        "application/smil+xml" => told.leaving(&["application/vnd.ms-wpl"]),
+        _ => told,
+    }
 }
 
 /// Whether the file's last tag closes the root element, or the root is empty and all there is.
