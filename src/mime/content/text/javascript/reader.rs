@@ -1,0 +1,440 @@
+//! Reads a script's words and signs over its comments, strings and regular expressions, and adds up
+//! what speaks for JavaScript and against it.
+
+use crate::mime::content::text::cursor::{Cursor, is_word};
+use crate::mime::content::text::words::Words;
+
+/// Words after which another word may stand, and before which too; sorted.
+#[rustfmt::skip]
+static KEYWORDS: Words<47> = Words::new([
+    "as", "async", "await", "break", "case", "catch", "class", "const", "continue", "debugger",
+    "default", "delete", "do", "else", "export", "extends", "false", "finally", "for", "from",
+    "function", "get", "if", "import", "in", "instanceof", "let", "new", "null", "of", "return",
+    "set", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "undefined",
+    "using", "var", "void", "while", "with", "yield",
+]);
+
+/// Objects of browsers, Node.js and the language, that a dot follows; sorted.
+#[rustfmt::skip]
+static GLOBALS: Words<20> = Words::new([
+    "$", "Array", "JSON", "Math", "Object", "Promise", "Reflect", "Symbol", "console",
+    "document", "exports", "global", "globalThis", "jQuery", "location", "module", "navigator",
+    "process", "self", "window",
+]);
+
+/// Methods and properties that few other languages call so; sorted.
+#[rustfmt::skip]
+static MEMBERS: Words<14> = Words::new([
+    "addEventListener", "apply", "bind", "catch", "charCodeAt", "constructor", "exports",
+    "forEach", "getElementById", "hasOwnProperty", "indexOf", "prototype", "querySelector",
+    "then",
+]);
+
+/// What begins lines of other languages and of TypeScript, with what must follow it; sorted.
+#[rustfmt::skip]
+static FOREIGN: Words<30> = Words::new([
+    "abstract", "begin", "char", "declare", "def", "double", "elif", "end", "endif", "enum",
+    "fi", "fn", "fun", "func", "impl", "implements", "include", "int", "interface", "local",
+    "namespace", "package", "private", "protected", "pub", "public", "readonly", "struct",
+    "type", "typedef",
+]);
+
+/// Pairs of plain words after which a text is prose unless much spoke for JavaScript.
+const PROSE_PAIRS: usize = 48;
+
+/// The last thing that was read, of which the next one's meaning depends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Last<'a> {
+    Start,
+    /// A word on the line that is being read, and whether it is one of [`KEYWORDS`].
+    Word(&'a [u8], bool),
+    /// A string, or another value.
+    Value,
+    Sign(u8),
+}
+
+/// The sums, and what they are made of.
+pub(super) struct Reader<'a> {
+    cursor: Cursor<'a>,
+    last: Last<'a>,
+    /// Open brackets, with the question marks in each that wait for their colon.
+    pub(super) open: Vec<(u8, u32)>,
+    pub(super) first_at: Option<usize>,
+    pub(super) has_comment: bool,
+    pub(super) has_elements: bool,
+    pub(super) speaks_for: usize,
+    pub(super) foreign: usize,
+    pub(super) side_by_side: usize,
+    pub(super) calls: usize,
+    pub(super) semicolons: usize,
+    /// The first strong sign and what it is.
+    pub(super) shown: Option<(usize, &'static str)>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str) -> Reader<'a> {
+        Reader {
+            cursor: Cursor::new(text),
+            last: Last::Start,
+            open: Vec::new(),
+            first_at: None,
+            has_comment: false,
+            has_elements: false,
+            speaks_for: 0,
+            foreign: 0,
+            side_by_side: 0,
+            calls: 0,
+            semicolons: 0,
+            shown: None,
+        }
+    }
+
+    /// All of the text, or as much as shows that it is prose.
+    pub(super) fn read(&mut self) {
+        loop {
+            let space = self.cursor.take_while(|byte| byte.is_ascii_whitespace());
+            if space.contains(&b'\n') && matches!(self.last, Last::Word(..)) {
+                self.last = Last::Sign(b'\n');
+            }
+            if self.cursor.take("//") {
+                self.has_comment = true;
+                self.cursor.skip_line();
+                continue;
+            }
+            if self.cursor.take("/*") {
+                self.has_comment = true;
+                self.cursor.skip_past("*/");
+                continue;
+            }
+            let is_prose =
+                self.side_by_side > PROSE_PAIRS && self.side_by_side > self.speaks_for * 4;
+            let Some(byte) = self.cursor.peek().filter(|_| !is_prose) else { return };
+            self.first_at.get_or_insert(self.cursor.at());
+            if is_word(byte) {
+                self.word();
+            } else {
+                self.sign(byte);
+            }
+        }
+    }
+
+    /// What comes behind white space on the same line.
+    fn ahead(&self) -> &'a [u8] {
+        let rest = self.cursor.rest();
+        let space = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+        &rest[space..]
+    }
+
+    fn mark(&mut self, at: usize, weight: usize, says: &'static str) {
+        self.speaks_for += weight;
+        if weight >= 2 {
+            self.shown.get_or_insert((at, says));
+        }
+    }
+
+    fn word(&mut self) {
+        let at = self.cursor.at();
+        let word = self.cursor.word();
+        let ahead = self.ahead();
+        let next = ahead.first().copied().unwrap_or(b' ');
+        let is_member = self.last == Last::Sign(b'.');
+        if word[0].is_ascii_digit() {
+            self.last = Last::Value;
+            return;
+        }
+        if is_member {
+            if MEMBERS.has(word) {
+                self.mark(
+                    at,
+                    if word == b"prototype" { 3 } else { 1 },
+                    "member of JavaScript's objects",
+                );
+            }
+        } else {
+            self.free_word(at, word, ahead, next);
+        }
+        let is_keyword = KEYWORDS.has(word);
+        self.calls += usize::from(next == b'(' && !is_keyword);
+        let is_pair = matches!(self.last, Last::Word(_, false)) && !is_keyword;
+        self.side_by_side += usize::from(is_pair);
+        self.last = Last::Word(word, is_keyword);
+    }
+
+    /// A word that is no member of something.
+    fn free_word(&mut self, at: usize, word: &'a [u8], ahead: &'a [u8], next: u8) {
+        let starts = |prefixes: &[&str]| prefixes.iter().any(|it| ahead.starts_with(it.as_bytes()));
+        match word {
+            b"function" if is_word(next) || matches!(next, b'(' | b'*') => {
+                let name =
+                    ahead.iter().take_while(|byte| is_word(**byte) || **byte == b'*').count();
+                if ahead[name..].trim_ascii_start().starts_with(b"(") {
+                    self.mark(at, 2, "function");
+                }
+            }
+            b"const" | b"let" | b"var" => self.binding(at, ahead, next),
+            b"import" => self.import(at, ahead, next),
+            b"export" => {
+                let words =
+                    ["default", "const ", "function", "class ", "{", "*", "let ", "var ", "async "];
+                if starts(&words) {
+                    self.mark(at, 3, "export of a module");
+                } else if starts(&[
+                    "type ",
+                    "interface ",
+                    "enum ",
+                    "declare ",
+                    "abstract ",
+                    "namespace ",
+                ]) {
+                    self.foreign += 3;
+                }
+            }
+            b"require" if starts(&["('", "(\"", "(`"]) => self.mark(at, 2, "require of a module"),
+            b"typeof" | b"instanceof" | b"undefined" | b"arguments" => {
+                self.mark(at, 1, "word of JavaScript");
+            }
+            b"async" if starts(&["function", "("]) => self.mark(at, 2, "async function"),
+            b"await" | b"yield" | b"new" if is_word(next) => self.mark(at, 1, "word of JavaScript"),
+            b"this" if next == b'.' => self.mark(at, 1, "this"),
+            b"class" if is_word(next) => {
+                let line = &ahead[..ahead.len().min(120)];
+                if memchr::memmem::find(line, b" extends ").is_some() {
+                    self.mark(at, 1, "class");
+                }
+            }
+            b"void" if next == b'0' => self.mark(at, 1, "void 0"),
+            b"$" | b"jQuery" if next == b'(' => self.mark(at, 2, "call of jQuery"),
+            b"define" if starts(&["([", "(function", "('", "(\""]) => {
+                self.mark(at, 2, "definition of a module")
+            }
+            _ if next == b'.' && GLOBALS.has(word) => {
+                self.mark(at, 2, "object of JavaScript's environment");
+            }
+            _ if FOREIGN.has(word) && (is_word(next) && ahead.len() < self.cursor.rest().len()) => {
+                let follows = &ahead[..ahead.iter().take_while(|byte| is_word(**byte)).count()];
+                self.foreign += usize::from(!KEYWORDS.has(follows)) * 2;
+            }
+            b"elif" | b"endif" | b"fi" => self.foreign += 1,
+            _ => {}
+        }
+    }
+
+    /// `const name = …`, `let { a } = …`
+    fn binding(&mut self, at: usize, ahead: &[u8], next: u8) {
+        if matches!(next, b'{' | b'[') {
+            return self.mark(at, 2, "declaration of variables");
+        }
+        let name = ahead.iter().take_while(|byte| is_word(**byte)).count();
+        if name == 0 {
+            return;
+        }
+        let after = ahead[name..].trim_ascii_start();
+        match after.first() {
+            Some(b'=') if !after.starts_with(b"==") => {
+                self.mark(at, 2, "declaration of a variable")
+            }
+            Some(b',' | b';') => self.mark(at, 1, "declaration of a variable"),
+            Some(b':') => self.foreign += 3,
+            _ if after.starts_with(b"of ") || after.starts_with(b"in ") => self.mark(at, 2, "loop"),
+            _ => {}
+        }
+    }
+
+    /// `import a, { b } from "c"`, `import "c"`, `import("c")`
+    fn import(&mut self, at: usize, ahead: &[u8], next: u8) {
+        if ahead.starts_with(b"type ") {
+            self.foreign += 3;
+            return;
+        }
+        let line = &ahead[..ahead.len().min(2000)];
+        let end = memchr::memchr2(b';', b'(', line).unwrap_or(line.len());
+        let source = line[..end].windows(6).any(|it| {
+            it.starts_with(b"from") && matches!(it[4], b'"' | b'\'')
+                || it.starts_with(b"from ") && matches!(it[5], b'"' | b'\'')
+        });
+        let is_whole = matches!(next, b'"' | b'\'') && !ahead[1..].starts_with(b"package:");
+        if source || is_whole {
+            self.mark(at, 3, "import of a module");
+        } else if next == b'(' || ahead.starts_with(b".meta") {
+            self.mark(at, 1, "import of a module");
+        }
+    }
+
+    fn sign(&mut self, byte: u8) {
+        let at = self.cursor.at();
+        let last = self.last;
+        self.cursor.step(1);
+        self.last = Last::Sign(byte);
+        match byte {
+            b'"' | b'\'' => self.string(byte, last),
+            b'`' => {
+                // Fences of Markdown are three of them.
+                if self.cursor.rest().starts_with(b"``") {
+                    self.foreign += 3;
+                }
+                self.cursor.skip_string(b'`');
+                self.last = Last::Value;
+            }
+            b'/' if !ends_value(last) => self.regular_expression(),
+            b'(' | b'[' | b'{' => {
+                // Deeper than this bundles do not nest, and nothing depends on it.
+                if self.open.len() < 1024 {
+                    self.open.push((byte, 0));
+                }
+            }
+            b')' | b']' | b'}' => {
+                if self.open.pop().is_some_and(|(open, _)| !closes(open, byte)) {
+                    self.foreign += 1;
+                }
+            }
+            b'=' => {
+                if self.cursor.take("==") {
+                    // A longer row is a rule under a heading.
+                    let is_rule = !self.cursor.take_while(|next| next == b'=').is_empty();
+                    self.foreign += usize::from(is_rule);
+                    if !is_rule {
+                        self.mark(at, 2, "===");
+                    }
+                } else if self.cursor.take(">") {
+                    self.mark(at, if last == Last::Sign(b')') { 2 } else { 1 }, "arrow function");
+                } else {
+                    self.cursor.take("=");
+                }
+            }
+            b'!' if self.cursor.take("==") => self.mark(at, 2, "!=="),
+            b'?' => {
+                if self.cursor.take("?") || self.cursor.take(".") {
+                    self.speaks_for += 1;
+                } else if self.cursor.rest().starts_with(b":") {
+                    self.foreign += 2;
+                } else if let Some((_, waiting)) = self.open.last_mut() {
+                    *waiting += 1;
+                }
+            }
+            b':' => self.colon(),
+            b'-' if self.cursor.take(">") => self.foreign += 2,
+            b'#' => self.number_sign(last),
+            b';' => {
+                let ends = self.cursor.peek().is_none_or(|next| next != b' ');
+                self.semicolons += usize::from(ends);
+            }
+            // Members belong to something, and what begins so selects in style sheets.
+            b'.' if matches!(last, Last::Start | Last::Sign(b'{' | b';')) => {
+                self.foreign += usize::from(!self.cursor.take(".."));
+            }
+            b'<' => {
+                let is_expression =
+                    matches!(last, Last::Sign(b'(' | b'=' | b'>' | b'?' | b'&' | b':'))
+                        || last == Last::Word(b"return", true);
+                let opens = self
+                    .cursor
+                    .peek()
+                    .is_some_and(|next| next.is_ascii_alphabetic() || next == b'>');
+                self.has_elements |= is_expression && opens;
+            }
+            b'@' => self.foreign += 1,
+            b'\\' => self.cursor.step(1),
+            _ => {}
+        }
+    }
+
+    /// A string ends on its line, unless a backslash ends the line; an apostrophe in prose does not.
+    fn string(&mut self, quote: u8, last: Last<'_>) {
+        let rest = self.cursor.rest();
+        let mut at = 0;
+        let is_closed = loop {
+            let Some(stop) = memchr::memchr3(quote, b'\\', b'\n', &rest[at..]) else { break None };
+            at += stop + 1;
+            match rest[at - 1] {
+                b'\\' => at = (at + 1).min(rest.len()),
+                b'\n' => break Some(false),
+                _ => break Some(true),
+            }
+        };
+        match is_closed {
+            Some(true) => {
+                if matches!(&rest[..at - 1], b"use strict" | b"use client") {
+                    self.mark(self.cursor.at() - 1, 3, "directive of a script");
+                }
+                self.cursor.step(at);
+            }
+            Some(false) => self.foreign += 1,
+            None => self.cursor.step(rest.len()),
+        }
+        self.side_by_side += usize::from(matches!(last, Last::Word(_, false)));
+        self.last = Last::Value;
+    }
+
+    /// Passes over a regular expression, if it ends on its line.
+    fn regular_expression(&mut self) {
+        let rest = self.cursor.rest();
+        let (mut is_class, mut at) = (false, 0);
+        while let Some(&byte) = rest.get(at) {
+            match byte {
+                b'\n' => return,
+                b'\\' => at += 1,
+                b'[' => is_class = true,
+                b']' => is_class = false,
+                b'/' if !is_class => {
+                    self.cursor.step(at + 1);
+                    self.cursor.word();
+                    self.last = Last::Value;
+                    return;
+                }
+                _ => {}
+            }
+            at += 1;
+        }
+    }
+
+    /// A colon stands in an object, a label or a choice. In parentheses it is a type's.
+    fn colon(&mut self) {
+        if self.cursor.take(":") {
+            self.foreign += 2;
+            return;
+        }
+        if let Some((open, waiting)) = self.open.last_mut() {
+            if *waiting > 0 {
+                *waiting -= 1;
+            } else if *open == b'(' {
+                self.foreign += 1;
+            }
+        }
+    }
+
+    /// `#` begins the name of a private member, and in other languages a comment or a directive.
+    fn number_sign(&mut self, last: Last<'_>) {
+        let is_private =
+            self.cursor.peek().is_some_and(|next| next.is_ascii_alphabetic() || next == b'_')
+                && !(["include", "define", "ifdef", "ifndef", "pragma", "if"])
+                    .iter()
+                    .any(|it| self.cursor.rest().starts_with(it.as_bytes()));
+        if !is_private || last == Last::Start {
+            self.foreign += 2;
+        }
+    }
+}
+
+/// Whether a slash behind this divides.
+fn ends_value(last: Last<'_>) -> bool {
+    match last {
+        Last::Value | Last::Sign(b')' | b']') => true,
+        Last::Word(word, _) => !matches!(word, b"return" | b"typeof" | b"case" | b"in" | b"of"),
+        _ => false,
+    }
+}
+
+fn closes(open: u8, close: u8) -> bool {
+    matches!((open, close), (b'(', b')') | (b'[', b']') | (b'{', b'}'))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_lists_are_sorted() {
+        assert!(super::KEYWORDS.is_sorted());
+        assert!(super::GLOBALS.is_sorted());
+        assert!(super::MEMBERS.is_sorted());
+        assert!(super::FOREIGN.is_sorted());
+    }
+}
