@@ -43,7 +43,7 @@ const FILES: [File; 13] = [
 impl File {
     fn bytes(self) -> Vec<u8> {
         let (beginning, filling): (&[u8], &[u8]) = match self {
-            File::Png => (b"\x89PNG\r\n\x1a\n", b"\x07\x91<\xfe"),
+            File::Png => return [b"\x89PNG\r\n\x1a\n", &bodies::noise()[8..HEAD_BYTES]].concat(),
             File::Zip => (
                 b"",
                 b"PK\x03\x04\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x04\0\0\0\x05\0\0\0a.txttext",

@@ -162,7 +162,7 @@ mod tests {
     /// A file of nothing but its signature, the rest zero.
     fn sample(signature: &Signature) -> Vec<u8> {
         let end = signature.patterns.iter().map(|(offset, bytes)| offset + bytes.len()).max();
-        let mut file = vec![0; end.unwrap() + 1];
+        let mut file = vec![0; end.unwrap() + 16];
         for &(offset, bytes) in signature.patterns {
             file[offset..offset + bytes.len()].copy_from_slice(bytes);
         }

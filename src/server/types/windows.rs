@@ -75,8 +75,9 @@ fn budget(limits: Limits) -> Budget {
 
 fn told(query: &WindowsQuery, sent: &[u8]) -> Result<Told, Problem> {
     let windows = windows(query, sent)?;
-    let mime = weigh(query.declared.as_deref(), query.filename.as_deref(), &Seen::of(&windows));
-    Ok(Told { mime, directed: wanted(query, sent) })
+    let seen = Seen::of(&windows);
+    let weighed = weigh(query.declared.as_deref(), query.filename.as_deref(), &seen);
+    Ok(Told { mime: weighed.mime, directed: wanted(query, sent) })
 }
 
 /// The windows that `sent` is made of.

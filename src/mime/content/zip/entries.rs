@@ -85,7 +85,7 @@ impl<'a> Source<'a> {
     }
 
     /// All entries in view; those in both views come twice.
-    pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
+    pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
         let head = Locals { offset: 0, bytes: self.windows.front(), at: 0 };
         let (tail_offset, tail) = self.windows.tail();
         // Of an archive that was cut off, the end has local headers too.
@@ -93,11 +93,6 @@ impl<'a> Source<'a> {
         let last = Locals { offset: tail_offset, bytes: if is_cut { tail } else { &[] }, at: 0 };
         let (offset, bytes) = self.directory.unwrap_or_default();
         Centrals { offset, bytes, at: 0 }.chain(head).chain(last).take(MOST_ENTRIES)
-    }
-
-    /// The entry of this name.
-    pub(super) fn named(&self, name: &[u8]) -> Option<Entry<'a>> {
-        self.entries().find(|entry| entry.name == name)
     }
 
     /// The beginning of an entry's content; `None` where it is not in view or not compressed by
@@ -227,7 +222,9 @@ impl<'a> Iterator for Locals<'a> {
 
     /// Goes on behind the content where its size is told before it, and searches where not.
     fn next(&mut self) -> Option<Entry<'a>> {
-        self.at += memmem::find(self.bytes.get(self.at..)?, LOCAL)?;
+        let rest = self.bytes.get(self.at..)?;
+        // Mostly the next one stands right behind the last content.
+        self.at += if rest.starts_with(LOCAL) { 0 } else { memmem::find(rest, LOCAL)? };
         let record = &self.bytes[self.at..];
         let header = record.get(..LOCAL_BYTES)?;
         let names = LOCAL_BYTES + usize::from(read_u16(header, 26));

@@ -4,17 +4,16 @@
 //! while the archive streams, and by the directory at its end.
 
 mod entries;
+mod listing;
 mod office;
 mod types;
 
-use entries::{Entry, Source};
+use entries::Source;
+use listing::Listing;
 
 use super::found::{Evidence, Found, Open};
 use super::windows::Windows;
 use crate::report::Risk;
-
-/// How many times its size an archive may expand before it is called a bomb. Deflate reaches 1,032.
-const MOST_EXPANSION: u64 = 1000;
 
 /// The general type.
 const GENERAL: &str = "application/zip";
@@ -26,9 +25,9 @@ const STARTS: [&[u8]; 3] = [b"PK\x03\x04", b"PK\x05\x06", b"PK00PK\x03\x04"];
 pub(super) fn find(windows: &Windows<'_>) -> Option<Found> {
     let start = start(windows)?;
     let signature = Evidence::at(0, start, "zip signature");
-    let source = Source::of(windows);
-    let Some((media_type, evidence)) = decide(&source) else {
-        let open = if source.is_complete() { Open::nothing() } else { Open::Anything };
+    let listing = Listing::of(Source::of(windows));
+    let Some((media_type, evidence)) = decide(&listing) else {
+        let open = if listing.source.is_complete() { Open::nothing() } else { Open::Anything };
         return Some(Found { open, ..Found::by(GENERAL, signature) });
     };
     let mut found = Found::by(media_type, evidence);
@@ -38,8 +37,8 @@ pub(super) fn find(windows: &Windows<'_>) -> Option<Found> {
 
 /// What the entries tell: the type that the archive itself states first, then what only one type
 /// has.
-fn decide(source: &Source<'_>) -> Option<(&'static str, Evidence)> {
-    types::stated(source).or_else(|| office::find(source)).or_else(|| types::by_names(source))
+fn decide(listing: &Listing<'_>) -> Option<(&'static str, Evidence)> {
+    types::stated(listing).or_else(|| office::find(listing)).or_else(|| types::by_name(listing))
 }
 
 /// What makes the archive dangerous: entries that would expand without end, or macros.
@@ -47,10 +46,10 @@ pub(super) fn risks(windows: &Windows<'_>) -> [Option<(Risk, Evidence)>; 2] {
     if !is_zip(windows) {
         return [None, None];
     }
-    let source = Source::of(windows);
+    let listing = Listing::of(Source::of(windows));
     [
-        bomb(&source, windows.len()).map(|evidence| (Risk::ArchiveBombLike, evidence)),
-        office::macros(&source).map(|evidence| (Risk::Macro, evidence)),
+        listing.bomb(windows.len()).map(|evidence| (Risk::ArchiveBombLike, evidence)),
+        listing.macros().map(|evidence| (Risk::Macro, evidence)),
     ]
 }
 
@@ -67,28 +66,6 @@ pub(super) fn directory_behind(windows: &Windows<'_>) -> Option<Evidence> {
 
 fn start(windows: &Windows<'_>) -> Option<&'static [u8]> {
     STARTS.into_iter().find(|start| windows.head().starts_with(start))
-}
-
-/// An entry, or all of them together, that would expand beyond [`MOST_EXPANSION`]. Entries that
-/// share their bytes are counted each, as readers would write each out.
-fn bomb(source: &Source<'_>, archive_bytes: u64) -> Option<Evidence> {
-    let mut total = 0_u64;
-    for entry in source.entries() {
-        let Entry { compressed, expanded, .. } = entry;
-        total = total.saturating_add(expanded);
-        if compressed > 0 && expanded / compressed > MOST_EXPANSION {
-            let times = expanded / compressed;
-            let says =
-                format!("this entry states {expanded} bytes for {compressed}: {times} times");
-            return Some(entry.evidence(says));
-        }
-    }
-    let times = total / archive_bytes.max(1);
-    (times > MOST_EXPANSION).then(|| {
-        Evidence::of_all(format!(
-            "the entries state {total} bytes for an archive of {archive_bytes}: {times} times"
-        ))
-    })
 }
 
 #[cfg(test)]

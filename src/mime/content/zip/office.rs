@@ -4,10 +4,10 @@
 //! where it is not in view, the names of the parts tell the family.
 
 use super::super::found::Evidence;
-use super::entries::{Entry, Source};
+use super::listing::Listing;
 
 /// Name of the entry that states the types of all others (ECMA-376 part 2, §7.3.7).
-const CONTENT_TYPES: &[u8] = b"[Content_Types].xml";
+pub(super) const CONTENT_TYPES: &[u8] = b"[Content_Types].xml";
 
 /// Types of main parts and of the files that have them.
 #[rustfmt::skip]
@@ -61,28 +61,46 @@ const FOLDERS: &[(&[u8], &str)] = &[
     (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
 ];
 
+/// What the name of an entry says of Office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Name {
+    /// A main part by its usual name, and its rank.
+    MainPart(usize),
+    /// A part in a folder of Office's own, and the folder's rank.
+    InFolder(usize),
+}
+
+impl Name {
+    /// `None` for a name that says nothing.
+    pub(super) fn of(name: &[u8]) -> Option<Name> {
+        let main = USUAL_NAMES.iter().position(|(usual, _)| name.eq_ignore_ascii_case(usual));
+        let folder = || FOLDERS.iter().position(|(folder, _)| name.starts_with(folder));
+        main.map(Name::MainPart).or_else(|| folder().map(Name::InFolder))
+    }
+}
+
+/// Whether all Office files have an entry of this name, and few others.
+pub(super) fn is_package_part(name: &[u8]) -> bool {
+    name == CONTENT_TYPES || name == b"_rels/.rels"
+}
+
+/// Whether an entry holds macros ([MS-OVBA] §2.2.1).
+pub(super) fn is_macro_project(name: &[u8]) -> bool {
+    let base = name.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
+    base.eq_ignore_ascii_case(b"vbaProject.bin")
+}
+
 /// The type of an Office file.
-pub(super) fn find(source: &Source<'_>) -> Option<(&'static str, Evidence)> {
-    let is_package =
-        source.entries().any(|it| it.name == CONTENT_TYPES || it.name == b"_rels/.rels");
-    if !is_package {
+pub(super) fn find(listing: &Listing<'_>) -> Option<(&'static str, Evidence)> {
+    if !listing.is_package {
         return None;
     }
-    by_content_types(source).or_else(|| by_usual_name(source)).or_else(|| by_folder(source))
+    by_content_types(listing).or_else(|| by_name(listing))
 }
 
-/// The entry that holds macros ([MS-OVBA] §2.2.1), or the content type that announces them.
-pub(super) fn macros(source: &Source<'_>) -> Option<Evidence> {
-    let is_project = |entry: &Entry<'_>| {
-        let base = entry.name.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
-        base.eq_ignore_ascii_case(b"vbaProject.bin")
-    };
-    Some(source.entries().find(is_project)?.evidence("entry with VBA macros"))
-}
-
-fn by_content_types(source: &Source<'_>) -> Option<(&'static str, Evidence)> {
-    let entry = source.entries().find(|entry| entry.name == CONTENT_TYPES)?;
-    let text = source.taken_out(&entry)?;
+fn by_content_types(listing: &Listing<'_>) -> Option<(&'static str, Evidence)> {
+    let entry = listing.content_types?;
+    let text = listing.source.taken_out(&entry)?;
     let (part, media_type) = MAIN_PARTS
         .iter()
         .filter_map(|row| Some((memchr::memmem::find(&text, row.0.as_bytes())?, row)))
@@ -91,16 +109,12 @@ fn by_content_types(source: &Source<'_>) -> Option<(&'static str, Evidence)> {
     Some((media_type, entry.evidence(format!("its content types name …{part}"))))
 }
 
-fn by_usual_name(source: &Source<'_>) -> Option<(&'static str, Evidence)> {
-    source.entries().find_map(|entry| {
-        let row = USUAL_NAMES.iter().find(|(name, _)| entry.name.eq_ignore_ascii_case(name))?;
-        Some((row.1, entry.evidence("name of the main part")))
-    })
-}
-
-fn by_folder(source: &Source<'_>) -> Option<(&'static str, Evidence)> {
-    source.entries().find_map(|entry| {
-        let row = FOLDERS.iter().find(|(folder, _)| entry.name.starts_with(folder))?;
-        Some((row.1, entry.evidence("folder of an Office file's parts")))
+fn by_name(listing: &Listing<'_>) -> Option<(&'static str, Evidence)> {
+    let (name, entry) = listing.office?;
+    Some(match name {
+        Name::MainPart(rank) => (USUAL_NAMES[rank].1, entry.evidence("name of the main part")),
+        Name::InFolder(rank) => {
+            (FOLDERS[rank].1, entry.evidence("folder of an Office file's parts"))
+        }
     })
 }

@@ -1,7 +1,7 @@
 //! The other types that are zip archives: those that state themselves, and those told by a name.
 
 use super::super::found::Evidence;
-use super::entries::Source;
+use super::listing::Listing;
 
 /// Types that stand in an entry `mimetype`, stored and first (OpenDocument 1.3 part 2 §3.3, EPUB
 /// OCF §4.3).
@@ -59,19 +59,26 @@ const NAMES: &[(&[u8], &str, &str)] = &[
     (b"Payload/", "application/x-itunes-ipa", "folder of an iOS application"),
 ];
 
+/// The rank of a name among those that only one type has.
+pub(super) fn rank(name: &[u8]) -> Option<usize> {
+    NAMES
+        .iter()
+        .position(|(known, ..)| name == *known || known.ends_with(b"/") && name.starts_with(known))
+}
+
 /// The type that the archive states of itself: in its entry `mimetype`, which should be its first,
 /// else in an OpenDocument's manifest, where the root's type is the first (OpenDocument 1.3 part 2
 /// §4.2).
-pub(super) fn stated(source: &Source<'_>) -> Option<(&'static str, Evidence)> {
+pub(super) fn stated(listing: &Listing<'_>) -> Option<(&'static str, Evidence)> {
     let by_mimetype = || {
-        let entry = source.named(b"mimetype")?;
-        let content = source.taken_out(&entry)?;
+        let entry = listing.mimetype?;
+        let content = listing.source.taken_out(&entry)?;
         let known = STATED.iter().find(|known| starts_with_type(&content, known))?;
         Some((*known, entry.evidence(format!("the entry mimetype states {known}"))))
     };
     by_mimetype().or_else(|| {
-        let entry = source.named(b"META-INF/manifest.xml")?;
-        let content = source.taken_out(&entry)?;
+        let entry = listing.manifest?;
+        let content = listing.source.taken_out(&entry)?;
         let (_, known) = STATED
             .iter()
             .filter_map(|known| {
@@ -91,11 +98,8 @@ fn starts_with_type(content: &[u8], media_type: &str) -> bool {
 }
 
 /// The type by an entry's name, the weightiest name first.
-pub(super) fn by_names(source: &Source<'_>) -> Option<(&'static str, Evidence)> {
-    NAMES.iter().find_map(|(name, media_type, says)| {
-        let entry = source.entries().find(|entry| {
-            entry.name == *name || name.ends_with(b"/") && entry.name.starts_with(name)
-        })?;
-        Some((*media_type, entry.evidence(*says)))
-    })
+pub(super) fn by_name(listing: &Listing<'_>) -> Option<(&'static str, Evidence)> {
+    let (rank, entry) = listing.named?;
+    let (_, media_type, says) = NAMES[rank];
+    Some((media_type, entry.evidence(says)))
 }
