@@ -18,6 +18,10 @@ class Unavailable(Exception):
     """A package that could not be fetched, or that is not the one that was pinned."""
 
 
+# Of Debian's sources: its own changes, and what the project keeps apart, which others mostly wrote.
+NOT_THE_PROJECTS = re.compile(r"\.debian\.tar|\.orig-[\w-]+\.tar|\.asc$|^\.complete$")
+
+
 def fetch(ecosystem, package, version, cache):
     """The package's archives as paths below `cache`, and the version; fetched once only.
 
@@ -29,7 +33,7 @@ def fetch(ecosystem, package, version, cache):
     if not (folder / ".complete").exists():
         CLIENTS[ecosystem](package, version, folder)
         (folder / ".complete").touch()
-    paths = sorted(path for path in folder.iterdir() if path.name != ".complete")
+    paths = sorted(path for path in folder.iterdir() if not NOT_THE_PROJECTS.search(path.name))
     paths.sort(key=lambda path: path.suffix == ".dsc")
     if not paths:
         raise Unavailable("the client gave nothing")
