@@ -91,7 +91,6 @@ def fetch_all(rows, cache, may_pin):
             print(f"left out: {row['ecosystem']} {row['package']}: {reason}", file=sys.stderr)
             return None
 
-    # Clients that keep one cache or one lock are run one at a time by taking few at once.
     with concurrent.futures.ThreadPoolExecutor(3) as pool:
         return [(row, paths) for row, paths in zip(rows, pool.map(fetch, rows)) if paths]
 
@@ -155,9 +154,10 @@ def is_tuning(project):
 
 def choose(samples, folder, kinds):
     """A folder's samples: from each project in turn, so that no project fills a type."""
+    must_know = {kind["type"] for kind in read_table(HERE / "types.tsv")[:MUST_KNOW]}
     chosen = []
-    for at, kind in enumerate(kinds):
-        limit = PER_TYPE if kind["type"] in must_know() else PER_OTHER_TYPE
+    for kind in kinds:
+        limit = PER_TYPE if kind["type"] in must_know else PER_OTHER_TYPE
         of_project = collections.defaultdict(list)
         for sample in samples:
             if sample.kind == kind["type"] and is_tuning(sample.project) == (folder == "tuning"):
@@ -166,10 +166,6 @@ def choose(samples, folder, kinds):
         rounds = [found[turn] for turn in range(PER_PROJECT) for found in turns if turn < len(found)]
         chosen.extend(rounds[:limit])
     return chosen
-
-
-def must_know():
-    return {kind["type"] for kind in read_table(HERE / "types.tsv")[:MUST_KNOW]}
 
 
 def distinct(samples):
@@ -196,7 +192,8 @@ def write_folder(folder, chosen, kinds):
         file = sample.digest[:16]
         (fresh / file).write_bytes(sample.held)
         name = sample.path.rsplit("/", 1)[-1].replace("\t", " ")
-        lines.append(f"{file}\t{name}\t{accepted[sample.kind]}\text\t{sample.ecosystem}:{sample.project}")
+        names = ",".join([accepted[sample.kind], *truth.finer_names(sample.kind, sample.held)])
+        lines.append(f"{file}\t{name}\t{names}\text\t{sample.ecosystem}:{sample.project}")
     (fresh / "manifest.tsv").write_text("\n".join(lines) + "\n")
     shutil.rmtree(folder, ignore_errors=True)
     fresh.rename(folder)

@@ -1,13 +1,14 @@
 //! Scores type detection: Weighbridge and its rivals on the same real files in the same run.
 //!
 //! ```text
-//! cargo run --release --example mime_score -- DIR [--types] [--wrong] [--tail] [--only NAME]
+//! cargo run --release --example mime_score -- DIR [--types] [--wrong] [--disputed] [--tail] [--only NAME]
 //! ```
 //!
 //! `DIR/manifest.tsv` names the files and the types that are right for each; `make mime-samples` makes
 //! such folders. `--types` adds a table by type, `--tail` scores the files beyond the types that
-//! Weighbridge must know, `--wrong` lists what the first detector gets wrong, and `--only` takes the
-//! detectors whose name holds a word (`ours` for Weighbridge).
+//! Weighbridge must know, `--wrong` lists what the first detector gets wrong, `--disputed` the files of
+//! which the rivals agree that the manifest lies, and `--only` takes the detectors whose name holds a
+//! word (`ours` for Weighbridge).
 
 mod detectors;
 mod kinds;
@@ -27,13 +28,14 @@ struct Arguments {
     folder: PathBuf,
     by_type: bool,
     wrong: bool,
+    disputed: bool,
     tail: bool,
     only: Option<String>,
 }
 
 fn main() -> ExitCode {
     let Some(arguments) = parse(std::env::args().skip(1)) else {
-        eprintln!("usage: mime_score DIR [--types] [--wrong] [--tail] [--only NAME]");
+        eprintln!("usage: mime_score DIR [--types] [--wrong] [--disputed] [--tail] [--only NAME]");
         return ExitCode::from(2);
     };
     let mut files = match manifest::read(&arguments.folder) {
@@ -57,6 +59,9 @@ fn main() -> ExitCode {
     if let (true, Some(first)) = (arguments.wrong, scores.first()) {
         print!("\n{}", table::wrong(first, &files));
     }
+    if arguments.disputed {
+        print!("\n{}", table::disputed(&scores, &files));
+    }
     ExitCode::SUCCESS
 }
 
@@ -75,6 +80,7 @@ fn parse(mut given: impl Iterator<Item = String>) -> Option<Arguments> {
         match argument.as_str() {
             "--types" => arguments.by_type = true,
             "--wrong" => arguments.wrong = true,
+            "--disputed" => arguments.disputed = true,
             "--tail" => arguments.tail = true,
             "--only" => arguments.only = Some(given.next()?),
             option if option.starts_with('-') => return None,

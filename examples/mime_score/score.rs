@@ -69,9 +69,8 @@ pub(crate) fn of(detector: &dyn Detector, files: &[File]) -> Score {
         guarded(first, WINDOWS[0].1);
     }
     let first_answer = begun.elapsed();
-    let mut answers = WINDOWS.map(|(_, size)| -> Vec<Answer> {
-        files.iter().map(|file| guarded(file, size)).collect()
-    });
+    let mut answers = WINDOWS
+        .map(|(_, size)| -> Vec<Answer> { files.iter().map(|file| guarded(file, size)).collect() });
     let (timed, times): (Vec<Answer>, Vec<Duration>) = files
         .iter()
         .map(|file| {
@@ -99,8 +98,7 @@ fn claims(detector: &dyn Detector, files: &[File], answers: &[Answer]) -> Claims
         let window = &file.held[..file.held.len().min(WINDOWS[MIDDLE].1)];
         for claim in KINDS {
             let is_contradicted = || detector.contradicts(answer, claim, window);
-            let contradicted =
-                catch_unwind(AssertUnwindSafe(is_contradicted)).unwrap_or_default();
+            let contradicted = catch_unwind(AssertUnwindSafe(is_contradicted)).unwrap_or_default();
             tally_for(&mut claims, claim, kind).add(contradicted);
         }
     }
@@ -214,8 +212,12 @@ mod tests {
 
     #[test]
     fn each_type_weighs_the_same_in_the_macro_figure() {
-        let files =
-            [file("text/css", b""), file("text/css", b""), file("image/gif", b""), file("x/y", b"")];
+        let files = [
+            file("text/css", b""),
+            file("text/css", b""),
+            file("image/gif", b""),
+            file("x/y", b""),
+        ];
         let answers = [said("text/css"), None, said("image/gif"), said("x/y")];
         assert_eq!(accuracy(&answers, &files, |_| true), Some(0.75));
         assert_eq!(macro_accuracy(&answers, &files), (Some(0.75), 2));

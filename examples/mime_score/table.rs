@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
-use crate::kinds::KINDS;
+use crate::detectors::OURS;
+use crate::kinds::{KINDS, contradicts};
 use crate::manifest::File;
 use crate::score::{
-    MIDDLE, Score, Tally, WHOLE, WINDOWS, accuracy, is_right, macro_accuracy, median_and_mean, share,
+    MIDDLE, Score, Tally, WHOLE, WINDOWS, accuracy, is_right, macro_accuracy, median_and_mean,
+    share,
 };
 
 /// One line a detector, and below it what the columns leave open.
@@ -20,7 +22,8 @@ pub(crate) fn overall(scores: &[Score], files: &[File]) -> String {
     for score in scores {
         out.push_str(&overall_line(score, files));
     }
-    let (_, present) = macro_accuracy(&scores.first().map_or(&[][..], |score| &score.answers[0]), files);
+    let (_, present) =
+        macro_accuracy(scores.first().map_or(&[][..], |score| &score.answers[0]), files);
     let known = files.iter().filter(|file| file.kind.is_some()).count();
     let coarse = scores.first().map_or(0, |score| score.claims.coarse.made);
     let wrong = scores.first().map_or(0, |score| score.claims.wrong.made);
@@ -88,8 +91,8 @@ pub(crate) fn by_type(scores: &[Score], files: &[File]) -> String {
 
 fn write_cells(out: &mut String, scores: &[Score], files: &[File], counts: impl Fn(&File) -> bool) {
     for score in scores {
-        let cells = [MIDDLE, WHOLE]
-            .map(|window| percent(accuracy(&score.answers[window], files, &counts)));
+        let cells =
+            [MIDDLE, WHOLE].map(|window| percent(accuracy(&score.answers[window], files, &counts)));
         let cell = if score.is_by_name { cells[1].clone() } else { cells.join(" / ") };
         let _ = write!(out, " {cell} |");
     }
@@ -106,6 +109,25 @@ pub(crate) fn wrong(score: &Score, files: &[File]) -> String {
             let right = file.kind.map_or(&*file.accepted[0], |kind| kind.short);
             let _ =
                 writeln!(out, "{}\t{}\t{right}\t{}", file.stored_as, file.name, words.join("\t"));
+        }
+    }
+    out
+}
+
+/// The files whose type at least two rivals contradict and none gives: whoever keeps the samples looks
+/// at their bytes. Our own answer has no say in what is a sample.
+pub(crate) fn disputed(scores: &[Score], files: &[File]) -> String {
+    let mut out = "Disputed (file, name, type, what rivals say of the whole):\n".to_owned();
+    let rivals: Vec<&Score> =
+        scores.iter().filter(|score| !score.is_by_name && score.name != OURS).collect();
+    for (at, file) in files.iter().enumerate() {
+        let Some(kind) = file.kind else { continue };
+        let said: Vec<&str> =
+            rivals.iter().filter_map(|score| score.answers[WHOLE][at].as_deref()).collect();
+        let against = said.iter().filter(|answer| contradicts(answer, kind)).count();
+        if against >= 2 && !said.iter().any(|answer| kind.names.contains(answer)) {
+            let said = said.join(" ");
+            let _ = writeln!(out, "{}\t{}\t{}\t{said}", file.stored_as, file.name, kind.short);
         }
     }
     out

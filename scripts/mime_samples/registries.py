@@ -8,6 +8,7 @@ import io
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import tarfile
 import threading
@@ -28,16 +29,28 @@ def fetch(ecosystem, package, version, cache):
     An empty version means the newest. The last path is the one whose digest is pinned: the archive
     itself, or for Debian the description that holds the digests of all others.
     """
-    folder = cache / ecosystem / re.sub(r"[^\w.-]", "_", f"{package}@{version or 'newest'}")
+    folder = folder_of(ecosystem, package, version or "newest", cache)
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / ".complete").exists():
         CLIENTS[ecosystem](package, version, folder)
         (folder / ".complete").touch()
+    if not version:
+        version = version_of(ecosystem, package, archives_in(folder)[-1])
+        newest, folder = folder, folder_of(ecosystem, package, version, cache)
+        shutil.rmtree(folder, ignore_errors=True)
+        newest.rename(folder)
+    return archives_in(folder), version
+
+
+def folder_of(ecosystem, package, version, cache):
+    return cache / ecosystem / re.sub(r"[^\w.-]", "_", f"{package}@{version}")
+
+
+def archives_in(folder):
     paths = sorted(path for path in folder.iterdir() if not NOT_THE_PROJECTS.search(path.name))
-    paths.sort(key=lambda path: path.suffix == ".dsc")
     if not paths:
         raise Unavailable("the client gave nothing")
-    return paths, version or version_of(ecosystem, package, paths[-1].name)
+    return sorted(paths, key=lambda path: path.suffix == ".dsc")
 
 
 def digest_of(path):
@@ -152,11 +165,13 @@ CLIENTS = {
 }
 
 
-def version_of(ecosystem, package, name):
-    """The version in an archive's file name, to be pinned."""
-    if ecosystem.startswith("debian"):
-        return re.search(r"_([^_]+?)(?:_[a-z0-9]+\.deb|\.dsc)$", name)[1].replace("%3a", ":")
-    stem = re.sub(r"\.(tgz|crate|zip|whl|tar\.\w+)$", "", name)
+def version_of(ecosystem, package, archive):
+    """The version that an archive is of, to be pinned."""
+    if archive.suffix == ".dsc":
+        return re.search(r"^Version: (\S+)", archive.read_text(), re.MULTILINE)[1]
+    if ecosystem == "debian":
+        return archive.name.split("_")[1].replace("%3a", ":")
+    stem = re.sub(r"\.(tgz|crate|zip|whl|tar\.\w+)$", "", archive.name)
     plain = re.sub(r"[^a-z0-9]+", "[^a-z0-9]+", package.lower().strip("@"))
     found = re.match(rf"{plain}-(.+)$", stem, re.IGNORECASE)
     version = found[1] if found else stem.rsplit("-", 1)[1]

@@ -8,6 +8,7 @@ broken.
 import io
 import json
 import re
+import xml.etree.ElementTree
 import zipfile
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -39,9 +40,10 @@ def is_true(kind, path, held):
     return rule is None or rule(path, held)
 
 
-def is_ole(path, held):
-    """Compound files only: of Office before that, too few are left to tell samples from mistakes."""
-    return held.startswith(OLE)
+def is_compound_with(*streams):
+    """A compound file with one of these streams: an encrypted .docx in one has neither."""
+    names = [stream.encode("utf-16-le") for stream in streams]
+    return lambda path, held: held.startswith(OLE) and any(name in held for name in names)
 
 
 def opens_as_zip(held):
@@ -52,7 +54,13 @@ def opens_as_zip(held):
 
 
 def is_zip(path, held):
-    return held.startswith(b"PK") and bool(opens_as_zip(held))
+    """An archive, and not a document of a finer type under an archive's name."""
+    names = opens_as_zip(held)
+    return held.startswith(b"PK") and bool(names) and not {"[Content_Types].xml", "mimetype"} & set(names)
+
+
+def is_jar(path, held):
+    return held.startswith(b"PK") and "META-INF/MANIFEST.MF" in opens_as_zip(held)
 
 
 def has_main_part(word):
@@ -68,11 +76,14 @@ def has_main_part(word):
     return rule
 
 
-def is_opendocument(path, held):
-    try:
-        return zipfile.ZipFile(io.BytesIO(held)).read("mimetype").startswith(b"application/")
-    except Exception:
-        return False
+def has_mimetype(media_type):
+    def rule(path, held):
+        try:
+            return zipfile.ZipFile(io.BytesIO(held)).read("mimetype").strip() == media_type.encode()
+        except Exception:
+            return False
+
+    return rule
 
 
 def starts_with(*signatures):
@@ -134,13 +145,32 @@ def is_style(path, held):
 
 
 def is_markup(path, held):
+    """Not XHTML, which is two types."""
     text = text_of(held)
-    return bool(text and "<" in text) and not is_template(text)
+    if not text or "<" not in text or text.lstrip().startswith("<?xml"):
+        return False
+    return not is_template(text) and "{# " not in text
 
 
 def is_xml(path, held):
-    text = text_of(held)
-    return bool(text and text.lstrip().startswith("<")) and not is_template(text)
+    try:
+        xml.etree.ElementTree.fromstring(held)
+    except Exception:  # Its encodings raise others than its own.
+        return False
+    return True
+
+
+def finer_names(kind, held):
+    """What is right as well for an .xml file that says by its root what it is."""
+    if kind != "xml":
+        return []
+    root = xml.etree.ElementTree.fromstring(held).tag.rpartition("}")[2].lower()
+    return {
+        "rss": ["application/rss+xml", "text/rss"],
+        "feed": ["application/atom+xml"],
+        "svg": ["image/svg+xml"],
+        "html": ["application/xhtml+xml"],
+    }.get(root, [])
 
 
 def is_sql(path, held):
@@ -193,13 +223,13 @@ RULES = {
     "xml": is_xml,
     "zip": is_zip,
     "pdf": is_pdf,
-    "doc": is_ole,
-    "xls": is_ole,
-    "ppt": is_ole,
+    "doc": is_compound_with("WordDocument"),
+    "xls": is_compound_with("Workbook", "Book"),
+    "ppt": is_compound_with("PowerPoint Document"),
     "docx": has_main_part("wordprocessingml.document"),
     "xlsx": has_main_part("spreadsheetml.sheet"),
     "pptx": has_main_part("presentationml.presentation"),
-    "odt": is_opendocument,
+    "odt": has_mimetype("application/vnd.oasis.opendocument.text"),
     "mp3": is_mp3,
     "ogg": is_vorbis,
     "png": starts_with(b"\x89PNG\r\n\x1a\n"),
@@ -215,10 +245,10 @@ RULES = {
     "toml": is_text,
     "shell": lambda path, held: held.startswith(b"#!"),
     "rtf": starts_with(b"{\\rtf"),
-    "ods": is_opendocument,
-    "odp": is_opendocument,
-    "odg": is_opendocument,
-    "epub": is_opendocument,
+    "ods": has_mimetype("application/vnd.oasis.opendocument.spreadsheet"),
+    "odp": has_mimetype("application/vnd.oasis.opendocument.presentation"),
+    "odg": has_mimetype("application/vnd.oasis.opendocument.graphics"),
+    "epub": has_mimetype("application/epub+zip"),
     "tiff": starts_with(b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),
     "webp": starts_with(b"RIFF"),
     "bmp": starts_with(b"BM"),
@@ -231,7 +261,7 @@ RULES = {
     "7z": starts_with(b"7z\xbc\xaf\x27\x1c"),
     "rar": starts_with(b"Rar!"),
     "class": starts_with(b"\xca\xfe\xba\xbe"),
-    "jar": is_zip,
+    "jar": is_jar,
     "wasm": starts_with(b"\0asm"),
     "sqlite": starts_with(b"SQLite format 3\0"),
     "postscript": starts_with(b"%!"),
