@@ -61,6 +61,17 @@ web: build ## the page, by itself and in a real browser
 bench: ## speed of the core beside its rivals
 	cargo bench
 
+# The samples are of other projects and stay in target/. Rules are made on tuning/, told by held-out/.
+SAMPLES := $(TARGET)/mime-samples
+
+.PHONY: mime-samples
+mime-samples: ## fetch real files of known types from pinned packages, for mime-score
+	scripts/fetch-mime-samples.py --out $(SAMPLES) --cache $(TARGET)/mime-archives
+
+.PHONY: mime-score
+mime-score: ## type detection beside its rivals, on the files of mime-samples
+	cargo run --release --example mime_score -- $(SAMPLES)/held-out --types
+
 .PHONY: bench-memory
 bench-memory: ## memory of the server under large and many uploads
 	cargo build --release
