@@ -16,10 +16,10 @@ static KEYWORDS: Words<47> = Words::new([
 
 /// Objects of browsers, Node.js and the language, that a dot follows; sorted.
 #[rustfmt::skip]
-static GLOBALS: Words<20> = Words::new([
+static GLOBALS: Words<19> = Words::new([
     "$", "Array", "JSON", "Math", "Object", "Promise", "Reflect", "Symbol", "console",
     "document", "exports", "global", "globalThis", "jQuery", "location", "module", "navigator",
-    "process", "self", "window",
+    "process", "window",
 ]);
 
 /// Methods and properties that few other languages call so; sorted.
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
                     self.mark(at, 2, "function");
                 }
             }
-            b"const" | b"let" | b"var" => self.binding(at, ahead, next),
+            b"const" | b"let" | b"var" => self.binding(at, word, ahead, next),
             b"import" => self.import(at, ahead, next),
             b"export" => {
                 let words =
@@ -195,7 +195,7 @@ impl<'a> Reader<'a> {
             }
             b"async" if starts(&["function", "("]) => self.mark(at, 2, "async function"),
             b"await" | b"yield" | b"new" if is_word(next) => self.mark(at, 1, "word of JavaScript"),
-            b"this" if next == b'.' => self.mark(at, 1, "this"),
+            b"this" | b"self" if next == b'.' => self.mark(at, 1, "this"),
             b"class" if is_word(next) => {
                 let line = &ahead[..ahead.len().min(120)];
                 if memchr::memmem::find(line, b" extends ").is_some() {
@@ -205,7 +205,7 @@ impl<'a> Reader<'a> {
             b"void" if next == b'0' => self.mark(at, 1, "void 0"),
             b"$" | b"jQuery" if next == b'(' => self.mark(at, 2, "call of jQuery"),
             b"define" if starts(&["([", "(function", "('", "(\""]) => {
-                self.mark(at, 2, "definition of a module")
+                self.mark(at, 2, "definition of a module");
             }
             _ if next == b'.' && GLOBALS.has(word) => {
                 self.mark(at, 2, "object of JavaScript's environment");
@@ -220,7 +220,7 @@ impl<'a> Reader<'a> {
     }
 
     /// `const name = …`, `let { a } = …`
-    fn binding(&mut self, at: usize, ahead: &[u8], next: u8) {
+    fn binding(&mut self, at: usize, word: &[u8], ahead: &[u8], next: u8) {
         if matches!(next, b'{' | b'[') {
             return self.mark(at, 2, "declaration of variables");
         }
@@ -231,7 +231,8 @@ impl<'a> Reader<'a> {
         let after = ahead[name..].trim_ascii_start();
         match after.first() {
             Some(b'=') if !after.starts_with(b"==") => {
-                self.mark(at, 2, "declaration of a variable")
+                // Rust and Swift have it too.
+                self.mark(at, if word == b"let" { 1 } else { 2 }, "declaration of a variable");
             }
             Some(b',' | b';') => self.mark(at, 1, "declaration of a variable"),
             Some(b':') => self.foreign += 3,
@@ -277,15 +278,11 @@ impl<'a> Reader<'a> {
             }
             b'/' if !ends_value(last) => self.regular_expression(),
             b'(' | b'[' | b'{' => {
-                // Deeper than this bundles do not nest, and nothing depends on it.
-                if self.open.len() < 1024 {
-                    self.open.push((byte, 0));
-                }
+                self.open.push((byte, 0));
             }
             b')' | b']' | b'}' => {
-                if self.open.pop().is_some_and(|(open, _)| !closes(open, byte)) {
-                    self.foreign += 1;
-                }
+                let is_wrong = self.open.pop().is_some_and(|(open, _)| !closes(open, byte));
+                self.foreign += usize::from(is_wrong);
             }
             b'=' => {
                 if self.cursor.take("==") {
@@ -296,7 +293,12 @@ impl<'a> Reader<'a> {
                         self.mark(at, 2, "===");
                     }
                 } else if self.cursor.take(">") {
-                    self.mark(at, if last == Last::Sign(b')') { 2 } else { 1 }, "arrow function");
+                    match last {
+                        Last::Sign(b')') => self.mark(at, 2, "arrow function"),
+                        // Pairs of Perl and Ruby.
+                        Last::Value | Last::Sign(_) => self.foreign += 1,
+                        _ => self.mark(at, 1, "arrow function"),
+                    }
                 } else {
                     self.cursor.take("=");
                 }
