@@ -6,6 +6,7 @@
 //! the languages with types before or behind names have all the time.
 
 mod reader;
+mod vocabulary;
 
 use self::reader::Reader;
 use super::rule::{Grade, Sample, Told};
