@@ -16,7 +16,10 @@ pub(super) fn grade(sample: &Sample<'_>) -> Grade {
     }
     let is_right = reader.read() || reader.cursor.is_at_end() && sample.is_cut;
     let is_shown = reader.declared >= 1 || reader.at_rules >= 1;
-    if is_right && is_shown && (reader.known >= 1 || reader.strong >= 1 || reader.at_rules >= 1) {
+    // Other programs than browsers have elements of their own, and other languages have braces.
+    let is_at_home = !reader.has_unknown_elements || reader.strong >= 1 && reader.known >= 2;
+    let is_marked = reader.known >= 1 || reader.strong >= 1 || reader.at_rules >= 1;
+    if is_right && is_shown && is_at_home && is_marked {
         let says = format!(
             "{} rules with {} declarations",
             reader.rules + reader.at_rules,
@@ -26,7 +29,7 @@ pub(super) fn grade(sample: &Sample<'_>) -> Grade {
     }
     // A slip of the pen, or one of the languages that are made into CSS.
     let is_mostly_right = reader.known >= 3 && reader.rules >= 1;
-    let is_empty_rules = is_right && reader.rules >= 1;
+    let is_empty_rules = is_right && reader.rules >= 1 && (is_at_home || reader.known >= 1);
     if is_mostly_right && reader.rules >= 8 && !reader.is_preprocessed {
         let says = format!("{} rules with {} declarations", reader.rules, reader.declared);
         let told = Told::by("text/css", sample.evidence(first_at, 32, says));

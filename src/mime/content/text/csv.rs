@@ -59,6 +59,9 @@ struct Table {
     columns: usize,
     /// Records with as many columns as the first.
     alike: usize,
+    /// Records with as many columns as the second: the first may be a title.
+    alike_second: usize,
+    second: usize,
     /// Records with at least two columns.
     divided: usize,
     fields: usize,
@@ -107,7 +110,11 @@ impl Table {
         if self.records == 1 {
             self.columns = record.columns;
         }
+        if self.records == 2 {
+            self.second = record.columns;
+        }
         self.alike += usize::from(record.columns == self.columns);
+        self.alike_second += usize::from(record.columns == self.second);
         self.divided += usize::from(record.columns > 1);
         self.fields += record.columns;
         self.empty_last += usize::from(record.is_last_empty);
@@ -145,7 +152,7 @@ impl Table {
         };
         if self.is_even(0.95) && is_certain && !is_prose && self.comments < 2 {
             Likeness::Is
-        } else if self.is_even(0.7) {
+        } else if self.is_even(0.7) || self.is_even_after_title() {
             Likeness::MayBe
         } else {
             Likeness::IsNot
@@ -154,7 +161,14 @@ impl Table {
 
     /// Whether what was seen so far cannot become a table any more, or only a poor one.
     fn is_hopeless(&self) -> bool {
-        !self.is_even(0.5) || self.divided * 2 <= self.records || self.code * 2 > self.records
+        let is_uneven = !self.is_even(0.5) && !self.is_even_after_title();
+        is_uneven || self.divided * 2 <= self.records || self.code * 2 > self.records
+    }
+
+    /// Whether most records are like the second, have several columns, and values in them.
+    fn is_even_after_title(&self) -> bool {
+        let has_values = self.plain_values * 8 >= self.fields;
+        self.second >= 3 && has_values && self.alike_second * 10 >= self.records * 7
     }
 
     /// Whether this share of the records has as many columns as the first.
@@ -183,9 +197,10 @@ impl Record {
         let mut at = 0;
         loop {
             let begin = at;
-            let is_quoted = bytes.get(at) == Some(&b'"');
+            let spaces = bytes[at..].iter().take_while(|byte| **byte == b' ').count();
+            let is_quoted = bytes.get(at + spaces) == Some(&b'"');
             if is_quoted {
-                at = after_quoted(bytes, at + 1);
+                at = after_quoted(bytes, at + spaces + 1);
             }
             let rest = &bytes[at..];
             let end = at + memchr::memchr3(divider, b'\n', b'\r', rest).unwrap_or(rest.len());

@@ -2,7 +2,7 @@
 
 /// Walks over a text's bytes. All that it passes over ends at bytes of ASCII, so that a step never
 /// ends in the middle of a character.
-#[derive(Clone, Copy)]
+#[derive(Default, Clone, Copy)]
 pub(super) struct Cursor<'a> {
     bytes: &'a [u8],
     /// `at <= bytes.len()`.

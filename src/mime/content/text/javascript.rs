@@ -6,6 +6,7 @@
 //! the languages with types before or behind names have all the time.
 
 mod reader;
+mod vocabulary;
 
 use self::reader::Reader;
 use super::rule::{Grade, Sample, Told};
@@ -22,7 +23,7 @@ pub(super) fn grade(sample: &Sample<'_>) -> Grade {
     let (speaks_for, against) = (reader.speaks_for, reader.foreign + reader.side_by_side);
     let is_clean = against == 0 && (sample.is_cut || reader.open.is_empty());
     let is_code = reader.calls > 0 && reader.semicolons > 0 || speaks_for >= 2;
-    if reader.has_elements && speaks_for >= 2 {
+    if reader.has_elements && speaks_for >= 3 && against <= speaks_for {
         // JSX must be translated before it is JavaScript, but goes by its name.
         return Grade::MayBe(&["text/javascript"]);
     }
@@ -36,7 +37,7 @@ pub(super) fn grade(sample: &Sample<'_>) -> Grade {
         let told = told.and(Evidence::of_all(sums));
         return Grade::Is(Told { is_narrow: speaks_for < 3, ..told });
     }
-    let may_be = speaks_for >= 2 && against <= speaks_for
+    let may_be = speaks_for >= 2 && against * 2 <= speaks_for
         || is_clean && (reader.calls > 0 || reader.semicolons > 0);
     if may_be { Grade::MayBe(&["text/javascript"]) } else { Grade::IsNot }
 }

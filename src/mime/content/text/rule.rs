@@ -50,6 +50,7 @@ impl Sample<'_> {
 }
 
 /// What a rule makes of a text.
+#[expect(clippy::large_enum_variant, reason = "one is made a file, and moved but once")]
 pub(super) enum Grade {
     /// The text is of this type.
     Is(Told),

@@ -31,6 +31,14 @@ static PROPERTIES: Words<45> = Words::new([
     "scale", "src", "stroke", "top", "transform", "transition", "visibility", "width", "zoom",
 ]);
 
+/// Words that stand before braces in other languages; sorted.
+#[rustfmt::skip]
+static CODE: Words<28> = Words::new([
+    "abstract", "catch", "class", "const", "def", "do", "else", "enum", "export", "extern", "final",
+    "finally", "fn", "func", "function", "impl", "import", "interface", "mod", "namespace", "package",
+    "public", "return", "struct", "trait", "try", "type", "union",
+]);
+
 /// What style sheets select beyond elements of HTML: those of SVG, and moments of keyframes; sorted.
 #[rustfmt::skip]
 static OTHER_ELEMENTS: Words<21> = Words::new([
@@ -49,6 +57,8 @@ pub(super) struct Reader<'a> {
     pub(super) known: usize,
     /// Selectors that are nothing else.
     pub(super) strong: usize,
+    /// Whether selectors name elements that neither HTML nor SVG has.
+    pub(super) has_unknown_elements: bool,
     /// Whether something of SCSS or LESS was seen.
     pub(super) is_preprocessed: bool,
 }
@@ -65,6 +75,7 @@ impl<'a> Reader<'a> {
             declared: 0,
             known: 0,
             strong: 0,
+            has_unknown_elements: false,
             is_preprocessed: false,
         }
     }
@@ -325,9 +336,11 @@ impl<'a> Reader<'a> {
                         before,
                         b' ' | b'\n' | b'\r' | b'\t' | b',' | b'>' | b'+' | b'~' | b'}' | b'|'
                     );
-                    if is_type && !is_type_selector(&prelude[at..at + len]) {
+                    let name = &prelude[at..at + len];
+                    if is_type && CODE.has(name) {
                         return false;
                     }
+                    self.has_unknown_elements |= is_type && !is_type_selector(name);
                 }
                 _ => {}
             }
@@ -354,6 +367,7 @@ mod tests {
     fn the_lists_are_sorted() {
         assert!(super::AT_RULES.is_sorted());
         assert!(super::PROPERTIES.is_sorted());
+        assert!(super::CODE.is_sorted());
         assert!(super::OTHER_ELEMENTS.is_sorted());
     }
 }

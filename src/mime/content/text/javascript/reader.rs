@@ -1,50 +1,23 @@
 //! Reads a script's words and signs over its comments, strings and regular expressions, and adds up
 //! what speaks for JavaScript and against it.
 
+use super::vocabulary::{FOREIGN, GLOBALS, KEYWORDS, MEMBERS};
 use crate::mime::content::text::cursor::{Cursor, is_word};
-use crate::mime::content::text::words::Words;
 
-/// Words after which another word may stand, and before which too; sorted.
-#[rustfmt::skip]
-static KEYWORDS: Words<47> = Words::new([
-    "as", "async", "await", "break", "case", "catch", "class", "const", "continue", "debugger",
-    "default", "delete", "do", "else", "export", "extends", "false", "finally", "for", "from",
-    "function", "get", "if", "import", "in", "instanceof", "let", "new", "null", "of", "return",
-    "set", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "undefined",
-    "using", "var", "void", "while", "with", "yield",
-]);
-
-/// Objects of browsers, Node.js and the language, that a dot follows; sorted.
-#[rustfmt::skip]
-static GLOBALS: Words<20> = Words::new([
-    "$", "Array", "JSON", "Math", "Object", "Promise", "Reflect", "Symbol", "console",
-    "document", "exports", "global", "globalThis", "jQuery", "location", "module", "navigator",
-    "process", "self", "window",
-]);
-
-/// Methods and properties that few other languages call so; sorted.
-#[rustfmt::skip]
-static MEMBERS: Words<14> = Words::new([
-    "addEventListener", "apply", "bind", "catch", "charCodeAt", "constructor", "exports",
-    "forEach", "getElementById", "hasOwnProperty", "indexOf", "prototype", "querySelector",
-    "then",
-]);
-
-/// What begins lines of other languages and of TypeScript, with what must follow it; sorted.
-#[rustfmt::skip]
-static FOREIGN: Words<30> = Words::new([
-    "abstract", "begin", "char", "declare", "def", "double", "elif", "end", "endif", "enum",
-    "fi", "fn", "fun", "func", "impl", "implements", "include", "int", "interface", "local",
-    "namespace", "package", "private", "protected", "pub", "public", "readonly", "struct",
-    "type", "typedef",
-]);
+/// Signs for JavaScript after which a text is that.
+const ENOUGH_SIGNS: usize = 80;
 
 /// Pairs of plain words after which a text is prose unless much spoke for JavaScript.
 const PROSE_PAIRS: usize = 48;
 
+/// Bytes of code, with the comments in it, without a call or a sign for JavaScript, after which a
+/// text is values alone.
+const MOST_VALUES: usize = 3072;
+
 /// The last thing that was read, of which the next one's meaning depends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 enum Last<'a> {
+    #[default]
     Start,
     /// A word on the line that is being read, and whether it is one of [`KEYWORDS`].
     Word(&'a [u8], bool),
@@ -54,6 +27,7 @@ enum Last<'a> {
 }
 
 /// The sums, and what they are made of.
+#[derive(Default)]
 pub(super) struct Reader<'a> {
     cursor: Cursor<'a>,
     last: Last<'a>,
@@ -73,20 +47,7 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str) -> Reader<'a> {
-        Reader {
-            cursor: Cursor::new(text),
-            last: Last::Start,
-            open: Vec::new(),
-            first_at: None,
-            has_comment: false,
-            has_elements: false,
-            speaks_for: 0,
-            foreign: 0,
-            side_by_side: 0,
-            calls: 0,
-            semicolons: 0,
-            shown: None,
-        }
+        Reader { cursor: Cursor::new(text), ..Reader::default() }
     }
 
     /// All of the text, or as much as shows that it is prose.
@@ -106,9 +67,9 @@ impl<'a> Reader<'a> {
                 self.cursor.skip_past("*/");
                 continue;
             }
-            let is_prose =
-                self.side_by_side > PROSE_PAIRS && self.side_by_side > self.speaks_for * 4;
-            let Some(byte) = self.cursor.peek().filter(|_| !is_prose) else { return };
+            let Some(byte) = self.cursor.peek().filter(|_| !self.is_decided()) else {
+                return;
+            };
             self.first_at.get_or_insert(self.cursor.at());
             if is_word(byte) {
                 self.word();
@@ -116,6 +77,15 @@ impl<'a> Reader<'a> {
                 self.sign(byte);
             }
         }
+    }
+
+    /// Whether so much is JavaScript, prose or values alone that the rest need not be read.
+    fn is_decided(&self) -> bool {
+        let (signs, against) = (self.speaks_for, self.foreign + self.side_by_side);
+        let read = self.cursor.at() - self.first_at.unwrap_or(self.cursor.at());
+        signs >= ENOUGH_SIGNS && against * 16 <= signs
+            || self.side_by_side > PROSE_PAIRS.max(signs * 4)
+            || signs + self.calls == 0 && read > MOST_VALUES
     }
 
     /// What comes behind white space on the same line.
@@ -171,7 +141,7 @@ impl<'a> Reader<'a> {
                     self.mark(at, 2, "function");
                 }
             }
-            b"const" | b"let" | b"var" => self.binding(at, ahead, next),
+            b"const" | b"let" | b"var" => self.binding(at, word, ahead, next),
             b"import" => self.import(at, ahead, next),
             b"export" => {
                 let words =
@@ -195,7 +165,7 @@ impl<'a> Reader<'a> {
             }
             b"async" if starts(&["function", "("]) => self.mark(at, 2, "async function"),
             b"await" | b"yield" | b"new" if is_word(next) => self.mark(at, 1, "word of JavaScript"),
-            b"this" if next == b'.' => self.mark(at, 1, "this"),
+            b"this" | b"self" if next == b'.' => self.mark(at, 1, "this"),
             b"class" if is_word(next) => {
                 let line = &ahead[..ahead.len().min(120)];
                 if memchr::memmem::find(line, b" extends ").is_some() {
@@ -205,7 +175,7 @@ impl<'a> Reader<'a> {
             b"void" if next == b'0' => self.mark(at, 1, "void 0"),
             b"$" | b"jQuery" if next == b'(' => self.mark(at, 2, "call of jQuery"),
             b"define" if starts(&["([", "(function", "('", "(\""]) => {
-                self.mark(at, 2, "definition of a module")
+                self.mark(at, 2, "definition of a module");
             }
             _ if next == b'.' && GLOBALS.has(word) => {
                 self.mark(at, 2, "object of JavaScript's environment");
@@ -220,7 +190,7 @@ impl<'a> Reader<'a> {
     }
 
     /// `const name = …`, `let { a } = …`
-    fn binding(&mut self, at: usize, ahead: &[u8], next: u8) {
+    fn binding(&mut self, at: usize, word: &[u8], ahead: &[u8], next: u8) {
         if matches!(next, b'{' | b'[') {
             return self.mark(at, 2, "declaration of variables");
         }
@@ -231,7 +201,8 @@ impl<'a> Reader<'a> {
         let after = ahead[name..].trim_ascii_start();
         match after.first() {
             Some(b'=') if !after.starts_with(b"==") => {
-                self.mark(at, 2, "declaration of a variable")
+                // Rust and Swift have it too.
+                self.mark(at, if word == b"let" { 1 } else { 2 }, "declaration of a variable");
             }
             Some(b',' | b';') => self.mark(at, 1, "declaration of a variable"),
             Some(b':') => self.foreign += 3,
@@ -277,15 +248,11 @@ impl<'a> Reader<'a> {
             }
             b'/' if !ends_value(last) => self.regular_expression(),
             b'(' | b'[' | b'{' => {
-                // Deeper than this bundles do not nest, and nothing depends on it.
-                if self.open.len() < 1024 {
-                    self.open.push((byte, 0));
-                }
+                self.open.push((byte, 0));
             }
             b')' | b']' | b'}' => {
-                if self.open.pop().is_some_and(|(open, _)| !closes(open, byte)) {
-                    self.foreign += 1;
-                }
+                let is_wrong = self.open.pop().is_some_and(|(open, _)| !closes(open, byte));
+                self.foreign += usize::from(is_wrong);
             }
             b'=' => {
                 if self.cursor.take("==") {
@@ -296,7 +263,12 @@ impl<'a> Reader<'a> {
                         self.mark(at, 2, "===");
                     }
                 } else if self.cursor.take(">") {
-                    self.mark(at, if last == Last::Sign(b')') { 2 } else { 1 }, "arrow function");
+                    match last {
+                        Last::Sign(b')') => self.mark(at, 2, "arrow function"),
+                        // Pairs of Perl and Ruby.
+                        Last::Value | Last::Sign(_) => self.foreign += 1,
+                        _ => self.mark(at, 1, "arrow function"),
+                    }
                 } else {
                     self.cursor.take("=");
                 }
@@ -426,15 +398,4 @@ fn ends_value(last: Last<'_>) -> bool {
 
 fn closes(open: u8, close: u8) -> bool {
     matches!((open, close), (b'(', b')') | (b'[', b']') | (b'{', b'}'))
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_lists_are_sorted() {
-        assert!(super::KEYWORDS.is_sorted());
-        assert!(super::GLOBALS.is_sorted());
-        assert!(super::MEMBERS.is_sorted());
-        assert!(super::FOREIGN.is_sorted());
-    }
 }

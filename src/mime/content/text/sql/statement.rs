@@ -117,6 +117,8 @@ pub(super) struct Statement<'a> {
     has_clause: bool,
     /// Whether it has signs of an expression: parentheses, commas, `=`, `*`.
     has_signs: bool,
+    /// Words and signs in it, of whatever kind.
+    pieces: usize,
     is_ended: bool,
     /// Words of the longest run without a sign, keyword or line break: prose has long ones.
     longest_run: usize,
@@ -137,6 +139,8 @@ impl Statement<'_> {
                 (self.is_ended || self.has_clause && is_whole, self.has_clause && is_whole)
             }
             ("with", _) => (self.has(&["as"]) && self.has(&["select"]), is_whole),
+            // Rust and Perl have this with longer names.
+            ("use", _) => (self.is_ended && self.pieces == 2, false),
             (_, Second::Any) => (self.is_ended, false),
             (_, Second::Thing) => {
                 let is_thing = THINGS.has_in_any_case(self.second);
@@ -224,6 +228,7 @@ impl<'a> Reader<'a> {
             later: arrayvec::ArrayVec::new(),
             has_clause: false,
             has_signs: false,
+            pieces: 1,
             is_ended: false,
             longest_run: 0,
             foreign: 0,
@@ -242,6 +247,7 @@ impl<'a> Reader<'a> {
         while let Some(byte) = self.cursor.peek().filter(|_| self.cursor.at() < end) {
             if is_word(byte) && byte != b'$' {
                 let word = self.cursor.word();
+                statement.pieces += 1;
                 if statement.second.is_empty() {
                     statement.second = word;
                 }
@@ -272,6 +278,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             run = 0;
+            statement.pieces += usize::from(byte != b';');
             if self.sign(byte, statement) {
                 return;
             }
