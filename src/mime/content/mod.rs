@@ -43,6 +43,7 @@ const CERTAIN: &[Rule] = &[
     mpeg_audio::tagged,
     headers::asf,
     signatures::strong,
+    signatures::pdf_behind_blanks,
 ];
 
 /// Rules that hold for what is no text.

@@ -127,6 +127,11 @@ pub(super) fn weak(windows: &Windows<'_>) -> Option<Found> {
 /// 13): others may stand before it.
 const PDF_SEARCHED_BYTES: usize = 1024;
 
+/// A PDF with blanks before it, which as text would be plain.
+pub(super) fn pdf_behind_blanks(windows: &Windows<'_>) -> Option<Found> {
+    windows.head().trim_ascii_start().starts_with(PDF).then(|| late_pdf(windows)).flatten()
+}
+
 /// A PDF with something else before it; asked of what nothing else knows.
 pub(super) fn late_pdf(windows: &Windows<'_>) -> Option<Found> {
     let head = windows.head();
@@ -194,6 +199,13 @@ mod tests {
                 signature.says
             );
         }
+    }
+
+    #[test]
+    fn a_pdf_may_begin_with_blanks_or_a_few_other_bytes() {
+        assert_eq!(by_content(b" \n%PDF-1.4\n1 0 obj"), Some("application/pdf"));
+        assert_eq!(by_content(b"\0\x01\x02%PDF-1.4\n1 0 obj"), Some("application/pdf"));
+        assert_eq!(by_content(b"See %PDF-1.4 for more."), Some("text/plain"));
     }
 
     #[test]

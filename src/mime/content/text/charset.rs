@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS, UTF_8};
+use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS, UTF_8, WINDOWS_1252};
 use encoding_rs::{UTF_16BE, UTF_16LE};
 
 use crate::mime::content::windows::Windows;
@@ -137,8 +137,17 @@ fn legacy(window: &[u8]) -> Option<(Cow<'static, str>, &'static Encoding)> {
         detector.feed(line, false);
         room -= line.len();
     }
-    // The detector always has an answer, for noise too.
+    // The detector always has an answer, for noise too; and a few letters in a row it may take for
+    // pairs of bytes that nobody writes.
     let guess = detector.guess(None, Utf8Detection::Deny);
+    plausible(window, guess).or_else(|| plausible(window, WINDOWS_1252))
+}
+
+/// The window in a charset, where it reads like a text in it.
+fn plausible(
+    window: &[u8],
+    guess: &'static Encoding,
+) -> Option<(Cow<'static, str>, &'static Encoding)> {
     let charset = if guess == GBK { GB18030 } else { guess };
     let text = decode_strictly(window, charset)?;
     let is_plausible = if let Some(is_common) = common_lead(guess) {
@@ -316,6 +325,7 @@ mod tests {
             ),
             ("windows-1252", b"Un caf\xe9 et une cr\xeape \xe0 la gare, s'il vous pla\xeet.", "Un café et une crêpe à la gare, s'il vous plaît."),
             ("windows-1252", b"caf\xe9", "café"),
+            ("windows-1252", b"All of them are: \xe4\xf6\xfc\xc4\xd6\xdc\n", "All of them are: äöüÄÖÜ\n"),
         ] {
             assert_eq!(charset_and_text(bytes), Some((expected, text.into())));
         }
