@@ -100,6 +100,6 @@ mod tests {
         let head = [0; 100];
         assert_eq!(mutant(&head, 1), mutant(&head, 1));
         assert_ne!(mutant(&head, 1), mutant(&head, 2));
-        assert_eq!(mutant(&[], 1), []);
+        assert!(mutant(&[], 1).is_empty());
     }
 }
