@@ -64,7 +64,6 @@ fn is_finer(answer: &str, claim: &Kind) -> bool {
                 || answer.starts_with("application/vnd.oasis.opendocument.")
                 || answer == "application/java-archive"
         }
-        "ld+json" => false,
         _ => false,
     }
 }

@@ -1,20 +1,26 @@
 //! Scores type detection: Weighbridge and its rivals on the same real files in the same run.
 //!
 //! ```text
-//! cargo run --release --example mime_score -- DIR [--types] [--wrong] [--disputed] [--tail] [--only NAME]
+//! cargo run --release --example mime_score -- DIR [OPTIONS]
 //! ```
 //!
 //! `DIR/manifest.tsv` names the files and the types that are right for each; `make mime-samples` makes
-//! such folders. `--types` adds a table by type, `--tail` scores the files beyond the types that
-//! Weighbridge must know, `--wrong` lists what the first detector gets wrong, `--disputed` the files of
-//! which the rivals agree that the manifest lies, and `--only` takes the detectors whose name holds a
-//! word (`ours` for Weighbridge).
+//! such folders. Options:
+//!
+//! - `--types`: a table by type as well;
+//! - `--wrong`: what the first detector gets wrong, file by file;
+//! - `--disputed`: the files of which the rivals agree that the manifest lies;
+//! - `--tail`: only the files beyond the types that Weighbridge must know, with wrong answers told from
+//!   coarse ones;
+//! - `--torture`: instead of a score, panics and the slowest call on files cut short and changed;
+//! - `--only NAME`: the detectors whose name holds a word (`ours` for Weighbridge).
 
 mod detectors;
 mod kinds;
 mod manifest;
 mod score;
 mod table;
+mod torture;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -30,12 +36,15 @@ struct Arguments {
     wrong: bool,
     disputed: bool,
     tail: bool,
+    torture: bool,
     only: Option<String>,
 }
 
 fn main() -> ExitCode {
     let Some(arguments) = parse(std::env::args().skip(1)) else {
-        eprintln!("usage: mime_score DIR [--types] [--wrong] [--disputed] [--tail] [--only NAME]");
+        eprintln!(
+            "usage: mime_score DIR [--types] [--wrong] [--disputed] [--tail] [--torture] [--only NAME]"
+        );
         return ExitCode::from(2);
     };
     let mut files = match manifest::read(&arguments.folder) {
@@ -50,11 +59,18 @@ fn main() -> ExitCode {
     }
     // A rival that panics is counted; its own words for it would bury the table.
     std::panic::set_hook(Box::new(|_| {}));
-    let scores: Vec<Score> =
-        chosen(arguments.only.as_deref()).iter().map(|one| score::of(&**one, &files)).collect();
+    let detectors = chosen(arguments.only.as_deref());
+    if arguments.torture {
+        print!("{}", torture::table(&detectors, &files));
+        return ExitCode::SUCCESS;
+    }
+    let scores: Vec<Score> = detectors.iter().map(|one| score::of(&**one, &files)).collect();
     print!("{}", table::overall(&scores, &files));
     if arguments.by_type {
         print!("\n{}", table::by_type(&scores, &files));
+    }
+    if arguments.tail {
+        print!("\n{}", table::tail(&scores, &files));
     }
     if let (true, Some(first)) = (arguments.wrong, scores.first()) {
         print!("\n{}", table::wrong(first, &files));
@@ -81,6 +97,7 @@ fn parse(mut given: impl Iterator<Item = String>) -> Option<Arguments> {
             "--types" => arguments.by_type = true,
             "--wrong" => arguments.wrong = true,
             "--disputed" => arguments.disputed = true,
+            "--torture" => arguments.torture = true,
             "--tail" => arguments.tail = true,
             "--only" => arguments.only = Some(given.next()?),
             option if option.starts_with('-') => return None,

@@ -143,14 +143,12 @@ pub(crate) fn macro_accuracy(answers: &[Answer], files: &[File]) -> (Option<f64>
         .iter()
         .filter_map(|kind| accuracy(answers, files, |file| file.kind == Some(kind)))
         .collect();
-    #[allow(clippy::cast_precision_loss)] // There are 23 types at most.
     let mean = of_types.iter().sum::<f64>() / of_types.len() as f64;
     ((!of_types.is_empty()).then_some(mean), of_types.len())
 }
 
 /// A part of a whole; `None` of nothing.
 pub(crate) fn share(part: usize, whole: usize) -> Option<f64> {
-    #[allow(clippy::cast_precision_loss)] // Counts of files and claims.
     (whole > 0).then(|| part as f64 / whole as f64)
 }
 
@@ -159,7 +157,6 @@ pub(crate) fn median_and_mean(times: &[Duration]) -> Option<(f64, f64)> {
     let mut sorted: Vec<f64> = times.iter().map(|time| time.as_secs_f64() * 1e6).collect();
     sorted.sort_by(f64::total_cmp);
     let median = *sorted.get(sorted.len() / 2)?;
-    #[allow(clippy::cast_precision_loss)] // A count of files.
     Some((median, sorted.iter().sum::<f64>() / sorted.len() as f64))
 }
 

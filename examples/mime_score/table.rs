@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::detectors::OURS;
+use crate::detectors::{Answer, OURS};
 use crate::kinds::{KINDS, contradicts};
 use crate::manifest::File;
 use crate::score::{
@@ -112,6 +112,59 @@ pub(crate) fn wrong(score: &Score, files: &[File]) -> String {
         }
     }
     out
+}
+
+/// What detectors say of the whole of files beyond the known types, where a wrong answer is worse than
+/// none or a coarse one.
+pub(crate) fn tail(scores: &[Score], files: &[File]) -> String {
+    let is_text = |file: &File| !file.held.iter().take(1024).any(|&byte| byte == 0);
+    let mut out = String::new();
+    for (what, of_text) in [("binary", false), ("text", true)] {
+        let counted: Vec<usize> = (0..files.len())
+            .filter(|&at| files[at].kind.is_none() && is_text(&files[at]) == of_text)
+            .collect();
+        let _ = writeln!(
+            out,
+            "| {} {what} files | right % | coarse % | none % | other % |",
+            counted.len()
+        );
+        out.push_str("| --- | --- | --- | --- | --- |\n");
+        for score in scores {
+            let said = |at: &usize| (&files[*at], &score.answers[WHOLE][*at]);
+            let count = |is: &dyn Fn(&File, &Answer) -> bool| {
+                let found = counted.iter().map(said).filter(|(file, answer)| is(file, answer));
+                (found.count(), counted.len())
+            };
+            let right = count(&|file, answer| is_right(answer, file));
+            let coarse = count(&|file, answer| !is_right(answer, file) && is_coarse(answer));
+            let none = count(&|_, answer| answer.is_none());
+            let other = (counted.len() - right.0 - coarse.0 - none.0, counted.len());
+            let cells =
+                [right, coarse, none, other].map(|(part, whole)| percent(share(part, whole)));
+            let _ = writeln!(out, "| {} | {} |", score.name, cells.join(" | "));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// Whether an answer is true of many types: text, and the containers.
+fn is_coarse(answer: &Answer) -> bool {
+    matches!(
+        answer.as_deref(),
+        Some(
+            "text/plain"
+                | "text/xml"
+                | "application/xml"
+                | "application/json"
+                | "application/zip"
+                | "application/x-ole-storage"
+                | "application/cdfv2"
+                | "application/x-cfb"
+                | "application/ogg"
+                | "application/x-riff"
+        )
+    )
 }
 
 /// The files whose type at least two rivals contradict and none gives: whoever keeps the samples looks
