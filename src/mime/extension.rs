@@ -9,6 +9,7 @@ const OVERLAY: &[(&str, &str)] = &[
     ("ani", "application/x-navi-animation"),
     ("ape", "audio/x-ape"),
     ("ar", "application/x-unix-archive"),
+    ("asx", "application/x-ms-asx"),
     ("azw3", "application/vnd.amazon.mobi8-ebook"),
     ("bib", "application/x-bibtex-text-file"),
     ("cbor", "application/cbor"),
@@ -59,12 +60,13 @@ const OVERLAY: &[(&str, &str)] = &[
     ("zst", "application/zstd"),
 ];
 
-/// Extensions that stand for two types, the one that uploads of our days mostly have first: the bytes
+/// Extensions that stand for several types, the one that uploads of our days mostly have first: the bytes
 /// tell which.
-const AMBIGUOUS: &[(&str, [&str; 2])] = &[
-    ("key", ["application/vnd.apple.keynote", "application/x-x509-key"]),
-    ("mts", ["text/typescript", "video/mp2t"]),
-    ("ts", ["text/typescript", "video/mp2t"]),
+const AMBIGUOUS: &[(&str, &[&str])] = &[
+    ("dot", &["application/msword", "text/vnd.graphviz"]),
+    ("key", &["application/vnd.apple.keynote", "application/x-x509-key"]),
+    ("mts", &["text/typescript", "video/mp2t"]),
+    ("ts", &["text/typescript", "video/mp2t", "application/x-linguist"]),
 ];
 
 /// The media type that the extension of the name's last path segment stands for; `None` where there
@@ -94,7 +96,7 @@ pub fn meanings(filename: &str) -> impl Iterator<Item = &'static str> + Clone {
             .or_else(|| mime_guess::from_ext(extension?).first_raw())
     };
     let single = if ambiguous.is_none() { single() } else { None };
-    ambiguous.into_iter().flat_map(|(_, meanings)| *meanings).chain(single)
+    ambiguous.into_iter().flat_map(|(_, meanings)| meanings.iter().copied()).chain(single)
 }
 
 /// The extension of a file's name, without its dot; `None` where it has none.
@@ -119,10 +121,10 @@ mod tests {
     }
 
     #[test]
-    fn an_extension_with_two_meanings_gives_both() {
-        for (extension, both) in AMBIGUOUS {
+    fn an_extension_with_several_meanings_gives_all() {
+        for (extension, all) in AMBIGUOUS {
             let name = format!("a.{}", extension.to_uppercase());
-            assert!(meanings(&name).eq(*both), "{extension}");
+            assert!(meanings(&name).eq(all.iter().copied()), "{extension}");
             assert!(!OVERLAY.iter().any(|(known, _)| known == extension));
         }
         assert!(meanings("a.png").eq(["image/png"]));

@@ -5,6 +5,7 @@
 //!
 //! May import `report` only.
 
+mod aliases;
 pub mod browser;
 pub mod content;
 pub mod declared;

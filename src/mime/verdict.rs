@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use arrayvec::ArrayVec;
 
-use super::browser::{Computed, Sniffed, is_script, is_scriptable};
+use super::browser::{Computed, Sniffed, is_html, is_script, is_scriptable, is_xml};
 use super::content::{self, Content, Found, Windows};
 use super::declared::Declared;
 use super::extension::{extension_of, meanings};
@@ -221,14 +221,16 @@ impl<'a> Claims<'a> {
         if self.types().any(|claim| is_scriptable(claim) || is_script(claim)) {
             return None;
         }
-        if is_document(&by_browser.essence) {
+        if is_html(&by_browser.essence) {
             let says =
                 format!("A browser takes it for {} and runs its scripts.", by_browser.essence);
             return Some(of_all(Opinion::Risk, says));
         }
-        let shown = found.filter(|found| is_document(found.media_type))?;
+        let shown = found.filter(|found| runs_scripts(found.media_type))?;
         // Without any claim nobody says that it is harmless.
-        self.types().next()?;
+        if self.types().next().is_none() && !is_xml(&by_browser.essence) {
+            return None;
+        }
         let says = format!(
             "The bytes are {}: served under that type, a browser would run its scripts.",
             in_words(shown.media_type)
@@ -258,10 +260,11 @@ impl<'a> Claims<'a> {
     }
 }
 
-/// Whether a browser runs scripts of a document of this type. PDF is scriptable too, by the letter of
-/// the standard (§4.6), but in a place of its own.
-fn is_document(essence: &str) -> bool {
-    is_scriptable(essence) && essence != "application/pdf"
+/// Whether a browser runs scripts of a document that the bytes show to be of this type. Of other XML it
+/// shows the text, and PDF, scriptable by the letter of the standard (§4.6), it opens in a place of its
+/// own.
+fn runs_scripts(essence: &str) -> bool {
+    matches!(essence, "text/html" | "application/xhtml+xml" | "image/svg+xml")
 }
 
 /// Why a browser takes the file for what it does.

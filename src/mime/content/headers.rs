@@ -60,6 +60,26 @@ pub(super) fn asf(windows: &Windows<'_>) -> Option<Found> {
     Some(found)
 }
 
+/// Windows icons and cursors: a directory whose first entry lies behind it and within the file. Asked
+/// of what is no text, since four bytes tell little.
+pub(super) fn icon(windows: &Windows<'_>) -> Option<Found> {
+    let directory = windows.head().get(..ICON_BYTES)?;
+    let &[0, 0, kind @ (1 | 2), 0, count, 0, ref entry @ ..] = directory else { return None };
+    let read = |at: usize| entry[at..at + 4].try_into().map_or(0, u32::from_le_bytes);
+    let (bytes, offset) = (u64::from(read(8)), u64::from(read(12)));
+    let behind_directory = 6 + 16 * u64::from(count);
+    let is_sound = count > 0
+        && entry[3] == 0
+        && bytes > 0
+        && offset >= behind_directory
+        && offset + bytes <= windows.len();
+    let says = if kind == 1 { "icon directory" } else { "cursor directory" };
+    is_sound.then(|| Found::by("image/vnd.microsoft.icon", Evidence::at(0, &directory[..6], says)))
+}
+
+/// Bytes of an icon's directory up to the end of its first entry.
+const ICON_BYTES: usize = 6 + 16;
+
 #[cfg(test)]
 mod tests {
     use crate::mime::content::by_content;
@@ -77,6 +97,17 @@ mod tests {
         assert_eq!(by_content(&png(&[b"IHDR", b"IDAT", b"acTL"])), Some("image/png"));
         assert_eq!(by_content(b"\x89PNG\r\n\x1a\n"), Some("image/png"));
         assert_eq!(by_content(b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffIHDR"), Some("image/png"));
+    }
+
+    #[test]
+    fn an_icon_has_its_first_image_behind_its_directory_and_within_the_file() {
+        let mut icon = b"\0\0\x01\0\x01\0\x10\x10\0\0\x01\0\x20\0\x08\0\0\0\x16\0\0\0".to_vec();
+        icon.extend_from_slice(&[7; 8]);
+        assert_eq!(by_content(&icon), Some("image/vnd.microsoft.icon"));
+        assert_eq!(by_content(&icon[..29]), None);
+        // A Targa image begins alike.
+        icon[4] = 0;
+        assert_eq!(by_content(&icon), None);
     }
 
     #[test]

@@ -48,7 +48,7 @@ const CERTAIN: &[Rule] = &[
 
 /// Rules that hold for what is no text.
 const BINARY: &[Rule] =
-    &[mpeg_audio::untagged, signatures::weak, signatures::late_pdf, long_tail::find];
+    &[headers::icon, signatures::weak, mpeg_audio::untagged, signatures::late_pdf, long_tail::find];
 
 /// What a file's bytes say of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -32,24 +32,35 @@ pub(super) fn of(windows: &Windows<'_>, found: &Found) -> ArrayVec<(Risk, Eviden
 
 /// What shows that the file is one of another type at the same time.
 fn polyglot(windows: &Windows<'_>, media_type: &str) -> Option<Evidence> {
-    zip_behind(windows)
+    zip_behind(windows, media_type)
         .or_else(|| pdf_inside(windows, media_type))
         .or_else(|| trailing::find(windows, media_type))
         .or_else(|| markup_inside(windows, media_type))
 }
 
 /// The directory of a zip archive at the end of what is none.
-fn zip_behind(windows: &Windows<'_>) -> Option<Evidence> {
-    if zip::is_zip(windows) { None } else { zip::directory_behind(windows) }
+fn zip_behind(windows: &Windows<'_>, media_type: &str) -> Option<Evidence> {
+    if keeps_files(windows, media_type) { None } else { zip::directory_behind(windows) }
 }
 
-/// A PDF's signature behind the beginning of what is none. Archives that keep files as they are may
-/// begin with a PDF, and a text may speak of one.
+/// Whether the file is an archive, which may keep another archive or a PDF as it is; or a drawing
+/// whose format is a short header before a zip archive.
+fn keeps_files(windows: &Windows<'_>, media_type: &str) -> bool {
+    zip::is_zip(windows)
+        || matches!(
+            media_type,
+            "application/x-tar"
+                | "application/x-unix-archive"
+                | "application/vnd.debian.binary-package"
+                | "application/x-cpio"
+                | "model/vnd.dwf"
+        )
+}
+
+/// A PDF's signature behind the beginning of what is none. A text may speak of one.
 fn pdf_inside(windows: &Windows<'_>, media_type: &str) -> Option<Evidence> {
-    let keeps_files = zip::is_zip(windows)
-        || matches!(media_type, "application/x-tar" | "application/x-unix-archive")
-        || media_type.starts_with("text/");
-    if media_type == "application/pdf" || keeps_files {
+    let is_free = keeps_files(windows, media_type) || media_type.starts_with("text/");
+    if media_type == "application/pdf" || is_free {
         return None;
     }
     let head = windows.head();

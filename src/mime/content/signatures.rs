@@ -44,6 +44,7 @@ const STRONG: &[Signature] = &[
     row("image/jpm", &[(0, b"\0\0\0\x0cjP  \r\n\x87\n"), (20, b"jpm ")], "JPEG 2000 signature box, brand jpm"),
     row("video/mj2", &[(0, b"\0\0\0\x0cjP  \r\n\x87\n"), (20, b"mjp2")], "JPEG 2000 signature box, brand mjp2"),
     row("image/jxl", &[(0, b"\0\0\0\x0cJXL \r\n\x87\n")], "JPEG XL signature box"),
+    row("image/fits", &[(0, b"SIMPLE  =                    T")], "FITS header"),
     row("image/x-xcf", &[(0, b"gimp xcf ")], "XCF signature"),
     row("image/icns", &[(0, b"icns\0")], "Apple icon signature"),
     row("image/vnd.djvu", &[(0, b"AT&TFORM")], "DjVu signature"),
@@ -107,8 +108,6 @@ const STRONG: &[Signature] = &[
 #[rustfmt::skip]
 const WEAK: &[Signature] = &[
     row("image/bmp", &[(0, b"BM"), (6, b"\0\0\0\0"), (15, b"\0\0\0")], "bitmap file header"),
-    row("image/vnd.microsoft.icon", &[(0, b"\0\0\x01\0"), (5, b"\0")], "icon directory"),
-    row("image/vnd.microsoft.icon", &[(0, b"\0\0\x02\0"), (5, b"\0")], "cursor directory"),
     row("application/vnd.microsoft.portable-executable", &[(0, b"MZ")], "DOS header"),
     row("application/x-shockwave-flash", &[(0, b"FWS")], "Flash signature"),
 ];

@@ -131,15 +131,18 @@ impl<'a> Source<'a> {
     }
 }
 
-/// The end of the directory at the end of any file, where it points to a directory that is there.
+/// The end of the directory at the very end of any file, where it points to a directory that is
+/// there: archives inside documents have theirs further on.
 pub(super) fn end_of_directory(windows: &Windows<'_>) -> Option<Evidence> {
     let end = End::find(windows)?;
+    let record = windows.at(end.offset, END_BYTES)?;
+    let comment = u64::from(read_u16(record, 20));
+    let is_last = end.offset + END_BYTES as u64 + comment == windows.len();
     let first = windows.at(end.directory, CENTRAL.len());
     // What is not in view is believed where the numbers agree.
     let is_there = first.map_or(end.directory < end.offset, |first| first == CENTRAL);
-    let shown = windows.at(end.offset, END_BYTES).unwrap_or(END);
-    (is_there && end.entries > 0)
-        .then(|| Evidence::at(end.offset, shown, "end of a zip archive's directory"))
+    (is_last && is_there && end.entries > 0)
+        .then(|| Evidence::at(end.offset, record, "end of a zip archive's directory"))
 }
 
 /// The record that closes an archive (APPNOTE §4.3.16).
