@@ -10,7 +10,7 @@ use crate::manifest::File;
 /// How much of a file is seen, in bytes; the last is all of it.
 pub(crate) const WINDOWS: [(&str, usize); 3] =
     [("4 KiB", 4 << 10), ("64 KiB", 64 << 10), ("whole", usize::MAX)];
-/// The window that claims and speed are measured on.
+/// The window that speed is measured on.
 pub(crate) const MIDDLE: usize = 1;
 /// The window that is the whole file.
 pub(crate) const WHOLE: usize = 2;
@@ -21,7 +21,8 @@ pub(crate) struct Score {
     pub(crate) is_by_name: bool,
     /// Answers for each window, in the files' order.
     pub(crate) answers: [Vec<Answer>; 3],
-    pub(crate) claims: Claims,
+    /// For each window.
+    pub(crate) claims: [Claims; 3],
     /// What each file took at the middle window.
     pub(crate) times: Vec<Duration>,
     /// What the first answer took, with whatever it had to load.
@@ -82,7 +83,7 @@ pub(crate) fn of(detector: &dyn Detector, files: &[File]) -> Score {
     Score {
         name: detector.name(),
         is_by_name: detector.is_by_name(),
-        claims: claims(detector, files, &answers[MIDDLE]),
+        claims: [0, MIDDLE, WHOLE].map(|at| claims(detector, files, &answers[at], WINDOWS[at].1)),
         answers,
         times,
         first_answer,
@@ -91,11 +92,11 @@ pub(crate) fn of(detector: &dyn Detector, files: &[File]) -> Score {
 }
 
 /// Labels each file of a known type as each of the types.
-fn claims(detector: &dyn Detector, files: &[File], answers: &[Answer]) -> Claims {
+fn claims(detector: &dyn Detector, files: &[File], answers: &[Answer], size: usize) -> Claims {
     let mut claims = Claims::default();
     for (file, answer) in files.iter().zip(answers) {
         let Some(kind) = file.kind else { continue };
-        let window = &file.held[..file.held.len().min(WINDOWS[MIDDLE].1)];
+        let window = &file.held[..file.held.len().min(size)];
         for claim in KINDS {
             let is_contradicted = || detector.contradicts(answer, claim, window);
             let contradicted = catch_unwind(AssertUnwindSafe(is_contradicted)).unwrap_or_default();
@@ -224,7 +225,7 @@ mod tests {
     #[test]
     fn claims_are_wrong_coarse_or_right() {
         let script = file("text/javascript", b"text/javascript");
-        let claims = of(&Echo, &[script]).claims;
+        let [_, claims, _] = of(&Echo, &[script]).claims;
         assert_eq!(
             claims,
             Claims {
@@ -237,7 +238,8 @@ mod tests {
 
     #[test]
     fn files_of_other_types_take_no_part_in_claims() {
-        assert_eq!(of(&Echo, &[file("x/y", b"image/png")]).claims, Claims::default());
+        let claims = of(&Echo, &[file("x/y", b"image/png")]).claims;
+        assert!(claims.iter().all(|claims| *claims == Claims::default()));
     }
 
     #[test]

@@ -6,8 +6,8 @@ use crate::detectors::{Answer, OURS};
 use crate::kinds::{KINDS, contradicts};
 use crate::manifest::File;
 use crate::score::{
-    MIDDLE, Score, Tally, WHOLE, WINDOWS, accuracy, is_right, macro_accuracy, median_and_mean,
-    share,
+    Claims, MIDDLE, Score, Tally, WHOLE, WINDOWS, accuracy, is_right, macro_accuracy,
+    median_and_mean, share,
 };
 
 /// One line a detector, and below it what the columns leave open.
@@ -15,9 +15,9 @@ pub(crate) fn overall(scores: &[Score], files: &[File]) -> String {
     let mut out = String::new();
     let windows = WINDOWS.map(|(name, _)| format!("{name} %")).join(" | ");
     out.push_str(&format!(
-        "| detector | {windows} | macro 64 KiB / whole | caught / alarms | with coarse claims \
+        "| detector | {windows} | macro 64 KiB / whole | caught % | alarms % | with coarse claims % \
          | µs median / mean | first answer ms | panics |\n{}\n",
-        "| --- ".repeat(10) + "|"
+        "| --- ".repeat(11) + "|"
     ));
     for score in scores {
         out.push_str(&overall_line(score, files));
@@ -25,12 +25,12 @@ pub(crate) fn overall(scores: &[Score], files: &[File]) -> String {
     let (_, present) =
         macro_accuracy(scores.first().map_or(&[][..], |score| &score.answers[0]), files);
     let known = files.iter().filter(|file| file.kind.is_some()).count();
-    let coarse = scores.first().map_or(0, |score| score.claims.coarse.made);
-    let wrong = scores.first().map_or(0, |score| score.claims.wrong.made);
+    let coarse = scores.first().map_or(0, |score| score.claims[WHOLE].coarse.made);
+    let wrong = scores.first().map_or(0, |score| score.claims[WHOLE].wrong.made);
     let _ = writeln!(
         out,
         "\n{} files, {known} of them of the {present} of {} types that are present. {wrong} false claims; \
-         {coarse} that are true if coarse are left out of \"caught\". Claims and times at 64 KiB.",
+         {coarse} that are true if coarse are left out of \"caught\". Claims at 4 KiB / 64 KiB / whole, times at 64 KiB.",
         files.len(),
         KINDS.len(),
     );
@@ -44,17 +44,15 @@ fn overall_line(score: &Score, files: &[File]) -> String {
     });
     let of_types =
         [MIDDLE, WHOLE].map(|window| percent(macro_accuracy(&score.answers[window], files).0));
-    let claims = &score.claims;
-    let caught = percent(share_of(&claims.wrong));
-    let alarms = percent(share_of(&claims.right));
-    let with_coarse = percent(share(
-        claims.wrong.contradicted + claims.coarse.contradicted,
-        claims.wrong.made + claims.coarse.made,
-    ));
+    let of_claims = |share: fn(&Claims) -> Option<f64>| {
+        score.claims.each_ref().map(|claims| percent(share(claims))).join(" / ")
+    };
     let claims = if score.is_by_name {
-        " | ".to_owned()
+        " | | ".to_owned()
     } else {
-        format!("{caught} / {alarms} | {with_coarse}")
+        let shares: [fn(&Claims) -> Option<f64>; 3] =
+            [|it| share_of(&it.wrong), |it| share_of(&it.right), with_coarse];
+        shares.map(of_claims).join(" | ")
     };
     let (median, mean) = median_and_mean(&score.times).unwrap_or_default();
     format!(
@@ -65,6 +63,12 @@ fn overall_line(score: &Score, files: &[File]) -> String {
         score.first_answer.as_secs_f64() * 1e3,
         score.panics,
     )
+}
+
+/// The share of false claims that are caught where coarse ones count as false.
+fn with_coarse(claims: &Claims) -> Option<f64> {
+    let made = claims.wrong.made + claims.coarse.made;
+    share(claims.wrong.contradicted + claims.coarse.contradicted, made)
 }
 
 fn share_of(tally: &Tally) -> Option<f64> {

@@ -3,6 +3,7 @@
 mod browser_second_opinion;
 mod browser_vectors;
 mod corpus;
+mod detection_cuts;
 mod detection_memory;
 mod documentation;
 mod json_vectors;
