@@ -117,7 +117,7 @@ impl Detector for FileFormat {
     }
 
     fn answer(&self, _: &File, window: &[u8]) -> Answer {
-        known(file_format::FileFormat::from_bytes(window).media_type().to_owned())
+        known(file_format_with_readers::FileFormat::from_bytes(window).media_type().to_owned())
     }
 }
 
