@@ -239,7 +239,8 @@ impl Inspection {
             .and_then(Disposition::preferred_filename)
             .map(|name| String::from_utf8_lossy(name).into_owned());
         let filename = self.options.filename.as_deref().or(from_disposition.as_deref());
-        self.tally.name_only_part(filename, self.request.content_type.as_deref());
+        let is_coded = !applied_codings(&self.request).is_empty();
+        self.tally.name_only_part(filename, self.request.content_type.as_deref(), is_coded);
     }
 
     fn sizes(&self, body_bytes: u64, head_bytes: Option<u64>) -> Sizes {

@@ -64,6 +64,9 @@ pub(super) struct Described {
     pub(super) declared: Option<String>,
     /// What its bytes say of its type.
     seen: Seen,
+    /// Whether its bytes are still under a content coding: what is said of its type is then said of
+    /// other bytes.
+    pub(super) is_coded: bool,
 }
 
 impl OpenPart {
@@ -226,6 +229,7 @@ impl Description {
             group,
             declared,
             seen,
+            is_coded: false,
         })
     }
 }
@@ -238,7 +242,9 @@ impl Described {
 
     /// The description, once nothing can change it any more; what contradicts in a file is found.
     pub(super) fn finish(self, findings: &mut Findings) -> Part {
-        let weighed = weigh(self.declared.as_deref(), self.part.filename.as_deref(), &self.seen);
+        let claims = (self.declared.as_deref(), self.part.filename.as_deref());
+        let (declared, filename) = if self.is_coded { (None, None) } else { claims };
+        let weighed = weigh(declared, filename, &self.seen);
         let part = Part { mime: weighed.mime, ..self.part };
         if part.role == Role::File {
             let mut find = |id| {

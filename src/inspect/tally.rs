@@ -77,9 +77,16 @@ impl Tally {
         file.map_or((None, None), |it| (it.part.filename.as_deref(), it.declared.as_deref()))
     }
 
-    /// What the request's head says of a body that is one nameless file.
-    pub(super) fn name_only_part(&mut self, filename: Option<&str>, declared: Option<&str>) {
+    /// What the request's head says of a body that is one nameless file, and whether the file is still
+    /// under a content coding.
+    pub(super) fn name_only_part(
+        &mut self,
+        filename: Option<&str>,
+        declared: Option<&str>,
+        is_coded: bool,
+    ) {
         if let [only] = &mut self.described[..] {
+            only.is_coded = is_coded;
             only.part.filename = filename.map(|it| shown_text(it.as_bytes()));
             only.declared = declared.map(|it| shown_text(it.as_bytes()));
         }
