@@ -32,10 +32,10 @@ use crate::report::Risk;
 /// Tells a type from a file's windows.
 type Rule = fn(&Windows<'_>) -> Option<Found>;
 
-/// Rules that hold whatever else the file has; the first that knows it decides.
+/// Rules that hold whatever else the file has, beside those of zip archives; the first that knows the
+/// file decides.
 const CERTAIN: &[Rule] = &[
     headers::png,
-    zip::find,
     ole::find,
     ogg::find,
     boxes::find,
@@ -66,7 +66,10 @@ impl Content {
     pub fn of(windows: &Windows<'_>) -> Content {
         let by = |rules: &[Rule]| rules.iter().find_map(|rule| rule(windows));
         let mut content = Content::default();
-        if let Some(found) = by(CERTAIN) {
+        if let Some(archive) = zip::read(windows) {
+            content.found = Some(archive.found);
+            content.risks.extend(archive.risks);
+        } else if let Some(found) = by(CERTAIN) {
             content.found = Some(found);
         } else if let Some(text) = text::read(windows) {
             content.found = Some(text.found);
@@ -74,8 +77,8 @@ impl Content {
         } else {
             content.found = by(BINARY);
         }
-        if let Some(found) = &content.found {
-            content.risks = risks::of(windows, found);
+        if let Some(media_type) = content.media_type() {
+            content.risks.extend(risks::of(windows, media_type));
         }
         content
     }

@@ -1,9 +1,8 @@
 //! What makes a file dangerous to pass on, whatever it is called.
 
-use arrayvec::ArrayVec;
 use memchr::{memchr_iter, memmem};
 
-use super::found::{Evidence, Found};
+use super::found::Evidence;
 use super::trailing;
 use super::windows::Windows;
 use super::{ole, zip};
@@ -22,12 +21,14 @@ const PDF: &[u8] = b"%PDF-";
 /// descriptions.
 const TAGS: [&[u8]; 4] = [b"<script", b"<?php", b"<html", b"<iframe"];
 
-/// The risks of a file whose bytes show `found`.
-pub(super) fn of(windows: &Windows<'_>, found: &Found) -> ArrayVec<(Risk, Evidence), MOST_RISKS> {
-    let polyglot = polyglot(windows, found.media_type).map(|evidence| (Risk::Polyglot, evidence));
-    let [bomb, zip_macros] = zip::risks(windows);
-    let macros = zip_macros.or_else(|| ole::macros(windows).map(|it| (Risk::Macro, it)));
-    [polyglot, bomb, macros].into_iter().flatten().collect()
+/// The risks of a file whose bytes show `media_type`, beside those that zip archives have.
+pub(super) fn of(
+    windows: &Windows<'_>,
+    media_type: &str,
+) -> impl Iterator<Item = (Risk, Evidence)> + use<> {
+    let polyglot = polyglot(windows, media_type).map(|evidence| (Risk::Polyglot, evidence));
+    let macros = ole::macros(windows).map(|evidence| (Risk::Macro, evidence));
+    polyglot.into_iter().chain(macros)
 }
 
 /// What shows that the file is one of another type at the same time.

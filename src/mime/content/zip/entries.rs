@@ -39,9 +39,10 @@ pub(super) struct Entry<'a> {
     pub(super) name: &'a [u8],
     /// Where the record that tells of it begins.
     offset: u64,
-    /// Bytes in the archive; 0 where they are told only behind the content.
+    /// Bytes in the archive; 0 where they are told only elsewhere: behind the content, or in an extra
+    /// field because four bytes do not hold them.
     pub(super) compressed: u64,
-    /// Bytes as stated once it is taken out.
+    /// Bytes as stated once it is taken out; 0 likewise.
     pub(super) expanded: u64,
     /// How it is compressed.
     method: u16,
@@ -50,9 +51,14 @@ pub(super) struct Entry<'a> {
 }
 
 impl Entry<'_> {
+    /// Whether it is told of by the header before its content, and not by the directory.
+    pub(super) fn is_local(&self) -> bool {
+        self.local == self.offset
+    }
+
     /// The record and what it says.
     pub(super) fn evidence(&self, says: impl Into<Cow<'static, str>>) -> Evidence {
-        let name_at = if self.local == self.offset { LOCAL_BYTES } else { CENTRAL_BYTES };
+        let name_at = if self.is_local() { LOCAL_BYTES } else { CENTRAL_BYTES };
         Evidence::at(self.offset + name_at as u64, self.name, says)
     }
 }
@@ -205,8 +211,8 @@ impl<'a> Iterator for Centrals<'a> {
         Some(Entry {
             name,
             offset,
-            compressed: u64::from(read_u32(header, 20)),
-            expanded: u64::from(read_u32(header, 24)),
+            compressed: read_size(header, 20),
+            expanded: read_size(header, 24),
             method: read_u16(header, 10),
             local: u64::from(read_u32(header, 42)),
         })
@@ -242,12 +248,17 @@ impl<'a> Iterator for Locals<'a> {
         Some(Entry {
             name,
             offset,
-            compressed: u64::from(compressed),
-            expanded: u64::from(read_u32(header, 22)),
+            compressed: read_size(header, 18),
+            expanded: read_size(header, 22),
             method: read_u16(header, 8),
             local: offset,
         })
     }
+}
+
+/// A size of four bytes; all ones say that it stands elsewhere (APPNOTE §4.4.8, §4.4.9).
+fn read_size(bytes: &[u8], at: usize) -> u64 {
+    Some(read_u32(bytes, at)).filter(|size| *size != u32::MAX).map_or(0, u64::from)
 }
 
 fn read_u16(bytes: &[u8], at: usize) -> u16 {

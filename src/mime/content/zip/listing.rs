@@ -23,7 +23,7 @@ pub(super) struct Listing<'a> {
     macro_project: Option<Entry<'a>>,
     /// The first entry that alone expands too far.
     bomb: Option<Entry<'a>>,
-    /// Bytes that all entries state; those that are told of twice are counted twice.
+    /// Bytes that all entries state; of entries that are told of twice once.
     expanded: u64,
 }
 
@@ -71,7 +71,9 @@ impl<'a> Listing<'a> {
         if entry.compressed > 0 && entry.expanded / entry.compressed > MOST_EXPANSION {
             self.bomb.get_or_insert(entry);
         }
-        self.expanded = self.expanded.saturating_add(entry.expanded);
+        if !(entry.is_local() && self.source.is_complete()) {
+            self.expanded = self.expanded.saturating_add(entry.expanded);
+        }
     }
 
     /// The entry that holds macros.

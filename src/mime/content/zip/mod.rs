@@ -8,6 +8,7 @@ mod listing;
 mod office;
 mod types;
 
+use arrayvec::ArrayVec;
 use entries::Source;
 use listing::Listing;
 
@@ -21,36 +22,35 @@ const GENERAL: &str = "application/zip";
 /// Starts of zip archives: a local header, the end of an empty archive, the mark of a spanned one.
 const STARTS: [&[u8]; 3] = [b"PK\x03\x04", b"PK\x05\x06", b"PK00PK\x03\x04"];
 
-/// The type of a zip archive.
-pub(super) fn find(windows: &Windows<'_>) -> Option<Found> {
-    let start = start(windows)?;
-    let signature = Evidence::at(0, start, "zip signature");
+/// A zip archive: its type, and what makes it dangerous.
+pub(super) struct Archive {
+    pub(super) found: Found,
+    pub(super) risks: ArrayVec<(Risk, Evidence), 2>,
+}
+
+/// Reads a zip archive; `None` where the file is none.
+pub(super) fn read(windows: &Windows<'_>) -> Option<Archive> {
+    let signature = Evidence::at(0, start(windows)?, "zip signature");
     let listing = Listing::of(Source::of(windows));
-    let Some((media_type, evidence)) = decide(&listing) else {
-        let open = if listing.source.is_complete() { Open::nothing() } else { Open::Anything };
-        return Some(Found { open, ..Found::by(GENERAL, signature) });
+    let bomb = listing.bomb(windows.len()).map(|evidence| (Risk::ArchiveBombLike, evidence));
+    let macros = listing.macros().map(|evidence| (Risk::Macro, evidence));
+    let risks = bomb.into_iter().chain(macros).collect();
+    let found = match decide(&listing) {
+        Some((media_type, evidence)) => {
+            let mut found = Found::by(media_type, evidence);
+            found.evidence.push(signature);
+            found
+        }
+        None if listing.source.is_complete() => Found::by(GENERAL, signature),
+        None => Found { open: Open::Anything, ..Found::by(GENERAL, signature) },
     };
-    let mut found = Found::by(media_type, evidence);
-    found.evidence.push(signature);
-    Some(found)
+    Some(Archive { found, risks })
 }
 
 /// What the entries tell: the type that the archive itself states first, then what only one type
 /// has.
 fn decide(listing: &Listing<'_>) -> Option<(&'static str, Evidence)> {
     types::stated(listing).or_else(|| office::find(listing)).or_else(|| types::by_name(listing))
-}
-
-/// What makes the archive dangerous: entries that would expand without end, or macros.
-pub(super) fn risks(windows: &Windows<'_>) -> [Option<(Risk, Evidence)>; 2] {
-    if !is_zip(windows) {
-        return [None, None];
-    }
-    let listing = Listing::of(Source::of(windows));
-    [
-        listing.bomb(windows.len()).map(|evidence| (Risk::ArchiveBombLike, evidence)),
-        listing.macros().map(|evidence| (Risk::Macro, evidence)),
-    ]
 }
 
 /// Whether a file begins as zip archives do.

@@ -215,7 +215,9 @@ fn an_archive_that_would_expand_without_end_is_called_so() {
         (100, 100_000, None),
         (100, 100_100, Some(Risk::ArchiveBombLike)),
         (0, 1_000_000_000, Some(Risk::ArchiveBombLike)),
-        (100, u32::MAX, Some(Risk::ArchiveBombLike)),
+        (100, u32::MAX - 1, Some(Risk::ArchiveBombLike)),
+        // The sizes of large entries stand elsewhere.
+        (100, u32::MAX, None),
     ] {
         let file = Archive::default().entry("zeros", 8, &noise(compressed), expanded).finish();
         assert_eq!(risk(&file), expected, "{compressed} {expanded}");
