@@ -90,9 +90,16 @@ impl<'a> Source<'a> {
         self.is_complete
     }
 
-    /// All entries in view; those in both views come twice.
+    /// Whether the directory is in view, at least in part.
+    pub(super) fn has_directory(&self) -> bool {
+        self.directory.is_some()
+    }
+
+    /// All entries in view. Where the directory is in view in part, some come twice: by the directory
+    /// first.
     pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
-        let head = Locals { offset: 0, bytes: self.windows.front(), at: 0 };
+        let front = if self.is_complete { &[] } else { self.windows.front() };
+        let head = Locals { offset: 0, bytes: front, at: 0 };
         let (tail_offset, tail) = self.windows.tail();
         // Of an archive that was cut off, the end has local headers too.
         let is_cut = self.directory.is_none() && !self.windows.is_whole();

@@ -71,7 +71,7 @@ impl<'a> Listing<'a> {
         if entry.compressed > 0 && entry.expanded / entry.compressed > MOST_EXPANSION {
             self.bomb.get_or_insert(entry);
         }
-        if !(entry.is_local() && self.source.is_complete()) {
+        if !(entry.is_local() && self.source.has_directory()) {
             self.expanded = self.expanded.saturating_add(entry.expanded);
         }
     }
