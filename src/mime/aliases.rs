@@ -57,7 +57,6 @@ pub(super) fn canonical(essence: &str) -> &str {
         "application/x-dmg" => "application/x-apple-diskimage",
         "application/x-dbm" => "application/x-berkeley-db",
         "application/bzip2" | "application/x-bz2" | "application/x-bzip" => "application/x-bzip2",
-        "application/x-compressed" => "application/x-compress",
         "application/zlib" => "application/x-deflate",
         "application/acad" | "application/autocad_dwg" | "application/dwg" | "application/x-acad"
             | "application/x-autocad" | "drawing/dwg" | "image/vnd.dwg" | "image/x-dwg"
@@ -165,6 +164,12 @@ pub(super) fn canonical(essence: &str) -> &str {
             => "video/x-ms-wmv",
         "video/avi" | "video/divx" | "video/msvideo" | "video/vnd.avi" | "video/vnd.divx"
             | "video/x-avi" => "video/x-msvideo",
+        "application/x-ace" => "application/x-ace-compressed",
+        "application/x-chrome-extension" => "application/x-google-chrome-extension",
+        "application/x-debian-package" => "application/vnd.debian.binary-package",
+        "audio/mp2" => "audio/mpeg",
+        "audio/m4b" | "audio/x-m4b" => "audio/mp4",
+        "audio/x-speex+ogg" | "audio/x-opus+ogg" | "audio/speex" => "audio/ogg",
         "audio/s3m" => "audio/x-s3m",
         "image/x-jp2-codestream" => "image/j2c",
         "video/3gp" => "video/3gpp",

@@ -14,7 +14,6 @@ const OVERLAY: &[(&str, &str)] = &[
     ("bib", "application/x-bibtex-text-file"),
     ("cbor", "application/cbor"),
     ("cts", "text/typescript"),
-    ("db", "application/vnd.sqlite3"),
     ("dcm", "application/dicom"),
     ("dmg", "application/x-apple-diskimage"),
     ("emf", "image/emf"),
@@ -63,6 +62,7 @@ const OVERLAY: &[(&str, &str)] = &[
 /// Extensions that stand for several types, the one that uploads of our days mostly have first: the bytes
 /// tell which.
 const AMBIGUOUS: &[(&str, &[&str])] = &[
+    ("ai", &["application/postscript", "application/pdf"]),
     ("dot", &["application/msword", "text/vnd.graphviz"]),
     ("key", &["application/vnd.apple.keynote", "application/x-x509-key"]),
     ("mts", &["text/typescript", "video/mp2t"]),

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::aliases::canonical;
-use super::content::{Found, Open};
+use super::content::{Found, Open, is_told_in_container};
 
 /// How a claimed type stands to what the bytes show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,11 +65,56 @@ fn is_told(fine: &str, general: &str) -> bool {
         ),
         "application/json" => fine == "application/ld+json",
         "application/xml" => matches!(fine, "image/svg+xml" | "application/xhtml+xml"),
-        "application/zip" | "application/x-ole-storage" => {
-            is_office(fine) || fine.ends_with("+zip")
-        }
+        "application/zip" | "application/x-ole-storage" => is_told_in_container(fine),
         _ => false,
     }
+}
+
+/// Whether every file of this type shows it: bytes of no known type then are not of it. So it is with
+/// types that have a signature at a fixed place, and with text.
+pub fn always_shows(claim: &str) -> bool {
+    let lower = lower(claim);
+    let claim = canonical(&lower);
+    is_told_in_container(claim)
+        || claim.starts_with("font/")
+        || matches!(
+            claim,
+            "text/plain"
+                | "text/html"
+                | "text/css"
+                | "text/csv"
+                | "text/javascript"
+                | "application/json"
+                | "application/ld+json"
+                | "application/xml"
+                | "application/sql"
+                | "application/graphql"
+                | "image/svg+xml"
+                | "image/png"
+                | "image/apng"
+                | "image/jpeg"
+                | "image/gif"
+                | "image/webp"
+                | "image/avif"
+                | "image/heif"
+                | "image/tiff"
+                | "application/pdf"
+                | "application/zip"
+                | "application/gzip"
+                | "application/zstd"
+                | "application/x-xz"
+                | "application/x-bzip2"
+                | "application/x-7z-compressed"
+                | "application/vnd.rar"
+                | "application/vnd.sqlite3"
+                | "application/wasm"
+                | "audio/x-wav"
+                | "audio/ogg"
+                | "video/ogg"
+                | "video/webm"
+                | "video/x-matroska"
+                | "video/x-msvideo"
+        )
 }
 
 /// Whether `fine` is a kind of `general`. Takes canonical names; false where they are the same.
@@ -112,7 +157,20 @@ pub fn refines(fine: &str, general: &str) -> bool {
         "text/html" => fine == "application/hta",
         "application/postscript" => fine == "application/illustrator+ps",
         "application/x-rpm" => fine == "application/x-source-rpm",
-        "application/x-executable" => fine.contains("appimage"),
+        "application/x-executable" => {
+            fine.contains("appimage")
+                || matches!(
+                    fine,
+                    "application/x-elf"
+                        | "application/x-sharedlib"
+                        | "application/x-pie-executable"
+                )
+        }
+        // What some systems call any compressed file.
+        "application/x-compressed" => {
+            matches!(fine, "application/gzip" | "application/zip" | "application/x-compress")
+        }
+        "application/pdf" => fine == "application/illustrator",
         "application/vnd.ms-excel" => fine.starts_with("application/vnd.ms-excel.sheet."),
         _ => is_macro_twin(fine, general) || is_template(fine, general),
     }

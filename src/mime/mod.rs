@@ -7,6 +7,7 @@
 
 mod aliases;
 pub mod browser;
+mod claims;
 pub mod content;
 pub mod declared;
 pub mod disposition;

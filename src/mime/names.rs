@@ -22,10 +22,14 @@ pub(super) fn in_words(essence: &str) -> &str {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => {
             "a Word document"
         }
+        "application/x-executable" => "an ELF program",
+        "application/x-httpd-php" | "text/x-php" => "PHP",
+        "application/x-tar" => "a tar archive",
+        "text/x-shellscript" => "a shell script",
         "application/x-ole-storage" => "an OLE file",
         "application/xml" => "XML",
         "application/zip" => "a zip archive",
-        "audio/mpeg" => "an MP3",
+        "audio/mpeg" => "MPEG audio",
         "audio/ogg" => "Ogg audio",
         "image/gif" => "a GIF image",
         "image/jpeg" => "a JPEG image",

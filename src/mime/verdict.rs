@@ -1,36 +1,38 @@
 //! All opinions on a file's media type, and the one to believe.
 
-use std::fmt::Write as _;
-
-use arrayvec::ArrayVec;
-
-use super::browser::{Computed, Sniffed, is_html, is_script, is_scriptable, is_xml};
-use super::content::{self, Content, Found, Windows};
+use super::browser::{Computed, Sniffed};
+use super::claims::{Claims, Shown};
+use super::content::{self, Content, Windows};
 use super::declared::Declared;
-use super::extension::{extension_of, meanings};
-use super::lattice::{Relation, relation};
-use super::names::in_words;
-use crate::report::{Agreement, Binary, Charset, Evidence, Mime, Opinion, Risk};
+use crate::report::{Binary, Charset, Evidence, Mime, Opinion, Risk};
 
-/// Bytes kept of a file's beginning, for what sniffing may point to: signatures, and what white space
-/// stands before them.
-const KEPT_BYTES: usize = 64;
-
-/// What a file's bytes say, kept when the bytes are gone: under a KiB.
+/// What a file's bytes say, kept when the bytes are gone: mostly under a KiB.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
     content: Content,
     sniffed: Sniffed,
-    beginning: ArrayVec<u8, KEPT_BYTES>,
+    /// The file's first bytes, as far as sniffing points to any of them; at most a resource header.
+    beginning: Box<[u8]>,
+    is_empty: bool,
 }
 
 impl Seen {
     /// What the windows of a file say.
     pub fn of(windows: &Windows<'_>) -> Seen {
+        let sniffed = Sniffed::of(windows.head());
         Seen {
             content: Content::of(windows),
-            sniffed: Sniffed::of(windows.head()),
-            beginning: windows.head().iter().copied().take(KEPT_BYTES).collect(),
+            beginning: windows.head()[..sniffed.reach()].into(),
+            sniffed,
+            is_empty: windows.is_empty(),
+        }
+    }
+
+    fn shown(&self) -> Shown<'_> {
+        match &self.content.found {
+            Some(found) => Shown::Type(found),
+            None if self.is_empty => Shown::Nothing,
+            None => Shown::Unknown,
         }
     }
 
@@ -81,35 +83,25 @@ pub struct Weighed {
 /// known, the declared type is believed, then the extension. `application/octet-stream` is no claim.
 pub fn weigh(declared: Option<&str>, filename: Option<&str>, seen: &Seen) -> Weighed {
     let Content { found, text, risks } = &seen.content;
-    let claims = Claims::of(declared, filename, found.as_ref());
+    let claims = Claims::of(declared, filename, seen.shown());
     let by_browser = seen.as_browser(declared, false);
-    let verdict = claims.verdict(found.as_ref());
-    let agreement = claims.agreement(found.as_ref());
-    let scriptable = claims.scriptable(found.as_ref(), &by_browser);
+    let scriptable = claims.scriptable(&by_browser);
     let risk = scriptable.iter().map(|_| Risk::Scriptable).chain(risks.iter().map(|it| it.0)).min();
-    let risk_evidence = scriptable
-        .into_iter()
-        .chain(risks.iter().map(|(_, evidence)| reported(Opinion::Risk, evidence)));
-    let evidence = claims
-        .evidence(found.as_ref())
+    let evidence = claims_evidence(&claims)
+        .chain(found.iter().flat_map(|it| &it.evidence).map(|it| reported(Opinion::ByContent, it)))
         .chain([browser_evidence(&by_browser, &seen.beginning)])
-        .chain(risk_evidence)
+        .chain(scriptable.map(|says| of_all(Opinion::Risk, says)))
+        .chain(risks.iter().map(|(_, it)| reported(Opinion::Risk, it)))
         .collect();
-    let contradicts = |claim: Option<&str>| {
-        let relations = claim.zip(found.as_ref()).map(|(claim, found)| relation(claim, found));
-        relations == Some(Relation::Contradicts)
-    };
-    let (declared_contradicts, extension_contradicts) =
-        (contradicts(claims.of_sender()), contradicts(claims.of_name()));
     let mime = Mime {
         declared: declared.map(str::to_owned),
-        by_extension: claims.by_extension.map(str::to_owned),
+        by_extension: claims.by_extension.clone(),
         by_content: found.as_ref().map(|found| found.media_type.to_owned()),
         by_browser: Some(by_browser.essence.into_owned()),
         by_browser_nosniff: Some(seen.as_browser(declared, true).essence.into_owned()),
-        summary: claims.summary(found.as_ref(), agreement, verdict.as_deref()),
-        verdict,
-        agreement,
+        summary: claims.summary(),
+        verdict: claims.verdict(),
+        agreement: claims.agreement(),
         risk,
         charset: text.as_ref().map(|text| Charset {
             declared: claims.declared.as_ref().and_then(Declared::charset).map(str::to_owned),
@@ -119,161 +111,39 @@ pub fn weigh(declared: Option<&str>, filename: Option<&str>, seen: &Seen) -> Wei
         line_breaks: text.as_ref().and_then(|text| text.line_breaks),
         evidence,
     };
-    Weighed { mime, declared_contradicts, extension_contradicts }
-}
-
-/// What is claimed of a file, whatever its bytes say.
-struct Claims<'a> {
-    declared: Option<Declared<'a>>,
-    extension: Option<&'a str>,
-    by_extension: Option<&'static str>,
-}
-
-impl<'a> Claims<'a> {
-    /// Of the meanings that an extension may have, the one that the content allows.
-    fn of(
-        declared: Option<&'a str>,
-        filename: Option<&'a str>,
-        found: Option<&Found>,
-    ) -> Claims<'a> {
-        let meanings = meanings(filename.unwrap_or_default());
-        let is_allowed = |claim: &&'static str| {
-            found.is_some_and(|found| relation(claim, found) != Relation::Contradicts)
-        };
-        Claims {
-            declared: declared.map(Declared::of),
-            extension: filename.and_then(extension_of),
-            by_extension: meanings.clone().find(is_allowed).or_else(|| meanings.clone().next()),
-        }
-    }
-
-    /// The claims, the weightiest first.
-    fn types(&self) -> impl Iterator<Item = &str> {
-        self.of_sender().into_iter().chain(self.of_name())
-    }
-
-    fn of_sender(&self) -> Option<&str> {
-        self.declared.as_ref()?.claim()
-    }
-
-    fn of_name(&self) -> Option<&str> {
-        self.by_extension.filter(|it| *it != "application/octet-stream")
-    }
-
-    /// The type to believe.
-    fn verdict(&self, found: Option<&Found>) -> Option<String> {
-        let Some(found) = found else { return self.types().next().map(str::to_owned) };
-        let finer = self.types().find(|claim| relation(claim, found) == Relation::Finer);
-        Some(finer.unwrap_or(found.media_type).to_owned())
-    }
-
-    /// How the claims stand to the content: as the one that stands worse.
-    fn agreement(&self, found: Option<&Found>) -> Agreement {
-        let Some(found) = found else { return Agreement::Unknown };
-        let standing = |claim| match relation(claim, found) {
-            Relation::Same => Agreement::Agree,
-            Relation::Finer | Relation::Coarser => Agreement::Refines,
-            Relation::Contradicts => Agreement::Conflict,
-        };
-        self.types().map(standing).max().unwrap_or(Agreement::Unclaimed)
-    }
-
-    /// One sentence: what was claimed, and what the bytes are.
-    fn summary(
-        &self,
-        found: Option<&Found>,
-        agreement: Agreement,
-        verdict: Option<&str>,
-    ) -> String {
-        let mut said = Vec::new();
-        if let (Some(extension), Some(_)) = (self.extension, self.by_extension) {
-            said.push(format!("named .{extension}"));
-        }
-        if let Some(declared) = &self.declared {
-            said.push(format!("declared {}", declared.as_sent));
-        }
-        let claimed =
-            if said.is_empty() { "no type was claimed".into() } else { said.join(" and ") };
-        let mut summary = claimed;
-        if let Some(first) = summary.get_mut(..1) {
-            first.make_ascii_uppercase();
-        }
-        let shown = found.map(|found| in_words(found.media_type));
-        let believed = verdict.map(in_words);
-        // Writing to a String cannot fail.
-        let _ = match (shown, believed, agreement) {
-            (None, None, _) => write!(summary, "; the bytes are of no type that is known."),
-            (None, Some(_), _) => {
-                write!(summary, "; the bytes neither show it nor speak against it.")
-            }
-            (Some(shown), _, Agreement::Agree) => write!(summary, ", and the bytes are {shown}."),
-            (Some(shown), Some(believed), Agreement::Refines) if shown != believed => {
-                write!(summary, "; the bytes show {shown}, which leaves room for {believed}.")
-            }
-            (Some(shown), ..) => write!(summary, "; the bytes are {shown}."),
-        };
-        summary
-    }
-
-    /// Why a browser could run the file though no claim says so: it takes the bytes for a document
-    /// with scripts, or they are one, which the next server or browser may see.
-    fn scriptable(&self, found: Option<&Found>, by_browser: &Computed) -> Option<Evidence> {
-        if self.types().any(|claim| is_scriptable(claim) || is_script(claim)) {
-            return None;
-        }
-        if is_html(&by_browser.essence) {
-            let says =
-                format!("A browser takes it for {} and runs its scripts.", by_browser.essence);
-            return Some(of_all(Opinion::Risk, says));
-        }
-        let shown = found.filter(|found| runs_scripts(found.media_type))?;
-        // Without any claim nobody says that it is harmless.
-        if self.types().next().is_none() && !is_xml(&by_browser.essence) {
-            return None;
-        }
-        let says = format!(
-            "The bytes are {}: served under that type, a browser would run its scripts.",
-            in_words(shown.media_type)
-        );
-        Some(of_all(Opinion::Risk, says))
-    }
-
-    fn evidence(&self, found: Option<&Found>) -> impl Iterator<Item = Evidence> {
-        let declared = self.declared.as_ref().map(|declared| match &declared.media_type {
-            None => of_all(Opinion::Declared, "This is no media type: it claims nothing.".into()),
-            Some(it) if it.is_octet_stream() => {
-                of_all(Opinion::Declared, "Octet-stream says only that there are bytes.".into())
-            }
-            Some(it) => of_all(Opinion::Declared, format!("Claims {}.", it.essence)),
-        });
-        let by_extension = self.extension.map(|extension| match self.by_extension {
-            None => {
-                of_all(Opinion::ByExtension, format!("The extension .{extension} is not known."))
-            }
-            Some(it) => {
-                of_all(Opinion::ByExtension, format!("The extension .{extension} is of {it}."))
-            }
-        });
-        let by_content = found.into_iter().flat_map(|found| &found.evidence);
-        let by_content = by_content.map(|it| reported(Opinion::ByContent, it));
-        declared.into_iter().chain(by_extension).chain(by_content)
+    Weighed {
+        mime,
+        declared_contradicts: claims.declared_contradicts(),
+        extension_contradicts: claims.extension_contradicts(),
     }
 }
 
-/// Whether a browser runs scripts of a document that the bytes show to be of this type. Of other XML it
-/// shows the text, and PDF, scriptable by the letter of the standard (§4.6), it opens in a place of its
-/// own.
-fn runs_scripts(essence: &str) -> bool {
-    matches!(essence, "text/html" | "application/xhtml+xml" | "image/svg+xml")
+/// What the claims are read from.
+fn claims_evidence(claims: &Claims<'_>) -> impl Iterator<Item = Evidence> {
+    let declared = claims.declared.as_ref().map(|declared| match &declared.media_type {
+        None => of_all(Opinion::Declared, "This is no media type: it claims nothing.".into()),
+        Some(it) if it.is_octet_stream() => {
+            of_all(Opinion::Declared, "Octet-stream says only that there are bytes.".into())
+        }
+        Some(it) => of_all(Opinion::Declared, format!("Claims {}.", it.essence)),
+    });
+    let by_extension = claims.extension.map(|extension| {
+        let says = match &claims.by_extension {
+            None => format!("The extension .{extension} is not known."),
+            Some(media_type) => format!("The extension .{extension} is of {media_type}."),
+        };
+        of_all(Opinion::ByExtension, says)
+    });
+    declared.into_iter().chain(by_extension)
 }
 
 /// Why a browser takes the file for what it does.
 fn browser_evidence(computed: &Computed, beginning: &[u8]) -> Evidence {
-    let bytes = computed.bytes.and_then(|(offset, len)| beginning.get(offset..offset + len));
+    let bytes = computed.bytes.and_then(|(at, len)| Some((at, beginning.get(at..at + len)?)));
     Evidence {
         opinion: Opinion::ByBrowser,
-        offset: computed.bytes.map(|(offset, _)| offset as u64),
-        bytes_base64: bytes.map(|bytes| Binary(bytes.to_vec())),
+        offset: bytes.map(|(at, _)| at as u64),
+        bytes_base64: bytes.map(|(_, bytes)| Binary(bytes.to_vec())),
         says: computed.says.into(),
     }
 }
@@ -310,8 +180,11 @@ mod tests {
             (None, Some("a.jpg"), PNG, Some("image/png"), Conflict),
             (Some("image/png"), Some("a.jpg"), PNG, Some("image/png"), Conflict),
             (None, None, PNG, Some("image/png"), Unclaimed),
-            (Some("image/gif"), None, NOISE, Some("image/gif"), Unknown),
-            (None, Some("a.gif"), NOISE, Some("image/gif"), Unknown),
+            (Some("image/gif"), None, NOISE, None, Conflict),
+            (None, Some("a.gif"), NOISE, None, Conflict),
+            (Some("image/x-odd"), None, NOISE, Some("image/x-odd"), Unknown),
+            (Some("text/plain"), Some("a.odd"), NOISE, None, Conflict),
+            (Some("image/gif"), None, b"", None, Unknown),
             (None, None, NOISE, None, Unknown),
             (None, None, b"", None, Unknown),
             (Some("text/plain"), None, b"{\"a\":1}", Some("application/json"), Refines),
@@ -337,7 +210,26 @@ mod tests {
             ),
             (Some("image/png"), None, PNG, "Declared image/png, and the bytes are a PNG image."),
             (None, None, PNG, "No type was claimed; the bytes are a PNG image."),
-            (None, None, NOISE, "No type was claimed; the bytes are of no type that is known."),
+            (None, None, NOISE, "No type was claimed; the bytes show no type that is known."),
+            (
+                Some("image/png"),
+                Some("a.bin"),
+                NOISE,
+                "Declared image/png; the bytes are something else, of no type that is known.",
+            ),
+            (None, Some("a.png"), b"", "Named .png; the file is empty."),
+            (
+                Some("image/png"),
+                Some("a.pdf"),
+                b"%PDF-1.7\n",
+                "The bytes are a PDF: the name .pdf fits, the declared image/png does not.",
+            ),
+            (
+                Some("application/octet-stream"),
+                Some("a.png"),
+                PNG,
+                "Named .png, and the bytes are a PNG image.",
+            ),
             (
                 None,
                 Some("a.yaml"),
@@ -391,6 +283,9 @@ mod tests {
             (Some("application/octet-stream"), None, HTML, None),
             (Some("image/png"), None, PNG, None),
             (Some("image/png"), None, b"%PDF-1.7\n", None),
+            (Some("application/pdf"), Some("a.pdf"), HTML, Some(Risk::Scriptable)),
+            (Some("image/png"), Some("a.html"), HTML, Some(Risk::Scriptable)),
+            (Some("application/hta"), None, HTML, None),
         ] {
             assert_eq!(opinions(declared, filename, file).risk, risk, "{declared:?} {filename:?}");
         }
@@ -410,7 +305,7 @@ mod tests {
             head in proptest::collection::vec(any::<u8>(), 0..64),
         ) {
             let mime = opinions(declared.as_deref(), filename.as_deref(), &head);
-            prop_assert_eq!(mime.by_content.is_none(), mime.agreement == Unknown);
+            prop_assert!(mime.by_content.is_none() || mime.agreement != Unknown);
             prop_assert!(mime.by_content.is_none() || mime.verdict.is_some());
         }
     }

@@ -29,7 +29,7 @@ pub(crate) const fn sign(agreement: &Agreement) -> &'static str {
 pub(crate) const fn risk(risk: &Risk) -> &'static str {
     match risk {
         Risk::Scriptable => "may run as script",
-        Risk::Polyglot => "two types at once",
+        Risk::Polyglot => "more than its type",
         Risk::ArchiveBombLike => "expands enormously",
         Risk::Macro => "has macros",
     }
@@ -38,10 +38,10 @@ pub(crate) const fn risk(risk: &Risk) -> &'static str {
 /// The same in a sentence.
 pub(crate) const fn risk_sentence(risk: &Risk) -> &'static str {
     match risk {
-        Risk::Scriptable => "A browser could run it, though what it is claimed to be is harmless.",
+        Risk::Scriptable => "A browser could run it, though nothing that is claimed of it says so.",
         Risk::Polyglot => {
-            "It is a file of another type at the same time, so that two programs may read it as two \
-             different things."
+            "It holds more than a file of its type does: bytes behind its end, or another type's, so that \
+             two programs may read it as two different things."
         }
         Risk::ArchiveBombLike => {
             "Unpacked it would be more than a thousand times as large, enough to fill a disk."

@@ -72,6 +72,23 @@ impl Sniffed {
     }
 }
 
+impl Sniffed {
+    /// How many of the first bytes an answer may point to; at most [`HEADER_BYTES`].
+    pub fn reach(&self) -> usize {
+        let found = [
+            self.scriptable,
+            self.prefix,
+            self.image,
+            self.audio_or_video,
+            self.font,
+            self.archive,
+            self.byte_order_mark,
+        ];
+        let patterns = found.iter().flatten().map(|found| found.offset + found.length);
+        patterns.chain(self.binary_data_at.map(|at| at + 1)).max().unwrap_or_default()
+    }
+}
+
 /// A binary data byte (§3).
 fn is_binary_data(byte: u8) -> bool {
     matches!(byte, 0x00..=0x08 | 0x0b | 0x0e..=0x1a | 0x1c..=0x1f)
@@ -135,7 +152,7 @@ mod tests {
             prop_assert_eq!(sniffed, Sniffed::of(header));
             let computed = sniffed.computed(supplied.as_deref(), nosniff);
             let (offset, length) = computed.bytes.unwrap_or_default();
-            prop_assert!(offset + length <= header.len());
+            prop_assert!(offset + length <= sniffed.reach() && sniffed.reach() <= header.len());
         }
     }
 }

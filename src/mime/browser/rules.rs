@@ -105,8 +105,8 @@ impl Sniffed {
     fn text_or_binary(&self) -> Computed {
         self.byte_order_mark.map(Computed::from).unwrap_or_else(|| {
             self.by_binary_data(
-                "declared as servers declare what they do not know, and no byte is binary data",
-                "declared as servers declare what they do not know, and there is binary data",
+                "declared text/plain, which browsers check for binary data: there is none",
+                "declared text/plain, which browsers check for binary data: there is some",
             )
         })
     }

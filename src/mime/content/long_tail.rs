@@ -37,6 +37,7 @@ fn is_told_better(format: FileFormat) -> bool {
             | FileFormat::Mpeg12AudioLayer3
             | FileFormat::AdvancedAudioCoding
             | FileFormat::AppleDiskImage
+            | FileFormat::DerCertificate
             | FileFormat::WindowsIcon
             | FileFormat::WindowsCursor
     )

@@ -12,6 +12,7 @@ mod matroska;
 mod mpeg_audio;
 mod ogg;
 mod ole;
+mod pointers;
 mod risks;
 mod signatures;
 mod text;
@@ -77,9 +78,8 @@ impl Content {
         } else {
             content.found = by(BINARY);
         }
-        if let Some(media_type) = content.media_type() {
-            content.risks.extend(risks::of(windows, media_type));
-        }
+        let media_type = content.media_type().unwrap_or_default();
+        content.risks.extend(risks::of(windows, media_type, content.text.is_some()));
         content
     }
 
@@ -87,6 +87,12 @@ impl Content {
     pub fn media_type(&self) -> Option<&'static str> {
         self.found.as_ref().map(|found| found.media_type)
     }
+}
+
+/// Whether the rules for containers tell a type wherever they see enough of the file: an archive that
+/// they call by its general name is then not of that type. Takes an essence in lower case.
+pub(super) fn is_told_in_container(essence: &str) -> bool {
+    zip::tells(essence) || ole::tells(essence)
 }
 
 /// The media type that the bytes of a whole file, or the first bytes of a longer one, show.

@@ -4,6 +4,7 @@
 use memchr::{memchr_iter, memmem};
 
 use super::found::{Evidence, Found};
+use super::pointers::{ID3_BYTES, behind_id3};
 use super::windows::Windows;
 
 /// Frames that must agree, one behind the other. Random bytes have two in a row once in some
@@ -16,25 +17,17 @@ const FRAMES_AT_START: usize = 2;
 /// Bytes of padding or of a damaged frame that may stand before the first whole frame.
 const SEARCHED_BYTES: usize = 4 * 1024;
 
-/// Bytes of an ID3v2 tag's header (ID3v2.4 §3.1).
-const ID3_BYTES: usize = 10;
-
 const MP3: &str = "audio/mpeg";
 const AAC: &str = "audio/aac";
 
 /// Begins a FLAC stream (RFC 9639 §6).
 const FLAC: &[u8] = b"fLaC";
 
-/// Where what follows an ID3v2 tag begins; `None` where there is no tag in front.
-pub(super) fn behind_tag(head: &[u8]) -> Option<u64> {
-    id3_bytes(head).map(|bytes| bytes as u64)
-}
-
 /// The type of a file with an ID3v2 tag in front, by what follows the tag: MP3 where that is not in
 /// view.
 pub(super) fn tagged(windows: &Windows<'_>) -> Option<Found> {
     let head = windows.head();
-    let behind = behind_tag(head)?;
+    let behind = behind_id3(head)?;
     let tag = Evidence::at(0, &head[..ID3_BYTES], "ID3v2 tag");
     let rest = windows.run_from(behind).unwrap_or_default();
     let mut found = if rest.starts_with(FLAC) {
@@ -65,17 +58,6 @@ fn encoder_header(head: &[u8]) -> Option<Evidence> {
     let first = &head[..head.len().min(frame.bytes).min(48)];
     let at = [b"Xing", b"Info"].into_iter().find_map(|name| memmem::find(first, name))?;
     Some(Evidence::at(at as u64, &first[at..at + 4], "header that MP3 encoders write"))
-}
-
-/// Bytes of the ID3v2 tag in front, its header and footer included.
-fn id3_bytes(head: &[u8]) -> Option<usize> {
-    let header = head.get(..ID3_BYTES).filter(|head| head.starts_with(b"ID3"))?;
-    let is_plausible = matches!(header[3], 2..=4) && header[4] < 16 && header[5] & 0x0f == 0;
-    let size = header[6..]
-        .iter()
-        .try_fold(0_usize, |size, &byte| (byte < 0x80).then_some(size << 7 | usize::from(byte)))?;
-    let footer = if header[5] & 0x10 != 0 { ID3_BYTES } else { 0 };
-    is_plausible.then_some(ID3_BYTES + size + footer)
 }
 
 /// Where the first of several frames that agree begins, near the beginning, and their type.

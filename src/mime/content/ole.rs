@@ -6,13 +6,8 @@
 use std::borrow::Cow;
 
 use super::found::{Evidence, Found, Open};
+use super::pointers::{OLE_SIGNATURE as SIGNATURE, OleHeader};
 use super::windows::{DIRECTED_BYTES, Windows};
-
-/// The signature of OLE files ([MS-CFB] §2.2).
-const SIGNATURE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-
-/// Bytes of the header that are used; more than version 3 has follow in version 4 and are zero.
-const HEADER_BYTES: usize = 512;
 
 /// Bytes of one directory entry ([MS-CFB] §2.6.1).
 const ENTRY_BYTES: usize = 128;
@@ -61,10 +56,9 @@ const CLASSES: &[([u8; 4], &str, &str)] = &[
 /// Names of storages that hold macros ([MS-OVBA] §2.2.1).
 const MACROS: [&str; 4] = ["Macros", "_VBA_PROJECT_CUR", "VBA", "_VBA_PROJECT"];
 
-/// Where the header says that the first sector of the directory is; `None` where `head` is no OLE
-/// file's.
-pub(super) fn directory_offset(head: &[u8]) -> Option<u64> {
-    Header::read(head).map(|header| header.offset_of(header.first_directory_sector))
+/// Whether these rules tell a type wherever they see the whole directory.
+pub(super) fn tells(essence: &str) -> bool {
+    STREAMS.iter().any(|(_, media_type)| *media_type == essence)
 }
 
 /// The type of an OLE file.
@@ -72,7 +66,7 @@ pub(super) fn find(windows: &Windows<'_>) -> Option<Found> {
     let head = windows.head();
     let signature =
         head.starts_with(SIGNATURE).then(|| Evidence::at(0, SIGNATURE, "OLE signature"))?;
-    let directory = Header::read(head).map(|header| Directory { windows, header });
+    let directory = OleHeader::read(head).map(|header| Directory { windows, header });
     let decided = directory.as_ref().and_then(Directory::decide);
     let Some((media_type, evidence)) = decided else {
         let is_seen = directory.is_some_and(|it| it.is_seen_whole() && !it.is_encrypted());
@@ -86,41 +80,17 @@ pub(super) fn find(windows: &Windows<'_>) -> Option<Found> {
 
 /// The storage that macros are kept in.
 pub(super) fn macros(windows: &Windows<'_>) -> Option<Evidence> {
-    let header = Header::read(windows.head())?;
+    let header = OleHeader::read(windows.head())?;
     let directory = Directory { windows, header };
     let storage =
         directory.entries().find(|entry| MACROS.iter().any(|name| entry.is_named(name)))?;
     Some(storage.evidence("storage of VBA macros"))
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Header {
-    sector_shift: u32,
-    first_directory_sector: u32,
-}
-
-impl Header {
-    fn read(head: &[u8]) -> Option<Header> {
-        let header = head.get(..HEADER_BYTES).filter(|head| head.starts_with(SIGNATURE))?;
-        let sector_shift = u32::from(u16::from_le_bytes([header[30], header[31]]));
-        let first_directory_sector = read_u32(header, 48);
-        // 512 bytes in version 3 of the format, 4,096 in version 4.
-        matches!(sector_shift, 9 | 12).then_some(Header { sector_shift, first_directory_sector })
-    }
-
-    fn offset_of(&self, sector: u32) -> u64 {
-        (u64::from(sector) + 1) << self.sector_shift
-    }
-
-    fn sector_bytes(&self) -> usize {
-        1 << self.sector_shift
-    }
-}
-
 /// The directory, as far as it is in view.
 struct Directory<'w, 'a> {
     windows: &'w Windows<'a>,
-    header: Header,
+    header: OleHeader,
 }
 
 impl<'a> Directory<'_, 'a> {

@@ -1,8 +1,9 @@
 //! What makes a file dangerous to pass on, whatever it is called.
 
-use memchr::{memchr_iter, memmem};
+use memchr::memchr_iter;
 
 use super::found::Evidence;
+use super::signatures::{PDF, find_pdf};
 use super::trailing;
 use super::windows::Windows;
 use super::{ole, zip};
@@ -11,30 +12,29 @@ use crate::report::Risk;
 /// The most risks of one file.
 pub(super) const MOST_RISKS: usize = 3;
 
-/// Bytes of a file's beginning in which readers of PDF look for its signature (ISO 32000-1 annex H,
-/// implementation note 13).
-const PDF_SEARCHED_BYTES: usize = 1024;
-
-const PDF: &[u8] = b"%PDF-";
-
 /// Tags that a browser or a server would run; images and recordings carry other markup for their
 /// descriptions.
 const TAGS: [&[u8]; 4] = [b"<script", b"<?php", b"<html", b"<iframe"];
 
-/// The risks of a file whose bytes show `media_type`, beside those that zip archives have.
+/// The risks of a file whose bytes show `media_type`, empty where they show none, beside those that zip
+/// archives have.
 pub(super) fn of(
     windows: &Windows<'_>,
     media_type: &str,
+    is_text: bool,
 ) -> impl Iterator<Item = (Risk, Evidence)> + use<> {
-    let polyglot = polyglot(windows, media_type).map(|evidence| (Risk::Polyglot, evidence));
+    let polyglot =
+        polyglot(windows, media_type, is_text).map(|evidence| (Risk::Polyglot, evidence));
     let macros = ole::macros(windows).map(|evidence| (Risk::Macro, evidence));
     polyglot.into_iter().chain(macros)
 }
 
 /// What shows that the file is one of another type at the same time.
-fn polyglot(windows: &Windows<'_>, media_type: &str) -> Option<Evidence> {
+fn polyglot(windows: &Windows<'_>, media_type: &str, is_text: bool) -> Option<Evidence> {
+    // A text may speak of a PDF.
+    let pdf = || if is_text { None } else { pdf_inside(windows, media_type) };
     zip_behind(windows, media_type)
-        .or_else(|| pdf_inside(windows, media_type))
+        .or_else(pdf)
         .or_else(|| trailing::find(windows, media_type))
         .or_else(|| markup_inside(windows, media_type))
 }
@@ -44,8 +44,8 @@ fn zip_behind(windows: &Windows<'_>, media_type: &str) -> Option<Evidence> {
     if keeps_files(windows, media_type) { None } else { zip::directory_behind(windows) }
 }
 
-/// Whether the file is an archive, which may keep another archive or a PDF as it is; or a drawing
-/// whose format is a short header before a zip archive.
+/// Whether the file is an archive, which may keep another archive or a PDF as it is; or of a
+/// format that is a short header before a zip archive.
 fn keeps_files(windows: &Windows<'_>, media_type: &str) -> bool {
     zip::is_zip(windows)
         || matches!(
@@ -54,18 +54,17 @@ fn keeps_files(windows: &Windows<'_>, media_type: &str) -> bool {
                 | "application/x-unix-archive"
                 | "application/vnd.debian.binary-package"
                 | "application/x-cpio"
+                | "application/x-google-chrome-extension"
                 | "model/vnd.dwf"
         )
 }
 
-/// A PDF's signature behind the beginning of what is none. A text may speak of one.
+/// A PDF's signature behind the beginning of what is none.
 fn pdf_inside(windows: &Windows<'_>, media_type: &str) -> Option<Evidence> {
-    let is_free = keeps_files(windows, media_type) || media_type.starts_with("text/");
-    if media_type == "application/pdf" || is_free {
+    if media_type == "application/pdf" || keeps_files(windows, media_type) {
         return None;
     }
-    let head = windows.head();
-    let at = memmem::find(&head[..head.len().min(PDF_SEARCHED_BYTES)], PDF)?;
+    let at = find_pdf(windows.head())?;
     Some(Evidence::at(at as u64, PDF, "PDF signature where readers of PDF look for it"))
 }
 
@@ -118,6 +117,7 @@ mod tests {
     fn a_pdf_signature_counts_where_readers_look_and_archives_and_texts_are_free() {
         assert_eq!(risks(&[&PNG[..8], b"%PDF-1.4", &PNG[8..]].concat()), [Risk::Polyglot]);
         assert_eq!(risks(&[&PNG[..8], &[7; 1020], b"%PDF-1.4", &PNG[8..]].concat()), []);
+        assert_eq!(risks(b"{\"magic\": \"%PDF-1.7\"}"), []);
         assert_eq!(risks(b"A PDF begins with %PDF-1.4 and so on.\n"), []);
     }
 }

@@ -133,15 +133,19 @@ pub(super) fn pdf_behind_blanks(windows: &Windows<'_>) -> Option<Found> {
 
 /// A PDF with something else before it; asked of what nothing else knows.
 pub(super) fn late_pdf(windows: &Windows<'_>) -> Option<Found> {
-    let head = windows.head();
-    let at = memmem::find(&head[..head.len().min(PDF_SEARCHED_BYTES)], PDF)?;
+    let at = find_pdf(windows.head())?;
     Some(Found::by(
         "application/pdf",
         Evidence::at(at as u64, PDF, "PDF signature, not at the start"),
     ))
 }
 
-const PDF: &[u8] = b"%PDF-";
+/// Where a PDF's signature is, as far as readers of PDF look for it.
+pub(super) fn find_pdf(head: &[u8]) -> Option<usize> {
+    memmem::find(&head[..head.len().min(PDF_SEARCHED_BYTES)], PDF)
+}
+
+pub(super) const PDF: &[u8] = b"%PDF-";
 
 fn of_table(table: &[Signature], head: &[u8]) -> Option<Found> {
     let signature = table.iter().find(|signature| signature.is_in(head))?;

@@ -1,12 +1,15 @@
 //! Bytes behind the end that an image's own format marks.
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr_iter, memmem};
 
 use super::found::{Evidence, SHOWN_BYTES};
 use super::windows::Windows;
 
 /// The last chunk of a PNG without its length: name and check sum (PNG third edition §11.2.5).
 const IEND: &[u8] = b"IEND\xae\x42\x60\x82";
+
+/// Marks of image data that must stand before what is taken for a JPEG's end out of its context.
+const IMAGE_DATA_MARKS: usize = 16;
 
 /// The first bytes behind the image's end, where there are any but padding.
 pub(super) fn find(windows: &Windows<'_>, media_type: &str) -> Option<Evidence> {
@@ -19,7 +22,8 @@ pub(super) fn find(windows: &Windows<'_>, media_type: &str) -> Option<Evidence> 
     let (tail_offset, tail) = windows.tail();
     let from = usize::try_from(end.saturating_sub(tail_offset)).ok()?;
     let rest = tail.get(from..)?;
-    let is_padding = rest.iter().all(|byte| matches!(byte, 0 | b'\r' | b'\n' | b' '));
+    let is_padding = rest.iter().all(|byte| matches!(byte, 0 | b'\r' | b'\n' | b' '))
+        || media_type == "image/jpeg" && is_camera_trailer(rest);
     let shown_at = end.max(tail_offset);
     (!is_padding).then(|| Evidence::at(shown_at, &rest[..rest.len().min(SHOWN_BYTES)], says))
 }
@@ -34,12 +38,10 @@ fn end_of_png(windows: &Windows<'_>) -> Option<u64> {
     memmem::find(tail, IEND).map(|at| offset + (at + IEND.len()) as u64)
 }
 
-/// Behind the last image of a file: cameras write several, one behind the other (CIPA DC-007). Of a
-/// long file only the tail is searched, for the last mark.
+/// Behind the last image of a file: cameras write several, one behind the other (CIPA DC-007).
 fn end_of_jpeg(windows: &Windows<'_>) -> Option<u64> {
     if !windows.is_whole() {
-        let (offset, tail) = windows.tail();
-        return memmem::rfind(tail, b"\xff\xd9").map(|at| offset + at as u64 + 2);
+        return end_of_long_jpeg(windows);
     }
     let file = windows.front();
     let mut end = end_of_one_jpeg(file)?;
@@ -51,6 +53,27 @@ fn end_of_jpeg(windows: &Windows<'_>) -> Option<u64> {
             None => return Some(end as u64),
         }
     }
+}
+
+/// The same where only the tail is in view: the mark that ends a run of image data. In such data each
+/// FF is followed by 00 or a restart mark, which over many of them is no chance.
+fn end_of_long_jpeg(windows: &Windows<'_>) -> Option<u64> {
+    let (offset, tail) = windows.tail();
+    let mut passed = 0;
+    for at in memchr_iter(0xff, tail) {
+        match tail.get(at + 1)? {
+            0x00 | 0xd0..=0xd7 => passed += 1,
+            0xd9 if passed >= IMAGE_DATA_MARKS => return Some(offset + at as u64 + 2),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// What phones write behind an image on their own: a block of notes that ends in its name, and a film
+/// of the moment in boxes.
+fn is_camera_trailer(rest: &[u8]) -> bool {
+    rest.ends_with(b"SEFT") || rest.get(4..8) == Some(b"ftyp")
 }
 
 /// Bytes of one image, from its start to behind its end (ITU-T T.81 annex B).
@@ -130,8 +153,11 @@ mod tests {
     fn of_a_long_image_the_tail_is_looked_at() {
         let png = [&PNG[..8], &[7; 300_000], &PNG[8..], b"more"].concat();
         assert_eq!(behind(&png, "image/png"), Some(png.len() as u64 - 4));
-        let jpeg = [&JPEG[..14], &[7; 300_000], b"\xff\xd9more"].concat();
+        let data = b"\x07\x08\xff\0".repeat(75_000);
+        let jpeg = [&JPEG[..14], &data, b"\xff\xd9more"].concat();
         assert_eq!(behind(&jpeg, "image/jpeg"), Some(jpeg.len() as u64 - 4));
+        let elsewhere = [&JPEG[..14], &data, b"\xff\x07\xff\xd9more"].concat();
+        assert_eq!(behind(&elsewhere, "image/jpeg"), None);
         let much = [PNG, &[7; 300_000]].concat();
         assert!(behind(&much, "image/png").is_some());
     }
@@ -141,6 +167,14 @@ mod tests {
         let file = [JPEG, b"\0\0", JPEG].concat();
         assert_eq!(behind(&file, "image/jpeg"), None);
         assert_eq!(behind(&[&file[..], b"x"].concat(), "image/jpeg"), Some(file.len() as u64));
+    }
+
+    #[test]
+    fn what_phones_write_behind_an_image_is_nothing_strange() {
+        let film = [JPEG, b"\0\0\0\x18ftypmp42 and so on"].concat();
+        assert_eq!(behind(&film, "image/jpeg"), None);
+        let notes = [JPEG, b"SEFHk\0\0\0 notes \x20\0\0\0SEFT"].concat();
+        assert_eq!(behind(&notes, "image/jpeg"), None);
     }
 
     #[test]

@@ -8,7 +8,7 @@
 //! Where the directed window lies, the head says (see [`directed_offset`]). A file of up to 128 KiB
 //! is kept whole, so that nothing falls between the windows.
 
-use super::{mpeg_audio, ole};
+use super::pointers::named_offset;
 
 /// Bytes of a file's beginning that are looked at.
 pub const HEAD_BYTES: usize = 64 * 1024;
@@ -28,8 +28,7 @@ pub const COLLECTED_BYTES: usize = HEAD_BYTES + DIRECTED_BYTES + TAIL_BYTES;
 /// nothing or the window begins in the head itself.
 pub fn directed_offset(head: &[u8]) -> Option<u64> {
     let head = &head[..head.len().min(HEAD_BYTES)];
-    let offset = ole::directory_offset(head).or_else(|| mpeg_audio::behind_tag(head));
-    offset.filter(|&offset| offset >= HEAD_BYTES as u64)
+    named_offset(head).filter(|&offset| offset >= HEAD_BYTES as u64)
 }
 
 /// Views of a file's bytes at its beginning, at its end, and where its head points to.

@@ -12,6 +12,7 @@ use super::super::windows::Windows;
 const LOCAL: &[u8] = b"PK\x03\x04";
 const CENTRAL: &[u8] = b"PK\x01\x02";
 const END: &[u8] = b"PK\x05\x06";
+const DESCRIPTOR: &[u8] = b"PK\x07\x08";
 const ZIP64_LOCATOR: &[u8] = b"PK\x06\x07";
 const ZIP64_END: &[u8] = b"PK\x06\x06";
 
@@ -19,6 +20,9 @@ const ZIP64_END: &[u8] = b"PK\x06\x06";
 const LOCAL_BYTES: usize = 30;
 const CENTRAL_BYTES: usize = 46;
 const END_BYTES: usize = 22;
+const DESCRIPTOR_BYTES: usize = 16;
+/// The extra field of large entries (APPNOTE §4.5.3).
+const ZIP64_EXTRA: u16 = 1;
 const ZIP64_LOCATOR_BYTES: usize = 20;
 const ZIP64_END_BYTES: usize = 56;
 
@@ -28,6 +32,9 @@ const MOST_ENTRIES: usize = 4096;
 /// Bytes of an entry's content that are read once it is taken out: lists of an archive's parts, which
 /// name the main ones early.
 const TAKEN_OUT_BYTES: usize = 32 * 1024;
+
+/// The flag of entries whose sizes stand behind their content (APPNOTE §4.4.4, bit 3).
+const STREAMED: u16 = 8;
 
 /// Methods of compression (APPNOTE §4.4.5).
 const STORED: u16 = 0;
@@ -73,11 +80,13 @@ pub(super) struct Source<'a> {
 
 impl<'a> Source<'a> {
     pub(super) fn of(windows: &Windows<'a>) -> Source<'a> {
-        let end = End::find(windows);
+        // An archive inside, whose entries are not this one's, has its own end.
+        let end = End::find(windows).filter(|end| end.is_of_first_byte);
         let whole =
             end.and_then(|end| Some((end.directory, windows.at(end.directory, end.bytes?)?)));
         let is_complete = whole.is_some();
         let directory = whole.or_else(|| {
+            end?;
             let (offset, tail) = windows.tail();
             let at = memmem::find(tail, CENTRAL)?;
             Some((offset + at as u64, &tail[at..]))
@@ -168,6 +177,8 @@ struct End {
     directory: u64,
     /// The directory's size; `None` where it is larger than memory.
     bytes: Option<usize>,
+    /// Whether the archive begins with the file, as the stated place of its directory tells.
+    is_of_first_byte: bool,
 }
 
 impl End {
@@ -179,22 +190,46 @@ impl End {
         })?;
         let offset = tail_offset + at as u64;
         let record = &tail[at..at + END_BYTES];
-        let (entries, bytes) = (u64::from(read_u16(record, 10)), u64::from(read_u32(record, 12)));
-        let zip64 = Self::zip64(windows, offset);
-        let (entries, bytes, end) = zip64.unwrap_or((entries, bytes, offset));
-        let directory = end.checked_sub(bytes)?;
-        Some(End { offset, entries, directory, bytes: usize::try_from(bytes).ok() })
+        let short = Stated {
+            entries: u64::from(read_u16(record, 10)),
+            bytes: u64::from(read_u32(record, 12)),
+            directory: u64::from(read_u32(record, 16)),
+            end: offset,
+        };
+        let stated = Self::zip64(windows, offset).unwrap_or(short);
+        let directory = stated.end.checked_sub(stated.bytes)?;
+        Some(End {
+            offset,
+            entries: stated.entries,
+            directory,
+            bytes: usize::try_from(stated.bytes).ok(),
+            is_of_first_byte: directory == stated.directory,
+        })
     }
 
-    /// Entries, size and end of the directory of a large archive, whose own end record stands right
-    /// before its locator (APPNOTE §4.3.14, §4.3.15).
-    fn zip64(windows: &Windows<'_>, end: u64) -> Option<(u64, u64, u64)> {
+    /// What a large archive states in an end record of its own, which stands right before its locator
+    /// (APPNOTE §4.3.14, §4.3.15).
+    fn zip64(windows: &Windows<'_>, end: u64) -> Option<Stated> {
         let locator = end.checked_sub(ZIP64_LOCATOR_BYTES as u64)?;
         windows.at(locator, 4).filter(|it| *it == ZIP64_LOCATOR)?;
         let offset = locator.checked_sub(ZIP64_END_BYTES as u64)?;
         let record = windows.at(offset, ZIP64_END_BYTES)?;
-        record.starts_with(ZIP64_END).then(|| (read_u64(record, 32), read_u64(record, 40), offset))
+        record.starts_with(ZIP64_END).then(|| Stated {
+            entries: read_u64(record, 32),
+            bytes: read_u64(record, 40),
+            directory: read_u64(record, 48),
+            end: offset,
+        })
     }
+}
+
+/// What an end record says of the directory: how many entries and bytes it has, where it begins, and
+/// where the record itself is, which is where the directory ends.
+struct Stated {
+    entries: u64,
+    bytes: u64,
+    directory: u64,
+    end: u64,
 }
 
 /// The records of a directory.
@@ -211,19 +246,44 @@ impl<'a> Iterator for Centrals<'a> {
         let record = self.bytes.get(self.at..)?;
         let header = record.get(..CENTRAL_BYTES).filter(|it| it.starts_with(CENTRAL))?;
         let name_bytes = usize::from(read_u16(header, 28));
-        let rest = usize::from(read_u16(header, 30)) + usize::from(read_u16(header, 32));
+        let (extra_bytes, comment_bytes) =
+            (usize::from(read_u16(header, 30)), usize::from(read_u16(header, 32)));
         let name = record.get(CENTRAL_BYTES..CENTRAL_BYTES + name_bytes)?;
+        let extra = record.get(CENTRAL_BYTES + name_bytes..).unwrap_or_default();
+        let mut large = large_sizes(&extra[..extra.len().min(extra_bytes)]);
+        let mut size = |at| match read_u32(header, at) {
+            u32::MAX => large.next().unwrap_or_default(),
+            size => u64::from(size),
+        };
+        // The extra field has them in this order.
+        let (expanded, compressed) = (size(24), size(20));
         let offset = self.offset + self.at as u64;
-        self.at += CENTRAL_BYTES + name_bytes + rest;
+        self.at += CENTRAL_BYTES + name_bytes + extra_bytes + comment_bytes;
         Some(Entry {
             name,
             offset,
-            compressed: read_size(header, 20),
-            expanded: read_size(header, 24),
+            compressed,
+            expanded,
             method: read_u16(header, 10),
             local: u64::from(read_u32(header, 42)),
         })
     }
+}
+
+/// The sizes that four bytes do not hold, from an entry's extra fields (APPNOTE §4.5.3).
+fn large_sizes(mut extra: &[u8]) -> impl Iterator<Item = u64> {
+    let mut found: &[u8] = &[];
+    while let Some((header, rest)) = extra.split_at_checked(4) {
+        let Some((field, behind)) = rest.split_at_checked(usize::from(read_u16(header, 2))) else {
+            break;
+        };
+        if read_u16(header, 0) == ZIP64_EXTRA {
+            found = field;
+            break;
+        }
+        extra = behind;
+    }
+    found.chunks_exact(8).map(|size| read_u64(size, 0))
 }
 
 /// The local headers in a run of bytes.
@@ -236,7 +296,8 @@ struct Locals<'a> {
 impl<'a> Iterator for Locals<'a> {
     type Item = Entry<'a>;
 
-    /// Goes on behind the content where its size is told before it, and searches where not.
+    /// Goes on behind the content where its size is told before it, and searches where not. A content
+    /// that is stored may be an archive itself, whose entries are not this one's.
     fn next(&mut self) -> Option<Entry<'a>> {
         let rest = self.bytes.get(self.at..)?;
         // Mostly the next one stands right behind the last content.
@@ -247,11 +308,16 @@ impl<'a> Iterator for Locals<'a> {
         let name = record.get(LOCAL_BYTES..names)?;
         let offset = self.offset + self.at as u64;
         let compressed = read_u32(header, 18);
-        let passed = names + usize::from(read_u16(header, 28));
-        let content = usize::try_from(compressed).unwrap_or(usize::MAX);
-        // A size of all ones is told elsewhere, and one that leads astray ends the search.
-        let content = if compressed == u32::MAX { 0 } else { content };
-        self.at = self.at.saturating_add(passed).saturating_add(content);
+        let start = self.at.saturating_add(names).saturating_add(usize::from(read_u16(header, 28)));
+        let is_streamed = read_u16(header, 6) & STREAMED != 0;
+        let content = match (compressed, read_u16(header, 8)) {
+            (0, STORED) if is_streamed => self.stored_bytes(start).unwrap_or(usize::MAX),
+            // All ones say that the size stands elsewhere.
+            (u32::MAX, _) => 0,
+            (compressed, _) => usize::try_from(compressed).unwrap_or(usize::MAX),
+        };
+        // A size that leads astray ends the search.
+        self.at = start.saturating_add(content);
         Some(Entry {
             name,
             offset,
@@ -266,6 +332,18 @@ impl<'a> Iterator for Locals<'a> {
 /// A size of four bytes; all ones say that it stands elsewhere (APPNOTE §4.4.8, §4.4.9).
 fn read_size(bytes: &[u8], at: usize) -> u64 {
     Some(read_u32(bytes, at)).filter(|size| *size != u32::MAX).map_or(0, u64::from)
+}
+
+impl Locals<'_> {
+    /// The size of a stored content that begins at `start`, with the record behind it that tells its
+    /// size (APPNOTE §4.3.9).
+    fn stored_bytes(&self, start: usize) -> Option<usize> {
+        let content = self.bytes.get(start..)?;
+        memmem::find_iter(content, DESCRIPTOR).find_map(|at| {
+            let stated = content.get(at + 8..at + DESCRIPTOR_BYTES).map(|it| read_u32(it, 0))?;
+            (u64::from(stated) == at as u64).then_some(at + DESCRIPTOR_BYTES)
+        })
+    }
 }
 
 fn read_u16(bytes: &[u8], at: usize) -> u16 {

@@ -2,7 +2,7 @@
 
 use super::super::found::Evidence;
 use super::entries::{Entry, Source};
-use super::{office, types};
+use super::names::{self, OfficeName};
 
 /// How many times its size an archive may expand before it is called a bomb. Deflate reaches 1,032.
 const MOST_EXPANSION: u64 = 1000;
@@ -17,7 +17,7 @@ pub(super) struct Listing<'a> {
     /// Whether there is an entry that all Office files have.
     pub(super) is_package: bool,
     /// The entry that says most of Office by its name.
-    pub(super) office: Option<(office::Name, Entry<'a>)>,
+    pub(super) office: Option<(OfficeName, Entry<'a>)>,
     /// The weightiest entry whose name only one type has, and its rank.
     pub(super) named: Option<(usize, Entry<'a>)>,
     macro_project: Option<Entry<'a>>,
@@ -51,21 +51,21 @@ impl<'a> Listing<'a> {
         match entry.name {
             b"mimetype" => _ = self.mimetype.get_or_insert(entry),
             b"META-INF/manifest.xml" => _ = self.manifest.get_or_insert(entry),
-            office::CONTENT_TYPES => _ = self.content_types.get_or_insert(entry),
+            names::CONTENT_TYPES => _ = self.content_types.get_or_insert(entry),
             _ => {}
         }
-        self.is_package |= office::is_package_part(entry.name);
-        if let Some(name) = office::Name::of(entry.name)
+        self.is_package |= names::is_package_part(entry.name);
+        if let Some(name) = OfficeName::of(entry.name)
             && self.office.is_none_or(|(best, _)| name < best)
         {
             self.office = Some((name, entry));
         }
-        if let Some(rank) = types::rank(entry.name)
+        if let Some(rank) = names::rank(entry.name)
             && self.named.is_none_or(|(best, _)| rank < best)
         {
             self.named = Some((rank, entry));
         }
-        if office::is_macro_project(entry.name) {
+        if names::is_macro_project(entry.name) {
             self.macro_project.get_or_insert(entry);
         }
         if entry.compressed > 0 && entry.expanded / entry.compressed > MOST_EXPANSION {

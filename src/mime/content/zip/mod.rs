@@ -5,6 +5,7 @@
 
 mod entries;
 mod listing;
+mod names;
 mod office;
 mod types;
 
@@ -51,6 +52,11 @@ pub(super) fn read(windows: &Windows<'_>) -> Option<Archive> {
 /// has.
 fn decide(listing: &Listing<'_>) -> Option<(&'static str, Evidence)> {
     types::stated(listing).or_else(|| office::find(listing)).or_else(|| types::by_name(listing))
+}
+
+/// Whether these rules tell a type wherever they see the whole directory.
+pub(super) fn tells(essence: &str) -> bool {
+    office::tells(essence) || types::tells(essence)
 }
 
 /// Whether a file begins as zip archives do.

@@ -5,9 +5,7 @@
 
 use super::super::found::Evidence;
 use super::listing::Listing;
-
-/// Name of the entry that states the types of all others (ECMA-376 part 2, §7.3.7).
-pub(super) const CONTENT_TYPES: &[u8] = b"[Content_Types].xml";
+use super::names::{FOLDERS, OfficeName, USUAL_NAMES};
 
 /// Types of main parts and of the files that have them.
 #[rustfmt::skip]
@@ -39,55 +37,9 @@ const MAIN_PARTS: &[(&str, &str)] = &[
     ("ms-package.xps-fixeddocumentsequence+xml", "application/vnd.ms-xpsdocument"),
 ];
 
-/// Main parts by their usual names, for archives whose content types are not in view.
-#[rustfmt::skip]
-const USUAL_NAMES: &[(&[u8], &str)] = &[
-    (b"word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    (b"xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    (b"xl/workbook.bin", "application/vnd.ms-excel.sheet.binary.macroenabled.12"),
-    (b"ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-    (b"visio/document.xml", "application/vnd.ms-visio.drawing.main+xml"),
-    (b"3D/3dmodel.model", "model/3mf"),
-    (b"FixedDocSeq.fdseq", "application/vnd.ms-xpsdocument"),
-    (b"FixedDocumentSequence.fdseq", "application/vnd.ms-xpsdocument"),
-];
-
-/// Folders of Office's own, for archives cut before their main part; counted only beside an entry
-/// that all Office files have.
-#[rustfmt::skip]
-const FOLDERS: &[(&[u8], &str)] = &[
-    (b"word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    (b"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-];
-
-/// What the name of an entry says of Office.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Name {
-    /// A main part by its usual name, and its rank.
-    MainPart(usize),
-    /// A part in a folder of Office's own, and the folder's rank.
-    InFolder(usize),
-}
-
-impl Name {
-    /// `None` for a name that says nothing.
-    pub(super) fn of(name: &[u8]) -> Option<Name> {
-        let main = USUAL_NAMES.iter().position(|(usual, _)| name.eq_ignore_ascii_case(usual));
-        let folder = || FOLDERS.iter().position(|(folder, _)| name.starts_with(folder));
-        main.map(Name::MainPart).or_else(|| folder().map(Name::InFolder))
-    }
-}
-
-/// Whether all Office files have an entry of this name, and few others.
-pub(super) fn is_package_part(name: &[u8]) -> bool {
-    name == CONTENT_TYPES || name == b"_rels/.rels"
-}
-
-/// Whether an entry holds macros ([MS-OVBA] §2.2.1).
-pub(super) fn is_macro_project(name: &[u8]) -> bool {
-    let base = name.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
-    base.eq_ignore_ascii_case(b"vbaProject.bin")
+/// Whether a main part's content type tells a type.
+pub(super) fn tells(essence: &str) -> bool {
+    MAIN_PARTS.iter().any(|(_, media_type)| *media_type == essence)
 }
 
 /// The type of an Office file.
@@ -112,8 +64,10 @@ fn by_content_types(listing: &Listing<'_>) -> Option<(&'static str, Evidence)> {
 fn by_name(listing: &Listing<'_>) -> Option<(&'static str, Evidence)> {
     let (name, entry) = listing.office?;
     Some(match name {
-        Name::MainPart(rank) => (USUAL_NAMES[rank].1, entry.evidence("name of the main part")),
-        Name::InFolder(rank) => {
+        OfficeName::MainPart(rank) => {
+            (USUAL_NAMES[rank].1, entry.evidence("name of the main part"))
+        }
+        OfficeName::InFolder(rank) => {
             (FOLDERS[rank].1, entry.evidence("folder of an Office file's parts"))
         }
     })

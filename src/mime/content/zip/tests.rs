@@ -202,6 +202,19 @@ fn an_archive_states_its_own_type_wherever_it_does() {
 }
 
 #[test]
+fn the_entries_of_an_archive_inside_are_not_those_of_the_one_around_it() {
+    let inner = Archive::of(&DOCX_ENTRIES).deflated("word/vbaProject.bin", b"x").finish();
+    for archive in [Archive::default(), Archive::streamed()] {
+        let file = archive.stored("report.docx", &inner).deflated("notes.txt", b"x").finish();
+        let end = memchr::memmem::rfind(&file, b"notes.txt").unwrap() - 46;
+        for file in [&file[..], &file[..end]] {
+            assert_eq!(media_type(file), Some("application/zip"));
+            assert_eq!(risk(file), None);
+        }
+    }
+}
+
+#[test]
 fn macros_are_told_by_their_entry() {
     let file = Archive::of(&DOCX_ENTRIES);
     assert_eq!(risk(&file.finish()), None);
@@ -222,6 +235,20 @@ fn an_archive_that_would_expand_without_end_is_called_so() {
         let file = Archive::default().entry("zeros", 8, &noise(compressed), expanded).finish();
         assert_eq!(risk(&file), expected, "{compressed} {expanded}");
     }
+}
+
+#[test]
+fn the_sizes_of_large_entries_are_read_from_their_extra_field() {
+    let mut file = Archive::default().entry("zeros", 8, &noise(100), u32::MAX).finish();
+    let record = memchr::memmem::find(&file, b"PK\x01\x02").unwrap();
+    let extra = [&b"\x01\0\x08\0"[..], &(10_u64 << 30).to_le_bytes()].concat();
+    file[record + 30] = u8::try_from(extra.len()).unwrap();
+    let behind_name = record + 46 + b"zeros".len();
+    file.splice(behind_name..behind_name, extra.iter().copied());
+    // The directory is longer by the field; it begins where it did.
+    let end = file.len() - 22;
+    file[end + 12] += u8::try_from(extra.len()).unwrap();
+    assert_eq!(risk(&file), Some(Risk::ArchiveBombLike));
 }
 
 #[test]

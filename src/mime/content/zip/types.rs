@@ -2,6 +2,7 @@
 
 use super::super::found::Evidence;
 use super::listing::Listing;
+use super::names::NAMES;
 
 /// Types that stand in an entry `mimetype`, stored and first (OpenDocument 1.3 part 2 §3.3, EPUB
 /// OCF §4.3).
@@ -47,23 +48,9 @@ const STATED: &[&str] = &[
     "image/openraster",
 ];
 
-/// Names of entries that only one type has. A name that ends in `/` is of a folder at the top.
-#[rustfmt::skip]
-const NAMES: &[(&[u8], &str, &str)] = &[
-    (b"AndroidManifest.xml", "application/vnd.android.package-archive", "manifest of an Android package"),
-    (b"META-INF/MANIFEST.MF", "application/java-archive", "manifest of a Java archive"),
-    (b"META-INF/mozilla.rsa", "application/x-xpinstall", "signature of a browser extension"),
-    (b"install.rdf", "application/x-xpinstall", "manifest of a browser extension"),
-    (b"META-INF/container.xml", "application/epub+zip", "container of an EPUB"),
-    (b"doc.kml", "application/vnd.google-earth.kmz", "map of a KMZ file"),
-    (b"Payload/", "application/x-itunes-ipa", "folder of an iOS application"),
-];
-
-/// The rank of a name among those that only one type has.
-pub(super) fn rank(name: &[u8]) -> Option<usize> {
-    NAMES
-        .iter()
-        .position(|(known, ..)| name == *known || known.ends_with(b"/") && name.starts_with(known))
+/// Whether an archive tells a type by stating it.
+pub(super) fn tells(essence: &str) -> bool {
+    STATED.contains(&essence)
 }
 
 /// The type that the archive states of itself: in its entry `mimetype`, which should be its first,
