@@ -1,6 +1,6 @@
 //! HTML: documents, fragments and templates of them.
 
-use super::markup::{Prolog, Tag};
+use super::prolog::{Prolog, Tag};
 use super::rule::{Grade, Sample, Told};
 use super::words::Words;
 use super::xml::shortened;
