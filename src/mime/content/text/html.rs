@@ -87,7 +87,13 @@ struct Tags {
     closing: usize,
     /// Bytes of all tags.
     bytes: usize,
+    /// Bytes that were searched in vain for the end of a tag.
+    in_vain: usize,
 }
+
+/// Bytes of [`Tags::in_vain`] after which the ends of further tags are not searched for, so that the
+/// time that a text takes grows with its length and not with the square of that.
+const MOST_IN_VAIN: usize = 8 * 1024;
 
 impl Tags {
     fn of(text: &str) -> Tags {
@@ -97,12 +103,19 @@ impl Tags {
             if at < from {
                 continue;
             }
-            if let Some(tag) = Tag::at(text, at) {
+            let is_searched = tags.in_vain < MOST_IN_VAIN;
+            let tag = if is_searched { Tag::at(text, at) } else { Tag::begin_at(text, at) };
+            if let Some(tag) = tag {
                 tags.all += 1;
                 tags.html += usize::from(is_of_page(tag.name));
                 tags.bytes += tag.all.len();
-                // A quote that is never closed must not hide the rest.
-                from = at + if tag.is_closed() { tag.all.len() } else { 1 };
+                if tag.is_closed() {
+                    from = at + tag.all.len();
+                } else {
+                    // A quote that is never closed must not hide the rest.
+                    from = at + 1;
+                    tags.in_vain += tag.all.len();
+                }
             } else if let Some(closing) =
                 text.get(at + 2..).filter(|_| text[at..].starts_with("</"))
             {
@@ -167,6 +180,16 @@ mod tests {
     #[test]
     fn the_list_of_elements_is_sorted() {
         assert!(super::ELEMENTS.is_sorted());
+    }
+
+    #[test]
+    fn tags_that_are_never_closed_are_not_searched_again_and_again() {
+        for piece in ["<a ", "<a \"", "<a b='", "<div\n", "<a \"<b '"] {
+            let text = piece.repeat(8192 / piece.len()) + " \"'>";
+            let tags = super::Tags::of(&text);
+            assert!(tags.in_vain <= super::MOST_IN_VAIN + text.len(), "{piece:?}");
+            assert!(tags.all >= 1, "{piece:?}");
+        }
     }
 
     #[test]

@@ -25,15 +25,21 @@ pub(super) struct Prolog<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Tag<'a> {
     pub(super) name: &'a str,
-    /// From `<` up to `>`, or to the end where it is cut.
+    /// From `<` up to `>`; to the text's end where it is never closed.
     pub(super) all: &'a str,
     /// Where `<` is in the text.
     pub(super) at: usize,
 }
 
 impl<'a> Tag<'a> {
-    /// The start tag at the cursor.
+    /// The start tag at a place, up to its end.
     pub(super) fn at(text: &'a str, at: usize) -> Option<Tag<'a>> {
+        let begin = Tag::begin_at(text, at)?;
+        Some(Tag { all: &text[at..at + 1 + end_of_tag(&text[at + 1..])], ..begin })
+    }
+
+    /// The start tag at a place, up to the end of its name: a tag's end may be far off, and nowhere.
+    pub(super) fn begin_at(text: &'a str, at: usize) -> Option<Tag<'a>> {
         let inside = text.get(at..)?.strip_prefix('<')?;
         if !inside.starts_with(|c: char| c.is_alphabetic() || c == '_') {
             return None;
@@ -44,10 +50,7 @@ impl<'a> Tag<'a> {
         let after = inside[name.len()..].bytes().next();
         let is_tag =
             matches!(after, None | Some(b'>' | b'/' | b' ' | b'\t' | b'\n' | b'\r' | b'\x0c'));
-        if !is_tag {
-            return None;
-        }
-        Some(Tag { name, all: &text[at..at + 1 + end_of_tag(inside)], at })
+        is_tag.then_some(Tag { name, all: &text[at..at + 1 + name.len()], at })
     }
 
     /// The name without a namespace's prefix.
