@@ -49,7 +49,8 @@ const SIGNS: [Sign; 18] = [
     (Begin::With("<!ELEMENT "), "application/xml-dtd", &["application/xml"], "element declaration"),
 ];
 
-const PHP: &[&str] = &["application/x-php", "text/x-php", "text/html"];
+/// Other names of PHP, and what it is mostly made for.
+pub(super) const PHP: &[&str] = &["application/x-php", "text/x-php", "text/html"];
 const PGP: &[&str] = &[
     "application/pgp",
     "application/pgp-encrypted",
