@@ -21,6 +21,9 @@ pub(super) const DECODED_BYTES: usize = 8 * 1024;
 /// dozen charsets in step and takes a fifth of a microsecond a byte.
 const DETECTED_BYTES: usize = 1024;
 
+/// Bytes that UTF-16 without a byte order mark has at least.
+const FEWEST_BYTES: usize = 8;
+
 /// The beginning of a file as text.
 pub(super) struct Decoded<'a> {
     pub(super) text: Cow<'a, str>,
@@ -100,8 +103,8 @@ fn utf16_without_bom(window: &[u8]) -> Option<&'static Encoding> {
     let units = window.len() / 2;
     let nuls_at = |first: usize| window.iter().skip(first).step_by(2).filter(|&&b| b == 0).count();
     let (even, odd) = (nuls_at(0), nuls_at(1));
-    // Of two characters anything may be made.
-    if units < 2 || even.min(odd) * 16 > units || even.max(odd) * 4 < units {
+    // Of a few characters anything may be made: `FWS` and a NUL is the beginning of a film.
+    if window.len() < FEWEST_BYTES || even.min(odd) * 16 > units || even.max(odd) * 4 < units {
         return None;
     }
     Some(if odd > even { UTF_16LE } else { UTF_16BE })
@@ -302,7 +305,10 @@ mod tests {
         );
         assert_eq!(charset(b"\0\0\0\x01\0\0\0\x02"), None);
         assert_eq!(charset(b"\x01\0\x02\0\x03\0\x04\0"), None);
-        assert_eq!(charset(b"a\0"), None);
+        for short in [&b"a\0"[..], b"FWS\0", b"a\0b\0c\0"] {
+            assert_eq!(charset(short), None, "{short:?}");
+        }
+        assert_eq!(charset(b"a\0b\0c\0d\0"), Some("UTF-16LE"));
     }
 
     #[test]

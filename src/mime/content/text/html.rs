@@ -1,7 +1,10 @@
 //! HTML: documents, fragments and templates of them.
 
-use super::markup::{Prolog, Tag};
+mod foreign;
+
+use super::prolog::{Prolog, Tag};
 use super::rule::{Grade, Sample, Told};
+use super::signs::PHP;
 use super::words::Words;
 use super::xml::shortened;
 
@@ -56,7 +59,16 @@ pub(super) fn grade(sample: &Sample<'_>, prolog: &Prolog<'_>) -> Grade {
             None => Grade::IsNot,
         };
     }
-    let is_other_code = has_other_code(sample.text);
+    // A part of a page is told from what quotes one by what else is there; a page is a page.
+    let is_part = !tags.has_page;
+    let has_markdown = is_part && foreign::has_markdown(sample.text);
+    if let Some(at) = foreign::php_at(sample.text).filter(|_| is_part && !has_markdown) {
+        let told = Told::by("application/x-httpd-php", sample.evidence(at, 5, "tag of PHP".into()));
+        return Grade::Is(told.and(tags.evidence(sample)).leaving(PHP));
+    }
+    let is_other_code = has_markdown
+        || is_part && foreign::has_directives(sample.text)
+        || has_other_code(sample.text);
     if let Some(root) = prolog.root.filter(|_| !is_other_code) {
         let says = format!("begins with element {}", shortened(root.name));
         let told = Told::by("text/html", sample.evidence(root.at, root.all.len(), says))
@@ -69,7 +81,11 @@ pub(super) fn grade(sample: &Sample<'_>, prolog: &Prolog<'_>) -> Grade {
     let is_thick = tags.closing >= 2 && tags.bytes * 4 >= sample.text.len();
     if is_other_code || !(is_thick || prolog.is_template) {
         let has_many = tags.html >= 3 && tags.closing >= 1;
-        return if has_many { Grade::MayBe(&["text/html"]) } else { Grade::IsNot };
+        return if has_many || prolog.root.is_some() {
+            Grade::MayBe(&["text/html"])
+        } else {
+            Grade::IsNot
+        };
     }
     let is_template = prolog.is_template && tags.closing >= 1;
     if is_template || prolog.has_comment {
@@ -83,11 +99,19 @@ pub(super) fn grade(sample: &Sample<'_>, prolog: &Prolog<'_>) -> Grade {
 struct Tags {
     all: usize,
     html: usize,
+    /// Whether one is of the elements that only whole pages have.
+    has_page: bool,
     /// Closing tags of HTML elements.
     closing: usize,
     /// Bytes of all tags.
     bytes: usize,
+    /// Bytes that were searched in vain for the end of a tag.
+    in_vain: usize,
 }
+
+/// Bytes of [`Tags::in_vain`] after which the ends of further tags are not searched for, so that the
+/// time that a text takes grows with its length and not with the square of that.
+const MOST_IN_VAIN: usize = 8 * 1024;
 
 impl Tags {
     fn of(text: &str) -> Tags {
@@ -97,12 +121,21 @@ impl Tags {
             if at < from {
                 continue;
             }
-            if let Some(tag) = Tag::at(text, at) {
+            let is_searched = tags.in_vain < MOST_IN_VAIN;
+            let tag = if is_searched { Tag::at(text, at) } else { Tag::begin_at(text, at) };
+            if let Some(tag) = tag {
                 tags.all += 1;
                 tags.html += usize::from(is_of_page(tag.name));
+                tags.has_page |=
+                    ["html", "head", "body"].iter().any(|it| tag.name.eq_ignore_ascii_case(it));
                 tags.bytes += tag.all.len();
-                // A quote that is never closed must not hide the rest.
-                from = at + if tag.is_closed() { tag.all.len() } else { 1 };
+                if tag.is_closed() {
+                    from = at + tag.all.len();
+                } else {
+                    // A quote that is never closed must not hide the rest.
+                    from = at + 1;
+                    tags.in_vain += tag.all.len();
+                }
             } else if let Some(closing) =
                 text.get(at + 2..).filter(|_| text[at..].starts_with("</"))
             {
@@ -170,6 +203,16 @@ mod tests {
     }
 
     #[test]
+    fn tags_that_are_never_closed_are_not_searched_again_and_again() {
+        for piece in ["<a ", "<a \"", "<a b='", "<div\n", "<a \"<b '"] {
+            let text = piece.repeat(8192 / piece.len()) + " \"'>";
+            let tags = super::Tags::of(&text);
+            assert!(tags.in_vain <= super::MOST_IN_VAIN + text.len(), "{piece:?}");
+            assert!(tags.all >= 1, "{piece:?}");
+        }
+    }
+
+    #[test]
     fn html_is_told_by_its_doctype_or_its_first_element() {
         assert_kinds(
             "text/html",
@@ -180,9 +223,37 @@ mod tests {
                 "<table><tr><td>1</td></tr></table>",
                 "<h1>Hi</h1>",
                 "<!-- why --><!doctype HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\">",
-                "{% extends 'base.html' %}\n{% block x %}\n<p>Hello {{ name }}</p>\n{% endblock %}",
-                "<%= render 'x' %>\n<ul><li>a</li></ul>",
+                "{% extends 'base.html' %}\n<body>\n<p>Hello {{ name }}</p>\n</body>\n",
+                "<!doctype html>\n<p>{{ a }} **b** <?php echo 1 ?></p>\n\n## c\n",
+                "<html>\n<p>{{ a }}</p>\n\n1. b\n",
             ],
+        );
+    }
+
+    #[test]
+    fn parts_of_pages_with_markdown_or_directives_are_plain_and_leave_html_open() {
+        for text in [
+            "<h1 align=\"center\">Name</h1>\n\n## Usage\n",
+            "<p align=\"center\">\n  <img src=\"x.png\">\n</p>\n\nWhat it is\n----------\n",
+            "<p align=\"center\">Name</p>\n\nIt is **fast**.\n",
+            "<h1>Name</h1>\n\n1. First\n",
+            "<h1>Name</h1>\n\n    make install\n",
+            "<h1>Name</h1>\n\n```\nmake\n```\n",
+            "<h1>Name</h1>\n\nSee [the notes](notes.md).\n",
+            "<p>Hello {{ name }}</p>\n",
+            "{% block x %}\n<p>Hello</p>\n{% endblock %}\n",
+            "<%= render 'x' %>\n<ul><li>a</li></ul>\n",
+        ] {
+            assert_kinds("text/plain", &[text]);
+            assert_open(text, &["text/html"]);
+        }
+    }
+
+    #[test]
+    fn php_between_tags_makes_a_part_of_a_page_php() {
+        assert_kinds(
+            "application/x-httpd-php",
+            &["<div>\n<?php echo $a; ?>\n</div>\n", "<p><?= $a ?></p>\n"],
         );
     }
 

@@ -4,6 +4,7 @@
 
 use super::cursor::Cursor;
 use super::rule::{Grade, Sample, Told};
+use crate::mime::content::found::Evidence;
 
 /// The most brackets open at once; what is nested deeper is taken for JSON as far as it went.
 const DEEPEST: usize = 256;
@@ -11,9 +12,12 @@ const DEEPEST: usize = 256;
 /// Keys by which a JSON object is a node of JSON-LD (JSON-LD 1.1 §1.7 and §9).
 const KEYWORDS: [&[u8]; 4] = [b"@context", b"@id", b"@type", b"@graph"];
 
-/// Keys of JSON-LD that are not in every such document.
-const MINOR_KEYWORDS: [&[u8]; 8] =
-    [b"@value", b"@list", b"@set", b"@reverse", b"@included", b"@language", b"@vocab", b"@version"];
+/// Keys of the values in a node. They make a document JSON-LD where other keys are IRIs, as in one
+/// that was expanded.
+const VALUE_KEYWORDS: [&[u8]; 5] = [b"@value", b"@list", b"@set", b"@reverse", b"@included"];
+
+/// Keys of a context, which records of other programs have too: events of Logstash a `@version`.
+const CONTEXT_KEYWORDS: [&[u8]; 3] = [b"@language", b"@vocab", b"@version"];
 
 /// JSON, JSON-LD or JSON Lines.
 pub(super) fn grade(sample: &Sample<'_>) -> Grade {
@@ -57,16 +61,25 @@ fn told(sample: &Sample<'_>, reader: &Reader<'_>, begin: usize, values: usize) -
     let opened = if sample.text.as_bytes().get(begin) == Some(&b'{') { "object" } else { "array" };
     let shape =
         sample.evidence(begin, 32, format!("JSON {opened} with {} keys in view", reader.keys));
-    if let Some((at, key)) = reader.keyword.or_else(|| later_keyword(sample)) {
-        let says = format!("key {} of JSON-LD", String::from_utf8_lossy(key));
-        return Told::by("application/ld+json", sample.evidence(at, key.len() + 2, says))
-            .and(shape);
+    let value_keyword = reader.value_keyword.filter(|_| reader.has_iri_key);
+    let keyword = match reader.keyword.or(value_keyword) {
+        Some((at, key)) => Some(sample.evidence(at, key.len() + 2, says_keyword(key))),
+        None => later_keyword(sample),
+    };
+    if let Some(keyword) = keyword {
+        return Told::by("application/ld+json", keyword).and(shape);
     }
     // Without a keyword it is JSON-LD only with a context from elsewhere, which maps its keys: so it
-    // may be where a key is an IRI, or where there is next to nothing in it.
-    let may_be_linked = reader.has_iri_key || reader.keys == 0;
+    // may be where a key is an IRI or one of the lesser keywords, or where there is next to nothing
+    // in it.
+    let has_lesser = reader.has_context_keyword || reader.value_keyword.is_some();
+    let may_be_linked = reader.has_iri_key || has_lesser || reader.keys == 0;
     let told = Told::by("application/json", shape);
     if may_be_linked { told.leaving(&["application/ld+json"]) } else { told }
+}
+
+fn says_keyword(key: &[u8]) -> String {
+    format!("key {} of JSON-LD", String::from_utf8_lossy(key))
 }
 
 /// A text that begins with a bracket and breaks JSON's grammar later on.
@@ -91,14 +104,14 @@ fn grade_scalar(reader: &mut Reader<'_>) -> Grade {
 }
 
 /// A keyword behind the text, in the rest of the head.
-fn later_keyword<'a>(sample: &Sample<'a>) -> Option<(usize, &'a [u8])> {
-    let offset = sample.offset?;
+fn later_keyword(sample: &Sample<'_>) -> Option<Evidence> {
+    const QUOTED: &[u8] = b"\"@context\"";
     let head = sample.windows.head();
-    let rest = head.get(offset + sample.text.len()..)?;
-    let at = memchr::memmem::find(rest, b"\"@context\"")?;
-    let begin = head.len() - rest.len() + at - offset;
-    let after = rest[at + 10..].trim_ascii_start();
-    after.starts_with(b":").then_some((begin, &rest[at + 1..at + 9]))
+    let begin = sample.offset? + sample.text.len();
+    let at = begin + memchr::memmem::find(head.get(begin..)?, QUOTED)?;
+    let (quoted, after) = head[at..].split_at(QUOTED.len());
+    let is_key = after.trim_ascii_start().starts_with(b":");
+    is_key.then(|| Evidence::at(at as u64, quoted, says_keyword(b"@context")))
 }
 
 /// How reading a value ended.
@@ -123,13 +136,23 @@ struct Reader<'a> {
     cursor: Cursor<'a>,
     keys: usize,
     has_iri_key: bool,
-    /// The first of [`KEYWORDS`], else of [`MINOR_KEYWORDS`], and where its string begins.
+    /// The first of [`KEYWORDS`], and where its string begins.
     keyword: Option<(usize, &'a [u8])>,
+    /// The first of [`VALUE_KEYWORDS`], and where its string begins.
+    value_keyword: Option<(usize, &'a [u8])>,
+    has_context_keyword: bool,
 }
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str) -> Reader<'a> {
-        Reader { cursor: Cursor::new(text), keys: 0, has_iri_key: false, keyword: None }
+        Reader {
+            cursor: Cursor::new(text),
+            keys: 0,
+            has_iri_key: false,
+            keyword: None,
+            value_keyword: None,
+            has_context_keyword: false,
+        }
     }
 
     /// Passes over white space and comments; returns whether all of it was on one line.
@@ -216,16 +239,21 @@ impl<'a> Reader<'a> {
             let key = &quoted[1..self.cursor.at() - begin - 1];
             self.keys += 1;
             self.has_iri_key |= key.windows(3).any(|three| three == b"://");
-            let had = self.keyword.map(|(_, had)| KEYWORDS.contains(&had));
-            let is_new = match had {
-                None => KEYWORDS.contains(&key) || MINOR_KEYWORDS.contains(&key),
-                Some(is_major) => !is_major && KEYWORDS.contains(&key),
-            };
-            if key.first() == Some(&b'@') && is_new {
-                self.keyword = Some((begin, key));
+            if key.first() == Some(&b'@') {
+                self.keyword_of_linked_data(begin, key);
             }
         }
         is_closed
+    }
+
+    fn keyword_of_linked_data(&mut self, at: usize, key: &'a [u8]) {
+        if KEYWORDS.contains(&key) {
+            self.keyword.get_or_insert((at, key));
+        } else if VALUE_KEYWORDS.contains(&key) {
+            self.value_keyword.get_or_insert((at, key));
+        } else {
+            self.has_context_keyword |= CONTEXT_KEYWORDS.contains(&key);
+        }
     }
 
     /// Passes over a string, number, `true`, `false` or `null`.
@@ -251,7 +279,9 @@ fn is_number(word: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::mime::content::text::read;
     use crate::mime::content::text::tests::{assert_kinds, assert_open};
+    use crate::mime::content::windows::Windows;
 
     #[test]
     fn one_value_in_brackets_is_json_even_where_it_is_cut() {
@@ -295,10 +325,24 @@ mod tests {
                 r#"{"@context": "https://schema.org", "name": "x"}"#,
                 r#"[{"a": {"@id": "urn:x"}}]"#,
                 r#"{"@graph": []"#,
-                r#"{"x": [{"@value": 1}]}"#,
+                r#"[{"http://example.org/x": [{"@value": 1}]}]"#,
+                r#"{"@version": 1.1, "@id": "urn:x"}"#,
             ],
         );
         assert_kinds("application/json", &[r#"{"a": "@context"}"#, r#"{"@contexts": 1}"#]);
+    }
+
+    #[test]
+    fn lesser_keywords_alone_only_leave_json_ld_open() {
+        for text in [
+            r#"{"@timestamp": "2024-01-01T00:00:00Z", "@version": "1", "message": "x"}"#,
+            r#"{"x": [{"@value": 1}]}"#,
+            r#"{"url://x": 1, "@version": "1"}"#,
+        ] {
+            assert_kinds("application/json", &[text]);
+            assert_open(text, &["application/ld+json"]);
+        }
+        assert_open(r#"{"@timestamp": 1, "a": 2}"#, &[]);
     }
 
     #[test]
@@ -306,6 +350,17 @@ mod tests {
         let filler = "\"key\": \"value\",\n".repeat(1000);
         assert_kinds("application/ld+json", &[&format!("{{{filler}\"@context\": 1}}")]);
         assert_kinds("application/json", &[&format!("{{{filler}\"x\": \"@context\"}}")]);
+    }
+
+    #[test]
+    fn evidence_of_a_keyword_far_behind_has_its_place_and_its_bytes() {
+        let filler = "\"key\": \"value\",\n".repeat(1000);
+        let file = format!("\u{feff}{{{filler}\"@context\": 1}}");
+        let windows = Windows::of(file.as_bytes());
+        let found = read(&windows).expect("it is text").found;
+        let shown = &found.evidence[0];
+        assert_eq!(shown.offset, file.find("\"@context\"").map(|at| at as u64));
+        assert_eq!(&shown.bytes[..], b"\"@context\"");
     }
 
     #[test]

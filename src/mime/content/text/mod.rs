@@ -14,6 +14,7 @@ mod javascript;
 mod json;
 mod line_breaks;
 mod markup;
+mod prolog;
 mod rule;
 mod signs;
 mod sql;

@@ -35,10 +35,10 @@ const SIGNS: [Sign; 18] = [
         &["application/x-pem-file", "application/pem-certificate-chain"],
         "PEM label of a certificate",
     ),
-    (Begin::With("-----BEGIN PGP MESSAGE"), "application/pgp-encrypted", PGP, "armor of OpenPGP"),
-    (Begin::With("-----BEGIN PGP SIGNATURE"), "application/pgp-signature", PGP, "armor of OpenPGP"),
-    (Begin::With("-----BEGIN PGP SIGNED"), "application/pgp-signature", PGP, "armor of OpenPGP"),
-    (Begin::With("-----BEGIN PGP"), "application/pgp-keys", PGP, "armor of OpenPGP"),
+    (Begin::With("-----BEGIN PGP MESSAGE"), "application/pgp-encrypted", &[], "armor of OpenPGP"),
+    (Begin::With("-----BEGIN PGP SIGNATURE"), "application/pgp-signature", &[], "armor of OpenPGP"),
+    (Begin::With("-----BEGIN PGP SIGNED"), "application/pgp-signature", &[], "armor of OpenPGP"),
+    (Begin::With("-----BEGIN PGP"), "application/pgp-keys", &[], "armor of OpenPGP"),
     (Begin::With("-----BEGIN "), "application/x-pem-file", PEM, "PEM label"),
     (Begin::With("diff --git "), "text/x-diff", DIFF, "first line of a patch"),
     (Begin::With("%YAML "), "application/yaml", &[], "YAML directive"),
@@ -49,13 +49,8 @@ const SIGNS: [Sign; 18] = [
     (Begin::With("<!ELEMENT "), "application/xml-dtd", &["application/xml"], "element declaration"),
 ];
 
-const PHP: &[&str] = &["application/x-php", "text/x-php", "text/html"];
-const PGP: &[&str] = &[
-    "application/pgp",
-    "application/pgp-encrypted",
-    "application/pgp-signature",
-    "application/pgp-keys",
-];
+/// Other names of PHP, and what it is mostly made for.
+pub(super) const PHP: &[&str] = &["application/x-php", "text/x-php", "text/html"];
 const PEM: &[&str] = &[
     "application/x-x509-key",
     "application/x-x509-ca-cert",
@@ -260,6 +255,20 @@ mod tests {
             ("text/plain", "--- a heading\n\ntext\n"),
         ] {
             assert_kinds(kind, &[text]);
+        }
+    }
+
+    #[test]
+    fn the_armor_of_one_kind_of_openpgp_leaves_no_other_open() {
+        for (kind, label) in [
+            ("application/pgp-encrypted", "MESSAGE"),
+            ("application/pgp-signature", "SIGNATURE"),
+            ("application/pgp-signature", "SIGNED MESSAGE"),
+            ("application/pgp-keys", "PUBLIC KEY BLOCK"),
+        ] {
+            let armor = format!("-----BEGIN PGP {label}-----\n\nhQ==\n");
+            assert_kinds(kind, &[&armor]);
+            assert_open(&armor, &[]);
         }
     }
 

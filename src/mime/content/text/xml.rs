@@ -1,6 +1,6 @@
 //! XML, and by their root elements the kinds of it that have types of their own.
 
-use super::markup::{Prolog, Tag};
+use super::prolog::{Prolog, Tag};
 use super::rule::{Grade, Sample, Told};
 use crate::mime::content::found::Evidence;
 

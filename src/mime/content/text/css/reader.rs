@@ -4,7 +4,7 @@ use crate::mime::content::text::cursor::Cursor;
 use crate::mime::content::text::html;
 use crate::mime::content::text::words::Words;
 
-/// At-rules, sorted; those in [`GROUPS`] hold rules.
+/// At-rules, sorted.
 #[rustfmt::skip]
 static AT_RULES: Words<34> = Words::new([
     "-moz-document", "-ms-viewport", "-webkit-keyframes", "apply", "charset", "color-profile",
@@ -14,12 +14,6 @@ static AT_RULES: Words<34> = Words::new([
     "source", "starting-style", "supports", "tailwind", "theme", "utility", "view-transition",
     "viewport",
 ]);
-
-#[rustfmt::skip]
-const GROUPS: [&str; 11] = [
-    "-moz-document", "container", "custom-variant", "document", "layer", "media", "scope",
-    "starting-style", "supports", "theme", "utility",
-];
 
 /// Properties of a single word that style sheets are seldom without, sorted.
 #[rustfmt::skip]
@@ -82,7 +76,7 @@ impl<'a> Reader<'a> {
 
     /// All of the text; returns whether all of it is right.
     pub(super) fn read(&mut self) -> bool {
-        self.rules(0).is_some()
+        self.rules().is_some()
     }
 
     /// Passes over white space and comments.
@@ -99,19 +93,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Rules up to the text's end, or within a group up to its closing brace and over it. `None`
-    /// where the grammar is broken or the text is cut.
-    fn rules(&mut self, depth: usize) -> Option<()> {
+    /// Rules up to the text's end. `None` where the grammar is broken or the text is cut.
+    fn rules(&mut self) -> Option<()> {
         loop {
             self.skip_space();
             match self.cursor.peek() {
-                None => return (depth == 0).then_some(()),
-                Some(b'}') if depth > 0 => {
-                    self.cursor.step(1);
-                    return Some(());
-                }
+                None => return Some(()),
                 Some(b';') => self.cursor.step(1),
-                Some(b'@') => self.at_rule(depth)?,
+                Some(b'@') => self.at_rule(0)?,
                 Some(b'$') => {
                     self.is_preprocessed = true;
                     return None;
@@ -123,13 +112,14 @@ impl<'a> Reader<'a> {
                         return None;
                     }
                     self.cursor.step(1);
-                    self.declarations(depth + 1)?;
+                    self.declarations(1)?;
                     self.rules += 1;
                 }
             }
         }
     }
 
+    /// An at-rule in so many braces, with its block.
     fn at_rule(&mut self, depth: usize) -> Option<()> {
         self.cursor.step(1);
         let name = self.cursor.take_while(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
@@ -152,25 +142,12 @@ impl<'a> Reader<'a> {
         }
         if self.cursor.peek() == Some(b'{') {
             self.cursor.step(1);
-            let holds_rules = GROUPS.iter().any(|group| group.as_bytes() == plain);
-            if plain == b"keyframes" || holds_rules && depth == 0 {
-                self.group(depth + 1)?;
-            } else {
-                self.declarations(depth + 1)?;
-            }
+            self.declarations(depth + 1)?;
         } else {
             self.cursor.step(1);
         }
         self.at_rules += 1;
         Some(())
-    }
-
-    /// What is in a group: rules, or where it stands in a rule declarations; which, its first shows.
-    fn group(&mut self, depth: usize) -> Option<()> {
-        if depth >= DEEPEST {
-            return None;
-        }
-        self.declarations(depth)
     }
 
     /// Bytes up to `{`, `;` or `}`, not over it. `None` where none comes.
@@ -228,7 +205,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Declarations and nested rules up to the closing brace and over it.
+    /// Declarations and nested rules up to the closing brace and over it: what is in a rule, and in a
+    /// group such as `@media`.
     fn declarations(&mut self, depth: usize) -> Option<()> {
         if depth >= DEEPEST {
             return None;

@@ -1,7 +1,8 @@
 //! Reads a script's words and signs over its comments, strings and regular expressions, and adds up
 //! what speaks for JavaScript and against it.
 
-use super::vocabulary::{FOREIGN, GLOBALS, KEYWORDS, MEMBERS};
+mod words;
+
 use crate::mime::content::text::cursor::{Cursor, is_word};
 
 /// Signs for JavaScript after which a text is that.
@@ -19,7 +20,8 @@ const MOST_VALUES: usize = 3072;
 enum Last<'a> {
     #[default]
     Start,
-    /// A word on the line that is being read, and whether it is one of [`KEYWORDS`].
+    /// A word on the line that is being read, and whether it is one of the language's
+    /// keywords.
     Word(&'a [u8], bool),
     /// A string, or another value.
     Value,
@@ -31,6 +33,11 @@ enum Last<'a> {
 pub(super) struct Reader<'a> {
     cursor: Cursor<'a>,
     last: Last<'a>,
+    /// The end of the line on which something that looked like a regular expression had no end:
+    /// before it no other is tried, or a line of slashes would be read once for each of them.
+    no_expression_before: usize,
+    /// A place before which no `from` of an import is left, for the same reason.
+    no_source_before: usize,
     /// Open brackets, with the question marks in each that wait for their colon.
     pub(super) open: Vec<(u8, u32)>,
     pub(super) first_at: Option<usize>,
@@ -99,135 +106,6 @@ impl<'a> Reader<'a> {
         self.speaks_for += weight;
         if weight >= 2 {
             self.shown.get_or_insert((at, says));
-        }
-    }
-
-    fn word(&mut self) {
-        let at = self.cursor.at();
-        let word = self.cursor.word();
-        let ahead = self.ahead();
-        let next = ahead.first().copied().unwrap_or(b' ');
-        let is_member = self.last == Last::Sign(b'.');
-        if word[0].is_ascii_digit() {
-            self.last = Last::Value;
-            return;
-        }
-        if is_member {
-            if MEMBERS.has(word) {
-                self.mark(
-                    at,
-                    if word == b"prototype" { 3 } else { 1 },
-                    "member of JavaScript's objects",
-                );
-            }
-        } else {
-            self.free_word(at, word, ahead, next);
-        }
-        let is_keyword = KEYWORDS.has(word);
-        self.calls += usize::from(next == b'(' && !is_keyword);
-        let is_pair = matches!(self.last, Last::Word(_, false)) && !is_keyword;
-        self.side_by_side += usize::from(is_pair);
-        self.last = Last::Word(word, is_keyword);
-    }
-
-    /// A word that is no member of something.
-    fn free_word(&mut self, at: usize, word: &'a [u8], ahead: &'a [u8], next: u8) {
-        let starts = |prefixes: &[&str]| prefixes.iter().any(|it| ahead.starts_with(it.as_bytes()));
-        match word {
-            b"function" if is_word(next) || matches!(next, b'(' | b'*') => {
-                let name =
-                    ahead.iter().take_while(|byte| is_word(**byte) || **byte == b'*').count();
-                if ahead[name..].trim_ascii_start().starts_with(b"(") {
-                    self.mark(at, 2, "function");
-                }
-            }
-            b"const" | b"let" | b"var" => self.binding(at, word, ahead, next),
-            b"import" => self.import(at, ahead, next),
-            b"export" => {
-                let words =
-                    ["default", "const ", "function", "class ", "{", "*", "let ", "var ", "async "];
-                if starts(&words) {
-                    self.mark(at, 3, "export of a module");
-                } else if starts(&[
-                    "type ",
-                    "interface ",
-                    "enum ",
-                    "declare ",
-                    "abstract ",
-                    "namespace ",
-                ]) {
-                    self.foreign += 3;
-                }
-            }
-            b"require" if starts(&["('", "(\"", "(`"]) => self.mark(at, 2, "require of a module"),
-            b"typeof" | b"instanceof" | b"undefined" | b"arguments" => {
-                self.mark(at, 1, "word of JavaScript");
-            }
-            b"async" if starts(&["function", "("]) => self.mark(at, 2, "async function"),
-            b"await" | b"yield" | b"new" if is_word(next) => self.mark(at, 1, "word of JavaScript"),
-            b"this" | b"self" if next == b'.' => self.mark(at, 1, "this"),
-            b"class" if is_word(next) => {
-                let line = &ahead[..ahead.len().min(120)];
-                if memchr::memmem::find(line, b" extends ").is_some() {
-                    self.mark(at, 1, "class");
-                }
-            }
-            b"void" if next == b'0' => self.mark(at, 1, "void 0"),
-            b"$" | b"jQuery" if next == b'(' => self.mark(at, 2, "call of jQuery"),
-            b"define" if starts(&["([", "(function", "('", "(\""]) => {
-                self.mark(at, 2, "definition of a module");
-            }
-            _ if next == b'.' && GLOBALS.has(word) => {
-                self.mark(at, 2, "object of JavaScript's environment");
-            }
-            _ if FOREIGN.has(word) && (is_word(next) && ahead.len() < self.cursor.rest().len()) => {
-                let follows = &ahead[..ahead.iter().take_while(|byte| is_word(**byte)).count()];
-                self.foreign += usize::from(!KEYWORDS.has(follows)) * 2;
-            }
-            b"elif" | b"endif" | b"fi" => self.foreign += 1,
-            _ => {}
-        }
-    }
-
-    /// `const name = …`, `let { a } = …`
-    fn binding(&mut self, at: usize, word: &[u8], ahead: &[u8], next: u8) {
-        if matches!(next, b'{' | b'[') {
-            return self.mark(at, 2, "declaration of variables");
-        }
-        let name = ahead.iter().take_while(|byte| is_word(**byte)).count();
-        if name == 0 {
-            return;
-        }
-        let after = ahead[name..].trim_ascii_start();
-        match after.first() {
-            Some(b'=') if !after.starts_with(b"==") => {
-                // Rust and Swift have it too.
-                self.mark(at, if word == b"let" { 1 } else { 2 }, "declaration of a variable");
-            }
-            Some(b',' | b';') => self.mark(at, 1, "declaration of a variable"),
-            Some(b':') => self.foreign += 3,
-            _ if after.starts_with(b"of ") || after.starts_with(b"in ") => self.mark(at, 2, "loop"),
-            _ => {}
-        }
-    }
-
-    /// `import a, { b } from "c"`, `import "c"`, `import("c")`
-    fn import(&mut self, at: usize, ahead: &[u8], next: u8) {
-        if ahead.starts_with(b"type ") {
-            self.foreign += 3;
-            return;
-        }
-        let line = &ahead[..ahead.len().min(2000)];
-        let end = memchr::memchr2(b';', b'(', line).unwrap_or(line.len());
-        let source = line[..end].windows(6).any(|it| {
-            it.starts_with(b"from") && matches!(it[4], b'"' | b'\'')
-                || it.starts_with(b"from ") && matches!(it[5], b'"' | b'\'')
-        });
-        let is_whole = matches!(next, b'"' | b'\'') && !ahead[1..].starts_with(b"package:");
-        if source || is_whole {
-            self.mark(at, 3, "import of a module");
-        } else if next == b'(' || ahead.starts_with(b".meta") {
-            self.mark(at, 1, "import of a module");
         }
     }
 
@@ -339,11 +217,14 @@ impl<'a> Reader<'a> {
 
     /// Passes over a regular expression, if it ends on its line.
     fn regular_expression(&mut self) {
+        if self.cursor.at() < self.no_expression_before {
+            return;
+        }
         let rest = self.cursor.rest();
         let (mut is_class, mut at) = (false, 0);
         while let Some(&byte) = rest.get(at) {
             match byte {
-                b'\n' => return,
+                b'\n' => break,
                 b'\\' => at += 1,
                 b'[' => is_class = true,
                 b']' => is_class = false,
@@ -357,6 +238,7 @@ impl<'a> Reader<'a> {
             }
             at += 1;
         }
+        self.no_expression_before = self.cursor.at() + at;
     }
 
     /// A colon stands in an object, a label or a choice. In parentheses it is a type's.
@@ -398,4 +280,36 @@ fn ends_value(last: Last<'_>) -> bool {
 
 fn closes(open: u8, close: u8) -> bool {
     matches!((open, close), (b'(', b')') | (b'[', b']') | (b'{', b'}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Reader;
+
+    #[test]
+    fn a_line_of_slashes_and_open_classes_is_read_once() {
+        let line = "/[".repeat(4000);
+        let mut reader = Reader::new(&line);
+        reader.sign(b'/');
+        assert_eq!(reader.no_expression_before, line.len());
+        reader.cursor.step(1);
+        reader.sign(b'/');
+        assert_eq!(reader.cursor.at(), 3, "no expression was tried there");
+    }
+
+    #[test]
+    fn an_expression_on_the_next_line_is_passed_over() {
+        let mut reader = Reader::new("= /[\n= /['\"]/g;\n");
+        reader.read();
+        assert_eq!((reader.foreign, reader.open.len(), reader.semicolons), (0, 1, 1));
+    }
+
+    #[test]
+    fn what_an_import_has_searched_the_next_one_does_not() {
+        let line = "import ".repeat(400);
+        let mut reader = Reader::new(&line);
+        reader.word();
+        assert!(reader.no_source_before > 1900);
+        assert_eq!(reader.speaks_for, 0);
+    }
 }
