@@ -60,7 +60,7 @@ mod tests {
         });
         assert!(text.lines().all(|line| line.chars().count() <= COLUMNS), "{text}");
         assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}'), "{text}");
-        assert!(text.contains("4 files: 1 conflict, 4 risks, 3 "), "{text}");
+        assert!(text.contains("4 files: 1 conflict, 3 "), "{text}");
         assert!(text.contains("1,234 more parts"), "{text}");
     }
 }
