@@ -98,6 +98,14 @@ test('evidence whose bytes are not in the sample says so and leads nowhere', () 
   assert.equal(await report.locator('button.place').count(), 0);
 }));
 
+test('a report tells what a browser that must not guess takes the file for', () => open(base, {}, async (page) => {
+  await giveEvidence(page, { by_browser: 'text/html', by_browser_nosniff: 'text/plain' });
+  await page.getByRole('button', { name: 'Tiny PNG' }).click();
+  await weigh(page);
+  const report = await openReport(page, 'raw');
+  assert.equal(await report.locator('.nosniff').textContent(), 'with nosniff: text/plain');
+}));
+
 test('the rows tell how claim and content stand, and the risk', () => open(base, {}, async (page) => {
   await giveEvidence(page, { agreement: 'refines', risk: 'macro' });
   await page.getByRole('button', { name: 'Tiny PNG' }).click();
