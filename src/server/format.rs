@@ -60,9 +60,38 @@ pub(crate) fn rate(bytes_per_second: u64) -> String {
     format!("{}/s", size(bytes_per_second))
 }
 
+/// A media type that no column has room for in a form that still tells it apart: without a long prefix that
+/// many share, as in `…wordprocessingml.document`. Others stay as they are.
+fn short_type(media_type: &str) -> String {
+    const OFFICE: &str = "application/vnd.openxmlformats-officedocument.";
+    const VENDOR: &str = "application/vnd.";
+    const LONGEST: usize = 32;
+    let is_long = media_type.len() > LONGEST;
+    let rest = media_type
+        .strip_prefix(OFFICE)
+        .or_else(|| media_type.strip_prefix(VENDOR).filter(|_| is_long));
+    rest.map_or_else(|| media_type.to_owned(), |rest| format!("…{rest}"))
+}
+
+/// [`short_type`] in the pieces behind which a line may be broken.
+pub(crate) fn type_pieces(media_type: &str) -> Vec<String> {
+    short_type(media_type).split_inclusive(['/', '.']).map(str::to_owned).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{grouped, percent, share, size};
+    use super::{grouped, percent, share, short_type, size};
+
+    #[test]
+    fn a_long_type_is_shortened_to_what_tells_it_apart() {
+        let docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        assert_eq!(short_type(docx), "…wordprocessingml.document");
+        let ods = "application/vnd.oasis.opendocument.spreadsheet";
+        assert_eq!(short_type(ods), "…oasis.opendocument.spreadsheet");
+        for short in ["application/vnd.ms-excel", "text/plain", ""] {
+            assert_eq!(short_type(short), short);
+        }
+    }
 
     #[test]
     fn counts_are_grouped_by_three() {

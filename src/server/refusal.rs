@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::answer;
 use super::problem::Problem;
 use super::templates::ErrorPage;
+use super::text;
 
 /// The answer where there is one, else the refusal.
 pub(crate) fn unless_answered(
@@ -25,7 +26,7 @@ pub(crate) fn refuse(request: &HttpRequest, problem: &Problem) -> HttpResponse {
         request,
         status,
         &Envelope { error },
-        || format!("{code}: {message}\n"),
+        || text::error(code, &message),
         || ErrorPage::new(status.as_u16(), code, &message),
     );
     // An error that cannot be rendered falls back on plain words.

@@ -1,6 +1,8 @@
 // Builds DOM nodes. Values become text or attributes, never markup: nothing in this program parses
 // HTML from a string.
 
+import { shortType } from './short-type.js';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
@@ -41,12 +43,19 @@ export function setText(node, text) {
   if (node.textContent !== value) node.textContent = value;
 }
 
-/** Sets a media type as a node's text, which may be broken behind its slash before anywhere else. */
+/** Sets a media type as a node's text, which may be broken behind its marks before anywhere else. */
 export function setType(node, type) {
   const text = String(type);
   if (node.textContent === text) return;
-  const [kind, ...rest] = text.split('/');
-  node.replaceChildren(...(rest.length > 0 ? [`${kind}/`, h('wbr'), rest.join('/')] : [text]));
+  const pieces = text.split(/(?<=[/.])(?=.)/);
+  node.replaceChildren(...pieces.flatMap((piece, i) => (i > 0 ? [h('wbr'), piece] : [piece])));
+}
+
+/** The same for a narrow place: a long type in its short form, and all of it on pointing at it. */
+export function setShortType(node, type) {
+  const short = shortType(String(type));
+  setType(node, short);
+  setAttribute(node, 'title', short === String(type) ? null : type);
 }
 
 /** Sets or removes an attribute where that changes anything. */

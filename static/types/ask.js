@@ -6,7 +6,7 @@ import { queryOf, windowsOf } from './windows.js';
 
 /**
  * What is known of `file` in the end: { stage: 'done', mime }, { stage: 'failed', failure }, or
- * { stage: 'cancelled' } where `signal` broke it off. `send` is one of the senders.
+ * { stage: 'left-out' } where `signal` broke it off. `send` is one of the senders.
  */
 export async function ask({ file, send, endpoint, signal }) {
   try {
@@ -17,7 +17,7 @@ export async function ask({ file, send, endpoint, signal }) {
       : await askOnce({ file, send, endpoint, signal, directed: first.directed });
     return { stage: 'done', mime };
   } catch (error) {
-    return signal.aborted ? { stage: 'cancelled' } : { stage: 'failed', failure: failureOf(error) };
+    return signal.aborted ? { stage: 'left-out' } : { stage: 'failed', failure: failureOf(error) };
   }
 }
 

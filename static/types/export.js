@@ -1,9 +1,9 @@
 // The result as CSV and as JSON. Pure.
 
-import { verdictInWords } from './rows.js';
+import { stageInWords, verdictInWords } from './rows.js';
 
 const COLUMNS = [
-  ['name', (row) => row.path],
+  ['filename', (row) => row.path],
   ['bytes', (row) => row.size],
   ['declared', (row) => row.mime ? row.mime.declared : row.type],
   ['by_extension', (row) => row.mime?.by_extension],
@@ -11,7 +11,7 @@ const COLUMNS = [
   ['by_browser', (row) => row.mime?.by_browser],
   ['by_browser_nosniff', (row) => row.mime?.by_browser_nosniff],
   ['verdict', (row) => row.mime?.verdict],
-  ['agreement', (row) => row.mime?.agreement ?? row.stage],
+  ['agreement', (row) => row.mime?.agreement ?? stageInWords(row.stage)],
   ['risk', (row) => row.mime?.risk],
   ['summary', verdictInWords],
 ];
@@ -34,7 +34,12 @@ function field(value) {
 /** What the server said of each file, and why it said nothing. */
 export function toJson(rows) {
   const files = rows.map((row) => ({
-    name: row.path, bytes: row.size, mime: row.mime ?? null, error: row.stage === 'done' ? null : verdictInWords(row) || row.stage,
+    filename: row.path, bytes: row.size, mime: row.mime ?? null, error: row.stage === 'done' ? null : errorOf(row),
   }));
   return `${JSON.stringify({ version: 1, files }, null, 2)}\n`;
+}
+
+/** What came of a row without an answer, and why: “not looked at: …”. */
+function errorOf(row) {
+  return [stageInWords(row.stage), verdictInWords(row)].filter(Boolean).join(': ');
 }

@@ -1,13 +1,14 @@
 // The rows put in order, chosen from and counted. Pure.
 //
-// A row is { path, size, type, stage, mime, failure }: `type` is the browser's, `stage` one of `waiting`,
-// `done`, `failed`, `cancelled`, and `mime` the server's word where it is `done`.
+// A row is { path, size, type, stage, mime, failure, why }: `type` is the browser's, `stage` one of
+// `waiting`, `done`, `failed`, `left-out`, `mime` the server's word where it is `done`, and `why` it is left
+// out: `cancelled` or `unreachable`.
 
 import { failureInWords } from '../lib/failures.js';
 import { count } from '../lib/format.js';
 import { riskInWords } from '../lib/mime.js';
 
-const RANKS = ['alarming', 'failed', 'refines', 'unknown', 'unclaimed', 'agree', 'cancelled', 'waiting'];
+const RANKS = ['alarming', 'failed', 'refines', 'unknown', 'unclaimed', 'agree', 'left-out', 'waiting'];
 
 /** What a row is, for ranking: its agreement, or what is more urgent than that. */
 export function standingOf(row) {
@@ -57,7 +58,7 @@ function isOfKind(row, show) {
     case 'all': return true;
     case 'alarming': return row.stage === 'done' && isAlarming(row.mime);
     case 'risk': return row.stage === 'done' && row.mime.risk !== null;
-    case 'failed': return ['failed', 'cancelled'].includes(row.stage);
+    case 'failed': case 'left-out': return row.stage === show;
     default: return row.stage === 'done' && row.mime.agreement === show;
   }
 }
@@ -69,31 +70,58 @@ function hasWords(row, search) {
     .some((text) => text?.toLowerCase().includes(search));
 }
 
-/** One line: how many files, and how many of each kind. */
+/** One line: how many files, and how many of each kind. A risk is beside what a file is otherwise. */
 export function countLine(rows) {
   const with_ = (test) => rows.filter(test).length;
   const agreement = (which) => with_((row) => row.mime?.agreement === which);
-  const [conflicts, risks] = [agreement('conflict'), with_((row) => row.mime && row.mime.risk !== null)];
+  const stage = (which) => with_((row) => row.stage === which);
+  const conflicts = agreement('conflict');
   const kinds = [
     [conflicts, conflicts === 1 ? 'conflict' : 'conflicts'],
-    [risks, risks === 1 ? 'risk' : 'risks'],
-    [with_((row) => row.stage === 'failed'), 'that could not be looked at'],
+    [stage('failed'), 'failed'],
     [agreement('refines'), 'that fit the claim'],
     [agreement('unknown'), 'of unknown content'],
     [agreement('unclaimed'), 'with nothing claimed'],
     [agreement('agree'), 'as claimed'],
-    [with_((row) => row.stage === 'cancelled'), 'not looked at'],
-    [with_((row) => row.stage === 'waiting'), 'still to come'],
+    [stage('left-out'), 'not looked at'],
+    [stage('waiting'), 'still to come'],
   ].filter(([n]) => n > 0).map(([n, what]) => `${count(n)} ${what}`);
-  return `${count(rows.length)} ${rows.length === 1 ? 'file' : 'files'}: ${kinds.join(', ')}.`;
+  const risks = with_((row) => row.mime && row.mime.risk !== null);
+  return `${count(rows.length)} ${rows.length === 1 ? 'file' : 'files'}: ${kinds.join(', ')}${risksInWords(risks, rows.length)}.`;
 }
+
+function risksInWords(risks, files) {
+  if (risks === 0) return '';
+  if (files === 1) return '; it carries a risk';
+  return `; ${count(risks)} of them ${risks === 1 ? 'carries' : 'carry'} a risk`;
+}
+
+/** Rows that tell nothing and may be looked at again. */
+export function isMissing(row) {
+  return row.stage === 'failed' || row.stage === 'left-out';
+}
+
+/** How much of the rows is looked at, from 0 to 1; what is left out is not. */
+export function shareLookedAt(rows) {
+  return rows.filter(({ stage }) => stage === 'done' || stage === 'failed').length / rows.length;
+}
+
+/** What is to be said of a row that has no agreement. */
+export function stageInWords(stage) {
+  return stage === 'left-out' ? 'not looked at' : stage;
+}
+
+const LEFT_OUT = {
+  'cancelled': 'Cancelled.',
+  'unreachable': 'The server did not answer for the files before it.',
+};
 
 /** A row's verdict in words, whatever came of it. */
 export function verdictInWords(row) {
   switch (row.stage) {
     case 'done': return row.mime.summary;
     case 'failed': return failureInWords(row.failure);
-    case 'cancelled': return 'Not looked at: cancelled.';
+    case 'left-out': return LEFT_OUT[row.why] ?? '';
     default: return '';
   }
 }

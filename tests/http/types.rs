@@ -215,6 +215,19 @@ fn the_files_of_a_form_are_listed_in_every_form_of_answer() {
 }
 
 #[test]
+fn the_text_form_shows_what_a_risk_rests_on() {
+    let program = Program::start();
+    let body = files(&[("a.txt", "text/plain", b"<html><script>1</script>")]);
+    let listing = form(&program, "*/*", &body).json();
+    let evidence = listing["files"][0]["mime"]["evidence"].as_array().unwrap();
+    let of_risk = evidence.iter().find(|it| it["opinion"] == "risk").unwrap();
+    let says: Vec<_> = of_risk["says"].as_str().unwrap().split_whitespace().collect();
+    let text = form(&program, "text/plain", &body);
+    let told: Vec<_> = text.text().split_whitespace().map(str::to_owned).collect();
+    assert!(told.join(" ").contains(&says.join(" ")), "{}", text.text());
+}
+
+#[test]
 fn a_long_file_of_a_form_is_judged_by_the_same_windows() {
     let program = Program::start();
     let file = ole(400_000);

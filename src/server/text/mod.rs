@@ -19,11 +19,8 @@ use crate::report::{CATALOGUE, Kind, Report};
 pub(crate) fn comparison(comparison: &Comparison) -> String {
     let mut page = Page::new();
     page.line(format_args!("Weighbridge comparison of {}", comparison.filename));
-    page.line(format_args!(
-        "{} bytes, {}",
-        grouped(comparison.payload_bytes),
-        comparison.content_type
-    ));
+    let payload = grouped(comparison.payload_bytes);
+    page.wrapped(0, 2, &format!("{payload} bytes, {}", comparison.content_type));
     page.heading("Encodings");
     page.line(format_args!("  {:<12}{:>20}{:>20}{:>12}", "", "body", "overhead", "ratio"));
     for report in &comparison.reports {
@@ -48,6 +45,13 @@ pub(crate) fn comparison(comparison: &Comparison) -> String {
             "The encodings did not carry the same bytes."
         }
     ));
+    page.into_text()
+}
+
+/// An error: its code and what it says.
+pub(crate) fn error(code: &str, message: &str) -> String {
+    let mut page = Page::new();
+    page.wrapped(0, 2, &format!("{code}: {message}"));
     page.into_text()
 }
 
@@ -83,14 +87,21 @@ pub(crate) fn findings() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::findings;
-    use super::layout::COLUMNS;
+    use super::layout::{COLUMNS, width};
+    use super::{error, findings};
     use crate::report::CATALOGUE;
 
     #[test]
     fn the_catalogue_fits_the_columns_and_has_every_entry() {
         let text = findings();
-        assert!(text.lines().all(|line| line.chars().count() <= COLUMNS));
+        assert!(text.lines().all(|line| width(line) <= COLUMNS));
         assert!(CATALOGUE.iter().all(|entry| text.contains(entry.id.as_str())));
+    }
+
+    #[test]
+    fn an_error_is_wrapped_and_steers_no_terminal() {
+        let text = error("not-found", &format!("Nothing is at \u{1b}[2J/{}.", "long/".repeat(40)));
+        assert!(text.lines().all(|line| width(line) <= COLUMNS), "{text}");
+        assert!(text.starts_with("not-found: Nothing") && !text.contains('\u{1b}'), "{text}");
     }
 }

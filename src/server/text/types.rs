@@ -1,6 +1,7 @@
 //! The files of a form and what they are, as text.
 
-use super::layout::{Page, clean, cut};
+use super::layout::{Page, clean, cut, padded};
+use crate::report::Evidence;
 use crate::server::format::{grouped, size};
 use crate::server::types::{Listed, Listing};
 use crate::server::words;
@@ -28,17 +29,32 @@ fn file(page: &mut Page, listed: &Listed) {
     let Listed { filename, bytes, mime } = listed;
     let standing =
         format!("{} {}", words::sign(&mime.agreement), words::agreement(&mime.agreement));
-    let name = cut(&clean(filename), 39);
-    page.line(format_args!("  {standing:<24}{name:<40}{:>12}", size(*bytes)));
+    let name = padded(&cut(&clean(filename), 39), 40);
+    page.line(format_args!("  {standing:<24}{name}{:>12}", size(*bytes)));
     if let Some(risk) = &mime.risk {
         page.wrapped(6, 6, &format!("! {}: {}", words::risk(risk), words::risk_sentence(risk)));
+        for evidence in words::risk_evidence(mime) {
+            page.wrapped(8, 10, &grounds(evidence));
+        }
     }
     page.wrapped(6, 6, &mime.summary);
 }
 
+/// What is said of a place in the file, and its bytes.
+fn grounds(evidence: &Evidence) -> String {
+    let bytes = evidence.bytes_base64.as_ref().map(|bytes| {
+        let bytes = bytes.0.as_ref();
+        format!(": {} {}", words::hex(bytes), words::printable(bytes))
+    });
+    let place = evidence
+        .offset
+        .map(|offset| format!(" (at byte {}{})", grouped(offset), bytes.unwrap_or_default()));
+    format!("{}{}", evidence.says, place.unwrap_or_default())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::layout::COLUMNS;
+    use super::super::layout::{COLUMNS, width};
     use super::types;
     use crate::mime::verdict::opinions;
     use crate::report::{Risk, VERSION};
@@ -46,7 +62,7 @@ mod tests {
 
     #[test]
     fn files_fit_the_columns_whatever_they_are_called() {
-        let names = ["a.png", &"long".repeat(50), "\u{1b}[2J\u{202e}.txt", ""];
+        let names = ["a.png", &"긴이름".repeat(50), "\u{1b}[2J\u{202e}.txt", ""];
         let files = names.map(|filename| {
             let mut mime = opinions(Some(&"x/y;".repeat(90)), Some(filename), b"text");
             mime.risk = Some(Risk::Polyglot);
@@ -58,9 +74,9 @@ mod tests {
             parts_left_out: 1234,
             findings: Vec::new(),
         });
-        assert!(text.lines().all(|line| line.chars().count() <= COLUMNS), "{text}");
+        assert!(text.lines().all(|line| width(line) <= COLUMNS), "{text}");
         assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}'), "{text}");
-        assert!(text.contains("4 files: 1 conflict, 4 risks, 3 "), "{text}");
+        assert!(text.contains("4 files: 1 conflict, 3 "), "{text}");
         assert!(text.contains("1,234 more parts"), "{text}");
     }
 }

@@ -50,7 +50,8 @@ impl Listing {
         ranked
     }
 
-    /// How many files there are, and how many of each kind: one line.
+    /// How many files there are, and how many of each kind: one line. A risk is beside what a file is
+    /// otherwise.
     pub(crate) fn counted(&self) -> String {
         let with =
             |agreement| self.files.iter().filter(|it| it.mime.agreement == agreement).count();
@@ -58,7 +59,6 @@ impl Listing {
         let risks = self.files.iter().filter(|it| it.mime.risk.is_some()).count();
         let kinds = [
             (conflicts, if conflicts == 1 { "conflict" } else { "conflicts" }),
-            (risks, if risks == 1 { "risk" } else { "risks" }),
             (with(Agreement::Refines), "that fit the claim"),
             (with(Agreement::Unknown), "of unknown content"),
             (with(Agreement::Unclaimed), "with nothing claimed"),
@@ -71,7 +71,13 @@ impl Listing {
             .collect();
         let files = self.files.len();
         let noun = if files == 1 { "file" } else { "files" };
-        format!("{} {noun}: {}.", grouped(files as u64), said.join(", "))
+        let risks = match (risks, files) {
+            (0, _) => String::new(),
+            (_, 1) => "; it carries a risk".to_owned(),
+            (1, _) => "; 1 of them carries a risk".to_owned(),
+            _ => format!("; {} of them carry a risk", grouped(risks as u64)),
+        };
+        format!("{} {noun}: {}{risks}.", grouped(files as u64), said.join(", "))
     }
 }
 
@@ -127,8 +133,8 @@ mod tests {
         assert_eq!(ranked, ["risky.txt", "a.png", "a.yaml", "noise.bin", "plain", "a.txt"]);
         assert_eq!(
             listing.counted(),
-            "6 files: 1 conflict, 1 risk, 1 that fit the claim, 1 of unknown content, \
-             1 with nothing claimed, 2 as claimed."
+            "6 files: 1 conflict, 1 that fit the claim, 1 of unknown content, 1 with nothing claimed, \
+             2 as claimed; 1 of them carries a risk."
         );
     }
 }

@@ -64,13 +64,22 @@ function renderPiece({ offset, bytes_base64: base64, says }, pointer) {
   return h('li', {}, renderPlace(shown, offset, bytes.length, pointer), ' ', says);
 }
 
-/** The place as a button: pointing at it or coming to it by keyboard marks the bytes, pressing it goes there. */
+/**
+ * The place as a button: pointing at it or coming to it by keyboard marks the bytes, pressing it goes there.
+ * What has the focus keeps its mark when the pointer leaves, for going there moves it from under the pointer.
+ */
 function renderPlace(shown, offset, length, pointer) {
   const point = () => pointer.point(offset, length);
   return h('button', {
     type: 'button', class: 'place', title: 'Show these bytes in the body',
-    onpointerenter: point, onfocus: point, onpointerleave: pointer.leave, onblur: pointer.leave,
-    onclick: () => { point(); pointer.go(); },
+    onpointerenter: point, onfocus: point, onblur: pointer.leave,
+    onpointerleave: ({ currentTarget }) => { if (currentTarget !== document.activeElement) pointer.leave(); },
+    onclick: ({ currentTarget }) => {
+      // Not every browser gives the focus to a button that is clicked.
+      currentTarget.focus({ preventScroll: true });
+      point();
+      pointer.go();
+    },
   }, shown);
 }
 

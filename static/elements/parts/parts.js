@@ -21,7 +21,7 @@ function renderPart(part, pointerTo) {
       part.transforms.length > 0 && fact('undone', part.transforms.join(', then ')),
       part.role === 'file' && part.digest && fact(part.digest.algorithm, h('code', { class: 'wrap' }, part.digest.hex)),
       part.role === 'file' && part.mime.verdict !== null && fact('verdict', h('strong', {}, part.mime.verdict)),
-      part.text !== null && fact('text', h('code', { class: 'wrap' }, part.text))),
+      part.text && fact('text', h('code', { class: 'wrap' }, part.text))),
     part.role === 'file' && renderOpinions(part.mime, pointerTo(part)),
     part.headers.length > 0 && h('pre', { tabindex: '0', role: 'region', 'aria-label': `Headers of part ${count(part.index)}` },
       part.headers.map(([name, value]) => `${name}: ${value}\n`).join('')));

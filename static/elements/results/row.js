@@ -1,6 +1,6 @@
 // One encoding's row. It is written in place, cell by cell, so that focus and open reports stay.
 
-import { one, setAttribute, setText, setType } from '../../lib/dom.js';
+import { one, setAttribute, setShortType, setText } from '../../lib/dom.js';
 import { bytes, count, duration, percent, rate, size, throughput } from '../../lib/format.js';
 import { failureInWords } from '../../lib/failures.js';
 import { agreementInWords, riskInWords } from '../../lib/mime.js';
@@ -77,7 +77,7 @@ function ratioInWords({ overhead_ratio: ratio, overhead_bytes: overhead }) {
 
 function writeType(cell, report) {
   const mime = report ? filePart(report)?.mime : null;
-  setType(cell.type, report ? mime?.verdict ?? 'unknown' : '–');
+  setShortType(cell.type, report ? mime?.verdict ?? 'unknown' : '–');
   setText(cell.agreement, mime?.verdict ? agreementInWords(mime.agreement) : '');
   setAttribute(cell.agreement, 'data-agreement', mime?.agreement);
   setText(cell.risk, mime?.risk ? `⚠ ${riskInWords(mime.risk)}` : '');

@@ -1,5 +1,6 @@
 // What to weigh: a dropped or picked file, a typed text, or a sample. The last one chosen counts.
 
+import { takeSameAgain } from '../../lib/again.js';
 import { one, setText } from '../../lib/dom.js';
 import { acceptDrops } from '../../lib/drops.js';
 import { bytes, size } from '../../lib/format.js';
@@ -9,6 +10,7 @@ export function mountSource(root, store, actions) {
   const input = one('input[type=file]', root);
   const text = one('textarea');
 
+  takeSameAgain(input);
   input.addEventListener('change', () => {
     text.value = '';
     actions.choose(input.files[0] ?? null);

@@ -5,7 +5,7 @@ import { h, one, setAttribute, setText } from '../../lib/dom.js';
 import { count } from '../../lib/format.js';
 import { toCsv, toJson } from '../../types/export.js';
 import { MOST_FILES } from '../../types/chosen.js';
-import { countLine, orderOf } from '../../types/rows.js';
+import { countLine, isMissing, orderOf, shareLookedAt } from '../../types/rows.js';
 
 /** Excel takes a CSV file for UTF-8 only behind a byte order mark. */
 const BOM = '\ufeff';
@@ -18,12 +18,15 @@ const FORMS = {
 export function mountTypesControls(root, store, actions) {
   const bar = one('progress', root);
   const cancel = one('#cancel', root);
+  const again = one('#again', root);
+  const trouble = one('#trouble', root);
   const line = one('#count-line', root);
   const status = one('#status', root);
   const show = one('#show', root);
   const search = one('#search', root);
 
   cancel.addEventListener('click', () => actions.cancel());
+  again.addEventListener('click', () => actions.lookAgain());
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape') actions.cancel();
   });
@@ -32,18 +35,21 @@ export function mountTypesControls(root, store, actions) {
   for (const button of root.querySelectorAll('[data-export]')) {
     button.addEventListener('click', () => takeAlong(button.dataset, store.current, one('#exported', root)));
   }
-  // The browser may have kept what was chosen before a reload.
-  actions.filter({ show: show.value, search: search.value });
 
-  store.subscribe(({ run, problem }) => {
+  store.subscribe(({ run, filter, problem }) => {
     root.hidden = !run && !problem;
     setAttribute(root, 'aria-busy', run?.phase === 'looking' ? 'true' : 'false');
     setAttribute(root, 'data-run', run?.number ?? 0);
     setAttribute(cancel, 'aria-disabled', run?.phase === 'looking' ? null : 'true');
-    if (run) bar.value = run.rows.filter((row) => row.stage !== 'waiting').length / run.rows.length;
-    line.classList.toggle('has-problem', Boolean(problem));
-    setText(line, problem ?? (run ? words(run) : ''));
-    setText(status, problem ?? spoken(run));
+    setAttribute(again, 'aria-disabled', run?.phase === 'ended' && run.rows.some(isMissing) ? null : 'true');
+    bar.value = run ? shareLookedAt(run.rows) : 0;
+    // They are reset for a new choice, and a browser keeps them over a reload.
+    if (show.value !== filter.show) show.value = filter.show;
+    if (search.value !== filter.search) search.value = filter.search;
+    trouble.hidden = !problem;
+    setText(trouble, problem ?? '');
+    setText(line, run ? words(run) : '');
+    setText(status, [problem, spoken(run)].filter(Boolean).join(' '));
   });
 }
 

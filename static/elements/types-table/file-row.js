@@ -1,9 +1,9 @@
 // One file's row, and under it the opinions with their evidence, made when they are first opened.
 
-import { h, setAttribute, setText, setType } from '../../lib/dom.js';
+import { h, setAttribute, setShortType, setText } from '../../lib/dom.js';
 import { orDash, size } from '../../lib/format.js';
 import { riskInWords, standingInWords } from '../../lib/mime.js';
-import { verdictInWords } from '../../types/rows.js';
+import { stageInWords, verdictInWords } from '../../types/rows.js';
 import { renderOpinions } from '../opinions/opinions.js';
 
 const TYPES = [['declared', 'Declared'], ['by_extension', 'By extension'], ['by_content', 'By content'], ['by_browser', 'By a browser']];
@@ -51,11 +51,12 @@ export function createFileRow(number, first) {
     const { mime } = state;
     setAttribute(row, 'data-stage', state.stage);
     setAttribute(toggle, 'aria-disabled', mime ? null : 'true');
-    setType(cells.declared, orDash(mime ? mime.declared : state.type));
-    for (const [name] of TYPES.slice(1)) setType(cells[name], orDash(mime?.[name]));
+    setShortType(cells.declared, orDash(mime ? mime.declared : state.type));
+    for (const [name] of TYPES.slice(1)) setShortType(cells[name], orDash(mime?.[name]));
     setAttribute(cells.standing, 'data-agreement', mime?.agreement);
-    setText(cells.standing, mime ? standingInWords(mime.agreement) : state.stage);
+    setText(cells.standing, mime ? standingInWords(mime.agreement) : stageInWords(state.stage));
     setText(cells.verdict, verdictInWords(state));
+    setAttribute(cells.verdict, 'title', verdictInWords(state) || null);
     setText(cells.risk, mime?.risk ? `⚠ ${riskInWords(mime.risk)}` : '–');
     cells.risk.classList.toggle('risk-word', Boolean(mime?.risk));
     return true;

@@ -74,6 +74,21 @@ test('pressing evidence brings its bytes before the eyes, the last ones too', ()
   assert.ok(isSeen);
 }));
 
+test('a click of the mouse marks bytes until something else has the focus', () => open(base, { viewport: { width: 1280, height: 500 } }, async (page) => {
+  const file = Buffer.alloc(20_000, 'abcdefgh');
+  const end = { opinion: 'by-content', offset: 19_996, bytes_base64: file.subarray(-4).toString('base64'), says: 'the end' };
+  await giveEvidence(page, { evidence: [end] });
+  await page.setInputFiles('#file', { name: 'x.bin', mimeType: 'application/x-thing', buffer: file });
+  await weigh(page);
+  const report = await openReport(page, 'raw');
+  await report.locator('button.place').click();
+  // The click scrolls, and the pointer is moved off the button.
+  await page.mouse.move(0, 0);
+  assert.equal((await marked(report)).toString(), 'efgh');
+  await report.locator('button.place').blur();
+  assert.equal(await report.locator('.dump mark').count(), 0);
+}));
+
 test('evidence whose bytes are not in the sample says so and leads nowhere', () => open(base, {}, async (page) => {
   await giveEvidence(page, { evidence: [{ ...SIGNATURE, offset: 9000 }] });
   await page.setInputFiles('#file', { name: 'x.bin', mimeType: 'application/x-thing', buffer: Buffer.alloc(20_000) });
@@ -81,6 +96,14 @@ test('evidence whose bytes are not in the sample says so and leads nowhere', () 
   const report = await openReport(page, 'raw');
   await report.getByText('(not in the sample below)').waitFor();
   assert.equal(await report.locator('button.place').count(), 0);
+}));
+
+test('a report tells what a browser that must not guess takes the file for', () => open(base, {}, async (page) => {
+  await giveEvidence(page, { by_browser: 'text/html', by_browser_nosniff: 'text/plain' });
+  await page.getByRole('button', { name: 'Tiny PNG' }).click();
+  await weigh(page);
+  const report = await openReport(page, 'raw');
+  assert.equal(await report.locator('.nosniff').textContent(), 'with nosniff: text/plain');
 }));
 
 test('the rows tell how claim and content stand, and the risk', () => open(base, {}, async (page) => {

@@ -101,14 +101,14 @@ test('the rows are chosen by kind and by words', () => open(base, {}, async (pag
 
 test('the result is copied and downloaded, as CSV and as JSON', () => open(base, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
   await look(page, THREE);
-  await page.getByRole('button', { name: 'Copy as CSV' }).click();
+  await page.getByRole('button', { name: 'Copy all as CSV' }).click();
   await page.getByText('Copied.').waitFor();
   const csv = await page.evaluate(() => navigator.clipboard.readText());
   assert.match(csv.split(/\r?\n/)[1], /^거짓말\.png,16,image\/png,image\/png,application\/pdf,/);
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download JSON' }).click();
+  await page.getByRole('button', { name: 'Download all as JSON' }).click();
   const { files } = JSON.parse(await readFile(await (await downloading).path(), 'utf8'));
-  assert.deepEqual(files.map(({ name, mime }) => [name, mime.agreement]), [['거짓말.png', 'conflict'], ['noise.bin', 'unknown'], ['true.png', 'agree']]);
+  assert.deepEqual(files.map(({ filename, mime }) => [filename, mime.agreement]), [['거짓말.png', 'conflict'], ['noise.bin', 'unknown'], ['true.png', 'agree']]);
 }));
 
 test('a row that failed says why, and the others go on', () => open(base, {}, async (page) => {
@@ -119,7 +119,7 @@ test('a row that failed says why, and the others go on', () => open(base, {}, as
   assert.match(rows['noise.bin'].verdict, /connection broke/);
   assert.match(rows['true.png'].verdict, /^Too large/);
   assert.equal(rows['거짓말.png'].standing, '✗ contradicts the claim');
-  assert.match(await page.textContent('#count-line'), /2 that could not be looked at/);
+  assert.match(await page.textContent('#count-line'), /2 failed/);
   return [/ERR_CONNECTION_REFUSED|413/];
 }));
 
@@ -133,9 +133,41 @@ test('looking is cancelled by button and by Escape; what is known stays', () => 
     await page.waitForFunction(() => document.querySelectorAll('tr.file[data-stage="done"]').length === 2);
     await cancel();
     await settled(page, run + 1);
-    assert.equal((await readFiles(page)).find(({ name }) => name === 'noise.bin').verdict, 'Not looked at: cancelled.');
+    assert.equal((await readFiles(page)).find(({ name }) => name === 'noise.bin').verdict, 'Cancelled.');
     assert.match(await page.textContent('#count-line'), /1 conflict, 1 as claimed, 1 not looked at/);
+    assert.ok(await page.$eval('progress', (bar) => bar.value) < 0.7);
   }
+}));
+
+test('the same files can be chosen again, and a cancelled choice changes nothing', () => open(base, {}, async (page) => {
+  const choose = async () => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#files').click()]);
+    return chooser;
+  };
+  await (await choose()).setFiles(forInput(THREE));
+  await settled(page, 1);
+  await choose();
+  await page.dispatchEvent('#files', 'cancel');
+  assert.equal(await page.$eval('#files', (input) => input.files.length), 3);
+  assert.equal((await readFiles(page)).length, 3);
+  await page.getByLabel('Show').selectOption('conflict');
+  await (await choose()).setFiles(forInput(THREE));
+  await settled(page, 2);
+  assert.equal((await readFiles(page)).length, 3);
+}));
+
+test('when the server does not answer it is said once, and the rest can be looked at again', () => open(base, {}, async (page) => {
+  await page.route('**/types/windows?*', (route) => route.abort('connectionrefused'));
+  const many = Array.from({ length: 20 }, (_, i) => ({ ...THREE[0], name: `${i}.png` }));
+  await look(page, many);
+  await page.getByText('The server does not answer').first().waitFor();
+  const failed = await page.locator('tr.file[data-stage="failed"]').count();
+  assert.ok(failed >= 3 && failed <= 6, `${failed}`);
+  await page.unroute('**/types/windows?*');
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await page.getByText('20 files: 20 as claimed.').first().waitFor();
+  assert.equal(await page.locator('#trouble').isVisible(), false);
+  return [/ERR_CONNECTION_REFUSED/];
 }));
 
 test('names and types are shown as text, whatever they say', () => open(base, {}, async (page) => {

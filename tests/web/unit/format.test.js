@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bytes, count, duration, orDash, percent, plural, rate, size, throughput } from '../../../static/lib/format.js';
+import { shortType } from '../../../static/lib/short-type.js';
 
 /** The cases read better with plain spaces. */
 const plain = (text) => text.replaceAll('\u00a0', ' ');
@@ -41,4 +42,10 @@ test('absent values are a dash, zero is not', () => table(orDash, [[null, '–']
 test('one is a word', () => {
   assert.equal(plural(1, 'finding'), 'one finding');
   assert.equal(plural(1200, 'finding'), '1,200 findings');
+});
+
+test('a long type is shortened to what tells it apart', () => {
+  assert.equal(shortType('application/vnd.openxmlformats-officedocument.wordprocessingml.document'), '…wordprocessingml.document');
+  assert.equal(shortType('application/vnd.oasis.opendocument.spreadsheet'), '…oasis.opendocument.spreadsheet');
+  for (const short of ['application/vnd.ms-excel', 'text/plain', '–']) assert.equal(shortType(short), short);
 });

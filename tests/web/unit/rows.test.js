@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agreementInWords, charsetInWords, opinionsOf, riskInWords } from '../../../static/lib/mime.js';
 import { toCsv, toJson } from '../../../static/types/export.js';
-import { countLine, isShown, orderOf, verdictInWords } from '../../../static/types/rows.js';
+import { countLine, isShown, orderOf, shareLookedAt, stageInWords, verdictInWords } from '../../../static/types/rows.js';
 
 function row(path, agreement, more = {}, stage = 'done') {
   const mime = {
@@ -42,6 +42,7 @@ test('rows are chosen by kind and by words', () => {
   assert.deepEqual(shown('risk'), ['risky']);
   assert.deepEqual(shown('agree'), ['agrees', 'risky']);
   assert.deepEqual(shown('failed'), ['fails']);
+  assert.deepEqual(shown('left-out'), []);
   assert.deepEqual(shown('all', ' MACROS '), ['risky']);
   assert.deepEqual(shown('all', 'it is un'), ['unclaimed', 'unknown']);
   assert.deepEqual(shown('refines', 'nothing like it'), []);
@@ -50,22 +51,33 @@ test('rows are chosen by kind and by words', () => {
 test('the count line counts each kind that there is', () => {
   assert.equal(countLine([row('a', 'agree')]), '1 file: 1 as claimed.');
   assert.equal(
-    countLine([...ROWS, row('w', null, {}, 'waiting'), row('c', null, {}, 'cancelled')]),
-    '9 files: 1 conflict, 1 risk, 1 that could not be looked at, 1 that fit the claim, 1 of unknown content, '
-      + '1 with nothing claimed, 2 as claimed, 1 not looked at, 1 still to come.',
+    countLine([...ROWS, row('w', null, {}, 'waiting'), row('c', null, {}, 'left-out')]),
+    '9 files: 1 conflict, 1 failed, 1 that fit the claim, 1 of unknown content, '
+      + '1 with nothing claimed, 2 as claimed, 1 not looked at, 1 still to come; 1 of them carries a risk.',
   );
+});
+
+test('risks are counted apart, for they overlap the rest', () => {
+  const risky = row('a', 'agree', { risk: 'macro' });
+  assert.equal(countLine([risky]), '1 file: 1 as claimed; it carries a risk.');
+  assert.equal(countLine([risky, risky, row('b', 'conflict')]), '3 files: 1 conflict, 2 as claimed; 2 of them carry a risk.');
+});
+
+test('what is left out is no progress', () => {
+  assert.equal(shareLookedAt([ROWS[0], ROWS[4], row('c', null, {}, 'left-out'), row('w', null, {}, 'waiting')]), 0.5);
 });
 
 test('a row without an answer says why', () => {
   assert.match(verdictInWords(ROWS[4]), /connection broke/);
-  assert.match(verdictInWords(row('c', null, {}, 'cancelled')), /cancelled/);
+  assert.equal(verdictInWords({ ...row('c', null, {}, 'left-out'), why: 'cancelled' }), 'Cancelled.');
+  assert.equal(stageInWords('left-out'), 'not looked at');
   assert.equal(verdictInWords(row('w', null, {}, 'waiting')), '');
 });
 
 test('CSV quotes what needs it, and no name becomes a formula', () => {
   const csv = toCsv([row('a,"b"\nc.txt', 'agree'), row('=1+1', 'conflict', { declared: '@x' })]);
   const [head, ...lines] = csv.split('\r\n');
-  assert.equal(head, 'name,bytes,declared,by_extension,by_content,by_browser,by_browser_nosniff,verdict,agreement,risk,summary');
+  assert.equal(head, 'filename,bytes,declared,by_extension,by_content,by_browser,by_browser_nosniff,verdict,agreement,risk,summary');
   assert.equal(lines[0], '"a,""b""\nc.txt",11,,,,,,,agree,,It is agree.');
   assert.ok(lines[1].startsWith("'=1+1,4,'@x,"), lines[1]);
   assert.equal(csv.endsWith('\r\n'), true);
@@ -76,7 +88,8 @@ test('JSON keeps what the server said, and says why it said nothing', () => {
   assert.equal(version, 1);
   assert.deepEqual([files[0].mime, files[0].error], [ROWS[0].mime, null]);
   assert.equal(files[4].mime, null);
-  assert.match(files[4].error, /connection broke/);
+  assert.equal(files[0].filename, 'agrees');
+  assert.match(files[4].error, /^failed: .*connection broke/);
 });
 
 test('words that nobody foresaw are shown as they came', () => {

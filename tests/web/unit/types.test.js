@@ -67,10 +67,10 @@ test('what fails says how: the line, the file, the server', async () => {
   assert.equal(await code(gone, []), 'unreadable');
 });
 
-test('what was broken off is cancelled and no failure', async () => {
+test('what was broken off is left out and no failure', async () => {
   const breaking = new AbortController();
   breaking.abort();
-  assert.deepEqual((await asked(counting(5), [], breaking.signal)).patch, { stage: 'cancelled' });
+  assert.deepEqual((await asked(counting(5), [], breaking.signal)).patch, { stage: 'left-out' });
 });
 
 test('never more tasks run than there are lanes, and each runs once', async () => {
@@ -95,7 +95,7 @@ test('cancelling keeps what is known and begins nothing more', async () => {
     asks += 1;
     if (asks === 6) actions.cancel();
     await Promise.resolve();
-    return signal.aborted ? { stage: 'cancelled' } : { stage: 'done', mime: MIME };
+    return signal.aborted ? { stage: 'left-out' } : { stage: 'done', mime: MIME };
   });
   await actions.look(takeFiles(Array.from({ length: 100 }, () => counting(1))));
   const { rows, phase } = store.current.run;
@@ -114,6 +114,32 @@ test('a second choice replaces the first, whose late answers are dropped', async
   answers[1]({ stage: 'done', mime: MIME });
   await Promise.all([first, second]);
   assert.deepEqual(store.current.run.rows.map(({ path, stage }) => [path, stage]), [['second', 'done']]);
+});
+
+test('a server that is gone is asked no more, and what is left may be looked at again', async () => {
+  const store = createStore({ run: null }, () => {});
+  let asks = 0;
+  let isGone = true;
+  const actions = createTypesActions(store, async () => {
+    asks += 1;
+    await Promise.resolve();
+    return isGone && asks > 5 ? { stage: 'failed', failure: { code: 'network' } } : { stage: 'done', mime: MIME };
+  });
+  await actions.look(takeFiles(Array.from({ length: 100 }, () => counting(1))));
+  assert.ok(asks < 15, `${asks}`);
+  assert.match(store.current.problem, /does not answer/);
+  const { rows } = store.current.run;
+  assert.deepEqual([rows[99].stage, rows[99].why], ['left-out', 'unreachable']);
+  isGone = false;
+  await actions.lookAgain();
+  assert.equal(store.current.problem, null);
+  assert.ok(store.current.run.rows.every(({ stage, failure }) => stage === 'done' && failure === null));
+});
+
+test('a new choice is shown whole, whatever was searched for before', async () => {
+  const store = createStore({ run: null, filter: { show: 'failed', search: 'x' } }, () => {});
+  await createTypesActions(store, async () => ({ stage: 'done', mime: MIME })).look(takeFiles([counting(1)]));
+  assert.deepEqual(store.current.filter, { show: 'all', search: '' });
 });
 
 /** A folder as a browser gives it out: some of its entries at a time. */

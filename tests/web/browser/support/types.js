@@ -21,7 +21,7 @@ export async function readFiles(page) {
     return {
       name: text('.name'), size: text('[data-label="Size"]').replaceAll('\u00a0', ' '), declared: text('[data-label="Declared"]'),
       extension: text('[data-label="By extension"]'), content: text('[data-label="By content"]'),
-      standing: text('.standing'), verdict: text('.verdict .clamp'), risk: text('.risk-cell'),
+      standing: text('.standing'), verdict: text('.verdict > :last-child'), risk: text('.risk-cell'),
     };
   }));
 }
