@@ -9,8 +9,8 @@ const AGREEMENTS = {
 };
 
 const RISKS = {
-  'scriptable': ['may run as script', 'A browser could run it, though what it is claimed to be is harmless.'],
-  'polyglot': ['two types at once', 'It is a file of another type at the same time, so that two programs may read it as two different things.'],
+  'scriptable': ['may run as script', 'A browser could run it, though nothing that is claimed of it says so.'],
+  'polyglot': ['more than its type', 'It holds more than a file of its type does: bytes behind its end, or another type’s, so that two programs may read it as two different things.'],
   'archive-bomb-like': ['expands enormously', 'Unpacked it would be more than a thousand times as large, enough to fill a disk.'],
   'macro': ['has macros', 'It is an Office document that carries macros, programs that it may run.'],
 };
