@@ -40,9 +40,11 @@ impl Counts {
             return;
         }
         self.lf += count(bytes, b'\n');
-        self.cr += memchr::memchr_iter(b'\r', bytes)
-            .map(|at| self.crlf += usize::from(bytes.get(at + 1) == Some(&b'\n')))
-            .count();
+        // Most texts have none.
+        if memchr::memchr(b'\r', bytes).is_some() {
+            self.cr += count(bytes, b'\r');
+            self.crlf += count_pairs(bytes);
+        }
     }
 
     fn add_units(&mut self, bytes: &[u8], unit: fn([u8; 2]) -> u16) {
@@ -73,6 +75,16 @@ fn count(bytes: &[u8], wanted: u8) -> usize {
     let in_chunk =
         |chunk: &[u8]| chunk.iter().fold(0_u8, |sum, &byte| sum + u8::from(byte == wanted));
     bytes.chunks(255).map(|chunk| usize::from(in_chunk(chunk))).sum()
+}
+
+/// How often an LF follows a CR, counted like that too.
+fn count_pairs(bytes: &[u8]) -> usize {
+    let next = bytes.get(1..).unwrap_or_default();
+    let in_chunk = |(chunk, next): (&[u8], &[u8])| {
+        let pairs = chunk.iter().zip(next);
+        pairs.fold(0_u8, |sum, (&cr, &lf)| sum + u8::from((cr == b'\r') & (lf == b'\n')))
+    };
+    bytes.chunks(255).zip(next.chunks(255)).map(|pair| usize::from(in_chunk(pair))).sum()
 }
 
 #[cfg(test)]

@@ -106,7 +106,7 @@ impl Between {
                     |names: &[&str]| names.iter().any(|name| tag.name.eq_ignore_ascii_case(name));
                 if is_one_of(&QUOTING) {
                     let end = format!("</{}", tag.name);
-                    let rest = text[at..].as_bytes();
+                    let rest = &text.as_bytes()[at..];
                     at += memchr::memmem::find(rest, end.as_bytes()).unwrap_or(rest.len());
                 }
                 let stays_open = !is_one_of(&VOID) && !tag.all.ends_with("/>");
