@@ -192,6 +192,7 @@ mod tests {
     fn korean_is_cut_and_padded_by_its_columns() {
         assert_eq!(padded("거짓말", 8), "거짓말  ");
         assert_eq!(padded("거짓말.png", 6), "거짓… ");
+        assert_eq!(width(&padded("거짓말.png", 6)), 6);
         let mut page = Page::new();
         page.line(format_args!("{}", "한".repeat(100)));
         page.wrapped(2, 6, &format!("{} 끝", "가나다".repeat(60)));
