@@ -108,7 +108,7 @@ impl<'a> Claims<'a> {
     pub(super) fn summary(&self) -> String {
         let name = self.of_name().zip(self.extension).map(|(claim, it)| (claim, format!(".{it}")));
         let sender = self.of_sender().zip(self.declared.as_ref());
-        let sender = sender.map(|(claim, it)| (claim, it.as_sent.trim().to_owned()));
+        let sender = sender.map(|(claim, it)| (claim, declared_in_words(claim, it.as_sent.trim())));
         let named = name.as_ref().map(|(_, it)| format!("named {it}"));
         let declared = sender.as_ref().map(|(_, it)| format!("declared {it}"));
         let said: Vec<String> = named.into_iter().chain(declared).collect();
@@ -128,7 +128,7 @@ impl<'a> Claims<'a> {
             && self.contradicts(by_name) != self.contradicts(by_sender)
         {
             let (extension, declared) =
-                (format!("the name {extension}"), format!("the declared {declared}"));
+                (format!("the name {extension}"), format!("the declared type ({declared})"));
             let is_named_right = self.contradicts(by_sender);
             let (right, wrong) =
                 if is_named_right { (extension, declared) } else { (declared, extension) };
@@ -190,6 +190,16 @@ fn standing(claim: &str, shown: Shown<'_>) -> Option<Relation> {
 fn runs_scripts(essence: &str) -> bool {
     matches!(essence, "text/html" | "application/xhtml+xml" | "image/svg+xml")
 }
+
+/// A declared type as it was sent; of a type as long as Office's its name, which says more.
+fn declared_in_words(claim: &str, as_sent: &str) -> String {
+    let words = in_words(claim);
+    let is_short = as_sent.len() <= SHORT_TYPE_BYTES || words == claim;
+    if is_short { as_sent.to_owned() } else { format!("as {words}") }
+}
+
+/// Bytes of a type that a sentence bears.
+const SHORT_TYPE_BYTES: usize = 40;
 
 fn capitalize(text: &mut str) {
     if let Some(first) = text.get_mut(..1) {

@@ -219,10 +219,16 @@ mod tests {
             ),
             (None, Some("a.png"), b"", "Named .png; the file is empty."),
             (
+                Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+                Some("a.docx"),
+                b"%PDF-1.7\n",
+                "Named .docx and declared as a Word document; the bytes are a PDF.",
+            ),
+            (
                 Some("image/png"),
                 Some("a.pdf"),
                 b"%PDF-1.7\n",
-                "The bytes are a PDF: the name .pdf fits, the declared image/png does not.",
+                "The bytes are a PDF: the name .pdf fits, the declared type (image/png) does not.",
             ),
             (
                 Some("application/octet-stream"),

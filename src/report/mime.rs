@@ -50,7 +50,7 @@ pub enum Agreement {
     /// The content is not known.
     #[default]
     Unknown,
-    /// They cannot both be true.
+    /// They cannot both be true; or the content is not known, and would be if the claim were true.
     Conflict,
 }
 
@@ -73,7 +73,7 @@ impl Agreement {
 pub enum Risk {
     /// A browser could run it though the claim is harmless.
     Scriptable,
-    /// It is a file of another type at the same time.
+    /// It holds more than its type: another type's bytes, or any behind its own end.
     Polyglot,
     /// An archive that would expand to more than a thousand times its size.
     ArchiveBombLike,

@@ -28,6 +28,7 @@ mod format;
 mod head;
 mod inspecting;
 mod limits;
+mod listing;
 mod log;
 mod pages;
 mod problem;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::problem::Problem;
 use super::refusal::{refuse, unless_answered};
-use super::templates::{FindingsPage, IndexPage, LabPage, VERSION};
+use super::templates::{FindingsPage, IndexPage, LabPage, TypesPage, VERSION};
 use super::{answer, assets, text};
 use crate::report::{self, CATALOGUE, Entry};
 
@@ -22,6 +22,11 @@ pub(crate) async fn index(request: HttpRequest) -> HttpResponse {
 pub(crate) async fn lab(request: HttpRequest) -> HttpResponse {
     let host = host(&request);
     unless_answered(&request, answer::page(StatusCode::OK, &LabPage::new(&host)))
+}
+
+/// `GET /types`: the page, whatever the client accepts.
+pub(crate) async fn types(request: HttpRequest) -> HttpResponse {
+    unless_answered(&request, answer::page(StatusCode::OK, &TypesPage::new()))
 }
 
 /// The catalogue as JSON.

@@ -38,7 +38,7 @@ pub(crate) fn configure(app: &mut ServiceConfig) {
         )
         .service(
             refusing("/types", "GET, HEAD, POST")
-                .route(web::route().guard(reading()).to(types::page))
+                .route(web::route().guard(reading()).to(pages::types))
                 .route(web::post().to(types::of_form)),
         )
         .service(refusing("/types/windows", "POST").route(web::post().to(types::of_windows)))

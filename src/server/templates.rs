@@ -4,8 +4,8 @@ use askama::Template;
 
 use super::assets;
 use super::filters;
+use super::listing::Listing;
 use super::scales::Comparison;
-use super::types::Listing;
 use super::words;
 use crate::report::{CATALOGUE, Entry, Report};
 

@@ -3,7 +3,7 @@
 use super::layout::{Page, clean, cut, padded};
 use crate::report::Evidence;
 use crate::server::format::{grouped, size};
-use crate::server::types::{Listed, Listing};
+use crate::server::listing::{Listed, Listing};
 use crate::server::words;
 
 /// A line for each file, the alarming ones first, with the verdict under it.
@@ -58,7 +58,7 @@ mod tests {
     use super::types;
     use crate::mime::verdict::opinions;
     use crate::report::{Risk, VERSION};
-    use crate::server::types::{Listed, Listing};
+    use crate::server::listing::{Listed, Listing};
 
     #[test]
     fn files_fit_the_columns_whatever_they_are_called() {

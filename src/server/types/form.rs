@@ -4,11 +4,11 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 
-use super::listing::Listing;
 use crate::inspect::{Ending, Envelope, Inspection, Options};
 use crate::report::Encoding;
 use crate::server::arrival::Arrival;
 use crate::server::limits::Limits;
+use crate::server::listing::Listing;
 use crate::server::problem::Problem;
 use crate::server::pump::{Budget, Metered, pump};
 use crate::server::refusal::unless_answered;

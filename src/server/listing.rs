@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::format::grouped;
 use crate::report::{Agreement, Finding, Mime, Part, Report, Role, Severity, VERSION};
-use crate::server::format::grouped;
 
 /// Many files and what they are, in the order in which they came.
 #[derive(Debug, Clone, Serialize)]
