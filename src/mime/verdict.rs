@@ -59,7 +59,10 @@ const HTTP_WHITE_SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
 /// let mime = opinions(Some("image/png"), Some("table.csv"), b"a,b\r\n1,2\r\n");
 /// assert_eq!(mime.by_content.as_deref(), Some("text/csv"));
 /// assert_eq!(mime.agreement, Agreement::Conflict);
-/// assert_eq!(mime.summary, "Named .csv and declared image/png; the bytes are CSV.");
+/// assert_eq!(
+///     mime.summary,
+///     "The bytes are CSV: the name .csv fits, the declared type (image/png) does not."
+/// );
 /// ```
 pub fn opinions(declared: Option<&str>, filename: Option<&str>, file: &[u8]) -> Mime {
     weigh(declared, filename, &Seen::of(&Windows::of(file))).mime
