@@ -1,8 +1,9 @@
 //! One report as text.
 
 use super::layout::{Page, cut};
-use crate::report::{Charset, DigestAlgorithm, Finding, Mime, Opinion, Part, Report, Role};
+use crate::report::{DigestAlgorithm, Finding, Mime, Opinion, Part, Report, Role};
 use crate::server::format::{grouped, percent, rate, share};
+use crate::server::words;
 
 /// The whole report but the wire view, which is for eyes that see colours.
 pub(crate) fn report(report: &Report) -> String {
@@ -106,14 +107,14 @@ fn types(page: &mut Page, part: &Part) {
         }
         return;
     }
-    for (opinion, words, media_type) in [
+    for (opinion, title, media_type) in [
         (Opinion::Declared, "declared", &mime.declared),
         (Opinion::ByExtension, "by extension", &mime.by_extension),
         (Opinion::ByContent, "by content", &mime.by_content),
         (Opinion::ByBrowser, "by a browser", &mime.by_browser),
     ] {
         let media_type = media_type.as_deref().unwrap_or("-");
-        page.wrapped(8, 22, &format!("{words:13} {media_type}{}", grounds(mime, opinion)));
+        page.wrapped(8, 22, &format!("{title:13} {media_type}{}", grounds(mime, opinion)));
     }
     if mime.by_browser_nosniff != mime.by_browser
         && let Some(media_type) = &mime.by_browser_nosniff
@@ -121,13 +122,17 @@ fn types(page: &mut Page, part: &Part) {
         page.wrapped(8, 22, &format!("with nosniff  {media_type}"));
     }
     if let Some(charset) = &mime.charset {
-        page.wrapped(8, 22, &format!("charset       {}", charset_words(charset)));
+        page.wrapped(8, 22, &format!("charset       {}", words::charset(charset)));
     }
     if let Some(line_breaks) = mime.line_breaks {
-        page.wrapped(8, 22, &format!("line breaks   {}", line_breaks.as_str()));
+        page.wrapped(8, 22, &format!("line breaks   {}", words::line_breaks(&line_breaks)));
     }
     let verdict = mime.verdict.as_deref().unwrap_or("-");
-    page.wrapped(8, 22, &format!("verdict       {verdict} ({})", mime.agreement.as_str()));
+    page.wrapped(
+        8,
+        22,
+        &format!("verdict       {verdict} ({})", words::agreement(&mime.agreement)),
+    );
     page.wrapped(22, 22, &mime.summary);
     if let Some(risk) = mime.risk {
         page.wrapped(
@@ -149,12 +154,6 @@ fn grounds(mime: &Mime, opinion: Opinion) -> String {
         })
         .collect();
     if grounds.is_empty() { String::new() } else { format!(" ({})", grounds.join("; ")) }
-}
-
-fn charset_words(charset: &Charset) -> String {
-    let declared = charset.declared.as_deref().map(|it| format!(", declared {}", quoted(it)));
-    let bom = charset.bom.map(|it| format!(", byte order mark of {it}"));
-    format!("{}{}{}", charset.detected, bom.unwrap_or_default(), declared.unwrap_or_default())
 }
 
 const fn algorithm(algorithm: DigestAlgorithm) -> &'static str {
