@@ -187,7 +187,7 @@ impl<'a> Sent<'a> {
         // Only the content itself may be odd: it may begin with a line break and a signature, and be
         // of another type than it is called.
         let of_content =
-            [FindingId::ExtraLineBreak, FindingId::TypeConflict, FindingId::ExtensionConflict];
+            [FindingId::EXTRA_LINE_BREAK, FindingId::TYPE_CONFLICT, FindingId::EXTENSION_CONFLICT];
         let odd = report.findings.iter().find(|it| !of_content.contains(&it.id));
         assert_eq!(odd, None, "a sound body");
     }

@@ -339,7 +339,7 @@ impl UrlencodedReader {
 
     fn tell_malformed<S: Sink>(&self, sink: &mut S) {
         sink.accept(Event::Fault(Fault {
-            id: FindingId::PercentMalformed,
+            id: FindingId::PERCENT_MALFORMED,
             offset: Some(self.offset),
             detail: format_args!("The percent sign at byte {} was read literally.", self.offset),
         }));

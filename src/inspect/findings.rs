@@ -3,19 +3,23 @@
 use std::fmt;
 
 use super::limits::{DETAIL_BYTES, SHOWN_FINDINGS, SHOWN_OF_ONE_ID};
-use crate::report::{Finding, FindingId};
+use crate::report::{Client, Finding, FindingId, Snippet};
 
 /// The findings of one body so far.
 #[derive(Debug)]
 pub(super) struct Findings {
+    on: bool,
     shown: Vec<Finding>,
-    of_id: [usize; FindingId::COUNT],
+    /// The ids so far, and how many of each are shown.
+    of_id: Vec<(FindingId, usize)>,
+    client: Option<Client>,
     total: u64,
 }
 
 impl Findings {
-    pub(super) fn new() -> Findings {
-        Findings { shown: Vec::new(), of_id: [0; FindingId::COUNT], total: 0 }
+    /// None so far, in a request that `client` sent; none at all where they are not `on`.
+    pub(super) fn new(client: Option<Client>, on: bool) -> Findings {
+        Findings { on, shown: Vec::new(), of_id: Vec::new(), client, total: 0 }
     }
 
     /// Adds one; `detail` says what exactly arrived and is formatted only where it is shown.
@@ -26,8 +30,15 @@ impl Findings {
         part: Option<u64>,
         detail: fmt::Arguments<'_>,
     ) {
+        if !self.on {
+            return;
+        }
         self.total += 1;
-        let of_id = &mut self.of_id[id as usize];
+        let at = self.of_id.iter().position(|(known, _)| *known == id).unwrap_or_else(|| {
+            self.of_id.push((id, 0));
+            self.of_id.len() - 1
+        });
+        let of_id = &mut self.of_id[at].1;
         if self.shown.len() == SHOWN_FINDINGS || *of_id == SHOWN_OF_ONE_ID {
             return;
         }
@@ -43,6 +54,7 @@ impl Findings {
             title: entry.title,
             explanation,
             fix: entry.fix,
+            snippets: sorted_for(self.client, entry.snippets),
             offset,
             part,
             reference: entry.reference,
@@ -53,4 +65,11 @@ impl Findings {
     pub(super) fn finish(self) -> (Vec<Finding>, u64) {
         (self.shown, self.total)
     }
+}
+
+/// The sender's own snippet first.
+fn sorted_for(client: Option<Client>, snippets: &'static [Snippet]) -> Vec<&'static Snippet> {
+    let mut sorted: Vec<_> = snippets.iter().collect();
+    sorted.sort_by_key(|snippet| Some(snippet.client) != client);
+    sorted
 }

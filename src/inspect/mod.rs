@@ -7,12 +7,14 @@
 //! May import `body`, `encode`, `mime` and `report`.
 
 mod arrival;
+mod client;
 mod counts;
 mod digest;
 mod edges;
 mod findings;
 pub mod limits;
 mod part;
+mod rules;
 mod sample;
 mod siblings;
 mod tally;
@@ -20,14 +22,15 @@ mod tally;
 use std::time::Duration;
 
 use arrival::Arrivals;
+use rules::{Arrived, of_request};
 use tally::Tally;
 
 use crate::body::{FileRule, Reader};
 use crate::encode::{FileLabel, what_if};
 use crate::mime::{Disposition, MediaType};
 use crate::report::{
-    Connection, DigestAlgorithm, Encoding, FindingId, Kind, Mode, Report, Request, Sizes, VERSION,
-    WhatIf,
+    Client, Connection, DigestAlgorithm, Encoding, FindingId, Kind, Mode, Report, Request, Sizes,
+    VERSION, WhatIf,
 };
 
 /// The file name that bodies in other encodings would carry where this one carries none: the one
@@ -46,6 +49,9 @@ pub struct Options {
     /// Whether the body is read as it comes or collected first; only said in the report, the
     /// collecting is the caller's.
     pub mode: Mode,
+    /// Whether to look for what is wrong; without it the report has no findings, and the body is read
+    /// all the same.
+    pub findings: bool,
 }
 
 impl Default for Options {
@@ -55,6 +61,7 @@ impl Default for Options {
             filename: None,
             digest: Some(DigestAlgorithm::Sha256),
             mode: Mode::Stream,
+            findings: true,
         }
     }
 }
@@ -119,6 +126,7 @@ pub struct Envelope {
 #[derive(Debug)]
 pub struct Inspection {
     request: Request,
+    client: Option<Client>,
     options: Options,
     encoding: Encoding,
     reader: Reader,
@@ -129,26 +137,24 @@ pub struct Inspection {
 impl Inspection {
     /// An inspection at the start of the body of `request`.
     pub fn new(request: Request, options: Options) -> Inspection {
-        let mut tally = Tally::new(options.digest);
         let media_type = request.content_type.as_deref().and_then(MediaType::parse);
+        let client = client::recognise(&request, media_type.as_ref());
+        let mut tally = Tally::new(options.digest, client, options.findings);
         let codings = applied_codings(&request);
         let encoding = if codings.is_empty() {
             encoding_of(media_type.as_ref())
         } else {
             tally.find(
-                FindingId::CodingUnsupported,
+                FindingId::CODING_UNSUPPORTED,
                 None,
                 format_args!("The request states Content-Encoding: {}.", codings.join(", ")),
             );
             Encoding::Raw
         };
-        match encoding {
-            Encoding::Multipart => tally.watch_edges(),
-            Encoding::Raw | Encoding::Urlencoded | Encoding::Json => {}
-        }
+        tally.begin(encoding);
         let rule = FileRule::new(options.file.as_deref());
         let reader = Reader::new(encoding, request.content_type.as_deref(), rule);
-        Inspection { request, options, encoding, reader, tally, arrivals: Arrivals::new() }
+        Inspection { request, client, options, encoding, reader, tally, arrivals: Arrivals::new() }
     }
 
     /// How the body is read.
@@ -179,18 +185,12 @@ impl Inspection {
             self.name_raw_file();
         }
         let body_bytes = self.tally.counts().total();
-        if self.request.content_type.is_none() && body_bytes > 0 {
-            self.tally.find(
-                FindingId::TypeMissing,
-                None,
-                format_args!("The request carries {body_bytes} bytes and no Content-Type."),
-            );
-        }
+        of_request(&self.request, &Arrived { body_bytes }, &mut self.tally.findings);
         let complete = match ending {
             Ending::Complete => true,
             Ending::Incomplete { reason } => {
                 self.tally.find(
-                    FindingId::BodyIncomplete,
+                    FindingId::BODY_INCOMPLETE,
                     Some(body_bytes),
                     format_args!("{reason}"),
                 );
@@ -210,6 +210,7 @@ impl Inspection {
             complete,
             encoding: self.encoding,
             request: self.request,
+            client: self.client,
             sizes,
             ledger,
             parts,

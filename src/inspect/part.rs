@@ -4,11 +4,12 @@ use super::counts::Counts;
 use super::digest::Hasher;
 use super::findings::Findings;
 use super::limits::{HEAD_BYTES, SHOWN_HEADERS, TEXT_BYTES};
-use crate::body::{PartEnd, Reading, Run};
+use super::rules::{self, PartSeen, Watch};
+use crate::body::{Fill, PartEnd, Reading, Run};
 use crate::encode::PayloadFacts;
 use crate::mime::content::Collector;
 use crate::mime::verdict::{Seen, weigh};
-use crate::report::{Binary, DigestAlgorithm, FindingId, Mime, Part, Role, Transform};
+use crate::report::{Binary, DigestAlgorithm, Encoding, FindingId, Mime, Part, Role, Transform};
 
 /// The part that is open. Small where it is only counted, since a body may have millions of those.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub(super) struct OpenPart {
     inner: Face,
     /// Whether there are others; only in JSON.
     has_uncertain: bool,
+    /// Offset of the first byte of its value.
+    value_at: Option<u64>,
     /// `None` where the part will not be described.
     description: Option<Box<Description>>,
 }
@@ -34,11 +37,30 @@ struct Face {
     facts: PayloadFacts,
 }
 
+/// Whether the bytes are a value's, under the reading that takes more layers off.
+const fn is_value(fill: Fill) -> bool {
+    match fill {
+        Fill::Value | Fill::PercentValue | Fill::Base64 { .. } => true,
+        Fill::Is(_) | Fill::PercentName => false,
+    }
+}
+
+/// Where a part stands.
+struct Place {
+    encoding: Encoding,
+    index: u64,
+    start: u64,
+    value_at: u64,
+    group: u64,
+}
+
 /// What is collected for a part's description.
 #[derive(Debug)]
 struct Description {
-    name: Option<String>,
-    filename: Option<String>,
+    /// As it was written, at most [`crate::body::limits::NAME_BYTES`].
+    name: Option<Vec<u8>>,
+    /// The same.
+    filename: Option<Vec<u8>>,
     declared: Option<String>,
     headers: Vec<(String, String)>,
     plain: View,
@@ -50,6 +72,7 @@ struct Description {
 struct View {
     collector: Collector,
     hasher: Hasher,
+    watch: Watch,
 }
 
 /// A part's description; its file name and type may still come from values beside it.
@@ -79,6 +102,7 @@ impl OpenPart {
             plain: Face::default(),
             inner: Face::default(),
             has_uncertain: false,
+            value_at: None,
             description: None,
         }
     }
@@ -89,7 +113,11 @@ impl OpenPart {
         start: u64,
         algorithm: Option<DigestAlgorithm>,
     ) -> OpenPart {
-        let view = || View { collector: Collector::new(), hasher: Hasher::new(algorithm) };
+        let view = || View {
+            collector: Collector::new(),
+            hasher: Hasher::new(algorithm),
+            watch: Watch::default(),
+        };
         let description = Description {
             name: None,
             filename: None,
@@ -102,7 +130,10 @@ impl OpenPart {
     }
 
     #[inline]
-    pub(super) fn run(&mut self, run: &Run) {
+    pub(super) fn run(&mut self, run: &Run, offset: u64) {
+        if self.value_at.is_none() && is_value(run.inner) {
+            self.value_at = Some(offset);
+        }
         if run.plain == run.inner {
             self.certain.add(run.len, run.plain);
         } else {
@@ -114,13 +145,13 @@ impl OpenPart {
 
     pub(super) fn name(&mut self, name: &[u8]) {
         if let Some(description) = &mut self.description {
-            description.name = Some(shown_text(name));
+            description.name = Some(name.to_vec());
         }
     }
 
     pub(super) fn filename(&mut self, filename: &[u8]) {
         if let Some(description) = &mut self.description {
-            description.filename = Some(shown_text(filename));
+            description.filename = Some(filename.to_vec());
         }
     }
 
@@ -150,6 +181,7 @@ impl OpenPart {
                 Reading::Inner => &mut description.inner,
             };
             view.collector.push(bytes);
+            view.watch.push(bytes);
             view.hasher.update(bytes);
         }
     }
@@ -172,13 +204,22 @@ impl OpenPart {
     pub(super) fn describe(
         &mut self,
         end: &PartEnd,
+        encoding: Encoding,
         group: u64,
         budget: &mut usize,
+        findings: &mut Findings,
     ) -> Option<Described> {
         let description = self.description.take()?;
         let mut counts = self.certain.clone();
         counts.merge(&self.face(end.reading).counts);
-        description.close(self.index, self.start, end, group, &counts, budget)
+        let place = Place {
+            encoding,
+            index: self.index,
+            start: self.start,
+            value_at: self.value_at.unwrap_or(self.start + counts.total()),
+            group,
+        };
+        description.close(&place, end, &counts, budget, findings)
     }
 
     fn face(&self, reading: Reading) -> &Face {
@@ -192,25 +233,43 @@ impl OpenPart {
 impl Description {
     fn close(
         self,
-        index: u64,
-        start: u64,
+        place: &Place,
         end: &PartEnd,
-        group: u64,
         counts: &Counts,
         budget: &mut usize,
+        findings: &mut Findings,
     ) -> Option<Described> {
         let Description { name, filename, declared, headers, plain, inner } = self;
-        let View { mut collector, hasher } = match end.reading {
+        let View { mut collector, hasher, watch } = match end.reading {
             Reading::Plain => plain,
             Reading::Inner => inner,
         };
         let windows = collector.windows();
         let (head, seen) = (windows.head(), Seen::of(&windows));
+        let &Place { encoding, index, start, value_at, group } = place;
+        rules::of_part(
+            &PartSeen {
+                encoding,
+                index,
+                start,
+                value_at,
+                role: end.role,
+                name: name.as_deref(),
+                filename: filename.as_deref(),
+                declared: declared.as_deref(),
+                headers: &headers,
+                transforms: end.transforms,
+                bytes: counts.value(),
+                head,
+                watch: &watch,
+            },
+            findings,
+        );
         let part = Part {
             index,
             role: end.role,
-            name,
-            filename,
+            name: name.as_deref().map(shown_text),
+            filename: filename.as_deref().map(shown_text),
             headers,
             bytes: counts.value(),
             body_bytes: counts.total(),
@@ -252,10 +311,10 @@ impl Described {
                 findings.add(id, Some(self.start), Some(part.index), format_args!("{summary}"));
             };
             if weighed.declared_contradicts {
-                find(FindingId::TypeConflict);
+                find(FindingId::TYPE_CONFLICT);
             }
             if weighed.extension_contradicts {
-                find(FindingId::ExtensionConflict);
+                find(FindingId::EXTENSION_CONFLICT);
             }
         }
         part

@@ -9,11 +9,12 @@ use super::sample::Sampler;
 use super::siblings::Siblings;
 use crate::body::{Event, Fault, PartEnd, Reading, Run, Sink};
 use crate::encode::PayloadFacts;
-use crate::report::{DigestAlgorithm, FindingId, Part, Role};
+use crate::report::{Client, DigestAlgorithm, Encoding, FindingId, Part, Role};
 
 /// The books of one body.
 #[derive(Debug)]
 pub(super) struct Tally {
+    encoding: Encoding,
     digest: Option<DigestAlgorithm>,
     /// Bytes covered by runs so far.
     offset: u64,
@@ -35,8 +36,13 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    pub(super) fn new(digest: Option<DigestAlgorithm>) -> Tally {
+    pub(super) fn new(
+        digest: Option<DigestAlgorithm>,
+        client: Option<Client>,
+        rules: bool,
+    ) -> Tally {
         Tally {
+            encoding: Encoding::Raw,
             digest,
             offset: 0,
             counts: Counts::default(),
@@ -50,13 +56,17 @@ impl Tally {
             field_facts: PayloadFacts::default(),
             any_file: false,
             sampler: Sampler::new(),
-            findings: Findings::new(),
+            findings: Findings::new(client, rules),
         }
     }
 
-    /// From here on looks at the edges of each part's content, as multipart has it.
-    pub(super) fn watch_edges(&mut self) {
-        self.edges = Some(Edges::default());
+    /// The body is read as `encoding`. The edges of a part's content are looked at in multipart only.
+    pub(super) fn begin(&mut self, encoding: Encoding) {
+        self.encoding = encoding;
+        self.edges = match encoding {
+            Encoding::Multipart => Some(Edges::default()),
+            Encoding::Raw | Encoding::Urlencoded | Encoding::Json => None,
+        };
     }
 
     /// Bytes by kind; complete once the reader has finished.
@@ -97,7 +107,7 @@ impl Tally {
         self.offset += run.len as u64;
         self.sampler.run(run, self.open.as_ref().map(|part| part.index));
         match &mut self.open {
-            Some(part) => part.run(run),
+            Some(part) => part.run(run, self.offset - run.len as u64),
             None => self.counts.add(run.len, run.plain),
         }
     }
@@ -134,7 +144,13 @@ impl Tally {
         facts.bytes += part.facts(end.reading).bytes;
         facts.form_expanded += part.facts(end.reading).form_expanded;
         let group = self.siblings.current();
-        if let Some(described) = part.describe(end, group, &mut self.description_budget) {
+        if let Some(described) = part.describe(
+            end,
+            self.encoding,
+            group,
+            &mut self.description_budget,
+            &mut self.findings,
+        ) {
             if end.role == Role::Field {
                 let part = &described.part;
                 self.siblings.field(part.name.as_deref(), part.text.as_deref());
@@ -149,7 +165,7 @@ impl Tally {
         if let Some(stray) = edges.and_then(Edges::stray_break) {
             let part = self.open.as_ref().map(|part| part.index);
             self.findings.add(
-                FindingId::ExtraLineBreak,
+                FindingId::EXTRA_LINE_BREAK,
                 Some(stray.offset),
                 part,
                 format_args!(

@@ -2,40 +2,78 @@
 
 use std::fmt::Write as _;
 
-use serde::Serialize;
+use serde::ser::SerializeStruct as _;
+use serde::{Serialize, Serializer};
+
+use super::Binary;
 
 /// A small request that makes a finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Example {
+    /// Its method.
+    pub method: &'static str,
+    /// The query of its target, without the question mark; empty for none.
+    pub query: &'static str,
     /// Its `Content-Type`; `None` for none.
     pub content_type: Option<&'static str>,
-    /// Its `Content-Encoding`; `None` for none.
-    pub content_encoding: Option<&'static str>,
+    /// Its other fields, but for `Host` and those that tell the body's length.
+    pub fields: &'static [(&'static str, &'static str)],
     /// Its `Content-Length` where that is not the body's size, as in a body that breaks off.
     pub content_length: Option<u64>,
-    /// Its body.
-    pub body: &'static str,
+    /// Whether it has chunked coding instead of a `Content-Length`.
+    pub chunked: bool,
+    /// How its body begins.
+    pub start: &'static [u8],
+    /// What follows so many times.
+    pub filler: (&'static [u8], usize),
+    /// How its body ends.
+    pub end: &'static [u8],
 }
 
 impl Example {
     /// A body of a type.
     pub(super) const fn new(content_type: &'static str, body: &'static str) -> Example {
-        Example {
-            content_type: Some(content_type),
-            content_encoding: None,
-            content_length: None,
-            body,
-        }
+        Example::bytes(content_type, body.as_bytes())
+    }
+
+    /// A body of a type that is no text.
+    pub(super) const fn bytes(content_type: &'static str, body: &'static [u8]) -> Example {
+        Example { content_type: Some(content_type), ..Example::untyped(body) }
     }
 
     /// A body without a type.
-    pub(super) const fn untyped(body: &'static str) -> Example {
-        Example { content_type: None, content_encoding: None, content_length: None, body }
+    pub(super) const fn untyped(body: &'static [u8]) -> Example {
+        Example {
+            method: "POST",
+            query: "",
+            content_type: None,
+            fields: &[],
+            content_length: None,
+            chunked: false,
+            start: body,
+            filler: (b"", 0),
+            end: b"",
+        }
     }
 
-    /// The same body under a content coding.
-    pub(super) const fn coded(self, coding: &'static str) -> Example {
-        Example { content_encoding: Some(coding), ..self }
+    /// The same body, then `unit` so many times, then `end`.
+    pub(super) const fn filled(
+        self,
+        unit: &'static [u8],
+        times: usize,
+        end: &'static [u8],
+    ) -> Example {
+        Example { filler: (unit, times), end, ..self }
+    }
+
+    /// The same with these fields.
+    pub(super) const fn with(self, fields: &'static [(&'static str, &'static str)]) -> Example {
+        Example { fields, ..self }
+    }
+
+    /// The same to a target with this query.
+    pub(super) const fn to(self, query: &'static str) -> Example {
+        Example { query, ..self }
     }
 
     /// The same body where more was announced.
@@ -43,38 +81,111 @@ impl Example {
         Example { content_length: Some(content_length), ..self }
     }
 
-    /// A line for a POSIX shell that sends the request to `host`, such as `127.0.0.1:8080`: with
-    /// curl, or with nc where curl would not send such a thing.
-    pub fn command(&self, host: &str) -> String {
-        match self.content_length {
-            None => {
-                let content_type =
-                    self.content_type.map_or_else(String::new, |it| format!(" {it}"));
-                let mut command = format!(
-                    "{} | curl --data-binary @- -H {}",
-                    self.body_command(),
-                    quoted(&format!("Content-Type:{content_type}"))
-                );
-                if let Some(coding) = self.content_encoding {
-                    command += &format!(" -H {}", quoted(&format!("Content-Encoding: {coding}")));
-                }
-                command + &format!(" http://{host}/inspect")
-            }
-            Some(announced) => {
-                let mut head = format!("POST /inspect HTTP/1.1\r\nHost: {host}\r\n");
-                if let Some(content_type) = self.content_type {
-                    head += &format!("Content-Type: {content_type}\r\n");
-                }
-                head += &format!("Content-Length: {announced}\r\n\r\n");
-                let (address, port) = address_and_port(host);
-                format!("{} | nc -N {address} {port}", printf(&(head + self.body)))
-            }
+    /// The same in chunked coding.
+    pub(super) const fn chunked(self) -> Example {
+        Example { chunked: true, ..self }
+    }
+
+    /// The body, whole.
+    pub fn body(&self) -> Vec<u8> {
+        let (unit, times) = self.filler;
+        [self.start, &unit.repeat(times), self.end].concat()
+    }
+
+    /// The whole request message (RFC 9112 §2.1) to `host`, such as `127.0.0.1:8080`, which answers
+    /// in the form `accept` and closes the connection.
+    pub fn message(&self, host: &str, accept: &str) -> Vec<u8> {
+        let body = self.body();
+        let mut head = self.head(host, body.len());
+        head += &format!("Accept: {accept}\r\nConnection: close\r\n\r\n");
+        let mut message = head.into_bytes();
+        if self.chunked {
+            message.extend_from_slice(format!("{:x}\r\n", body.len()).as_bytes());
+            message.extend_from_slice(&body);
+            message.extend_from_slice(b"\r\n0\r\n\r\n");
+        } else {
+            message.extend_from_slice(&body);
         }
+        message
+    }
+
+    /// The request line and the fields, without the empty line.
+    fn head(&self, host: &str, body_bytes: usize) -> String {
+        let mut head = format!("{} {} HTTP/1.1\r\nHost: {host}\r\n", self.method, self.target());
+        if let Some(content_type) = self.content_type {
+            head += &format!("Content-Type: {content_type}\r\n");
+        }
+        for (name, value) in self.fields {
+            head += &format!("{name}: {value}\r\n");
+        }
+        head + &if self.chunked {
+            "Transfer-Encoding: chunked\r\n".to_owned()
+        } else {
+            let announced = self.content_length.unwrap_or(body_bytes as u64);
+            format!("Content-Length: {announced}\r\n")
+        }
+    }
+
+    fn target(&self) -> String {
+        let mark = if self.query.is_empty() { "" } else { "?" };
+        format!("/inspect{mark}{}", self.query)
+    }
+
+    /// A line for a POSIX shell that sends the request to `host`: with curl, or with nc where curl
+    /// would not send such a thing.
+    pub fn command(&self, host: &str) -> String {
+        if self.content_length.is_some() {
+            let head = self.head(host, self.body().len()) + "\r\n";
+            let (address, port) = address_and_port(host);
+            let body = Example { start: &[], ..*self };
+            let rest = if body.body().is_empty() { String::new() } else { body.body_command() };
+            let start = printf(&[head.as_bytes(), self.start].concat());
+            let commands = if rest.is_empty() { start } else { format!("{{ {start}; {rest}; }}") };
+            return format!("{commands} | nc -N {address} {port}");
+        }
+        let content_type = self.content_type.map_or_else(String::new, |it| format!(" {it}"));
+        let mut command = format!(
+            "{} | curl --data-binary @- -H {}",
+            self.body_command(),
+            quoted(&format!("Content-Type:{content_type}"))
+        );
+        for (name, value) in self.fields {
+            command += &format!(" -H {}", quoted(&format!("{name}: {value}")));
+        }
+        if self.chunked {
+            command += " -H 'Transfer-Encoding: chunked'";
+        }
+        if self.method != "POST" {
+            command += &format!(" -X {}", self.method);
+        }
+        let url = format!("http://{host}{}", self.target());
+        command + " " + &if self.query.is_empty() { url } else { quoted(&url) }
     }
 
     /// The part of [`Example::command`] that prints the body.
     pub fn body_command(&self) -> String {
-        printf(self.body)
+        let (unit, times) = self.filler;
+        if times == 0 {
+            return printf(&[self.start, self.end].concat());
+        }
+        let start = printf(self.start);
+        let filler = format!("for i in $(seq {times}); do {}; done", printf(unit));
+        format!("{{ {start}; {filler}; {}; }}", printf(self.end))
+    }
+}
+
+/// The message as other programs can send it.
+impl Serialize for Example {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut example = serializer.serialize_struct("Example", 7)?;
+        example.serialize_field("method", self.method)?;
+        example.serialize_field("target", &self.target())?;
+        example.serialize_field("content_type", &self.content_type)?;
+        example.serialize_field("headers", self.fields)?;
+        example.serialize_field("content_length", &self.content_length)?;
+        example.serialize_field("chunked", &self.chunked)?;
+        example.serialize_field("body_base64", &Binary(self.body()))?;
+        example.end()
     }
 }
 
@@ -88,10 +199,10 @@ fn address_and_port(host: &str) -> (&str, &str) {
     (bare.unwrap_or(address), port)
 }
 
-/// A `printf` whose format prints exactly this text.
-fn printf(text: &str) -> String {
+/// A `printf` whose format prints exactly these bytes.
+fn printf(text: &[u8]) -> String {
     let mut format = String::new();
-    for byte in text.bytes() {
+    for &byte in text {
         match byte {
             b'\r' => format += "\\r",
             b'\n' => format += "\\n",

@@ -10,13 +10,15 @@ mod encoding;
 mod example;
 mod kind;
 mod mime;
+mod snippet;
 
 pub use binary::Binary;
-pub use catalogue::{CATALOGUE, Entry, FindingId, Severity};
+pub use catalogue::{CATALOGUE, Entry, FindingId, Group, Severity, entries};
 pub use encoding::Encoding;
 pub use example::Example;
 pub use kind::Kind;
 pub use mime::{Agreement, Charset, Evidence, LineBreaks, Mime, Opinion, Risk};
+pub use snippet::{Client, Snippet};
 
 use serde::Serialize;
 
@@ -38,6 +40,9 @@ pub struct Report {
     pub encoding: Encoding,
     /// The request's head.
     pub request: Request,
+    /// The client that sent it, as its User-Agent and the body's shape show it; `None` where they do
+    /// not.
+    pub client: Option<Client>,
     /// The weights.
     pub sizes: Sizes,
     /// Bytes by kind, largest first, no zero rows; they sum to [`Sizes::body_bytes`].
@@ -276,6 +281,8 @@ pub struct Finding {
     pub explanation: String,
     /// What to change, in one sentence.
     pub fix: &'static str,
+    /// The fix as code, the sender's own first; empty where it is no matter of code.
+    pub snippets: Vec<&'static Snippet>,
     /// The body offset it points to; `None` where it is about the head.
     pub offset: Option<u64>,
     /// The index of the part it is about.

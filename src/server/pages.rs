@@ -9,7 +9,7 @@ use super::problem::Problem;
 use super::refusal::{refuse, unless_answered};
 use super::templates::{FindingsPage, IndexPage, LabPage, TypesPage, VERSION};
 use super::{answer, assets, text};
-use crate::report::{self, CATALOGUE, Entry};
+use crate::report::{self, Entry, entries};
 
 /// `GET /`: the page, whatever the client accepts. Its query is the page's own, so that a link can
 /// carry what the page's script reads.
@@ -33,7 +33,7 @@ pub(crate) async fn types(request: HttpRequest) -> HttpResponse {
 #[derive(Serialize)]
 struct Catalogue {
     version: u32,
-    findings: &'static [Entry],
+    findings: Vec<&'static Entry>,
 }
 
 /// `GET /findings`: the catalogue.
@@ -42,7 +42,7 @@ pub(crate) async fn findings(request: HttpRequest) -> HttpResponse {
     let answered = answer::negotiated(
         &request,
         StatusCode::OK,
-        &Catalogue { version: report::VERSION, findings: CATALOGUE },
+        &Catalogue { version: report::VERSION, findings: entries().collect() },
         text::findings,
         || FindingsPage::new(&host),
     );

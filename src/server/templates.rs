@@ -7,7 +7,7 @@ use super::filters;
 use super::listing::Listing;
 use super::scales::Comparison;
 use super::words;
-use crate::report::{CATALOGUE, Entry, Report};
+use crate::report::{CATALOGUE, Group, Report};
 
 /// This program's version.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -113,14 +113,14 @@ impl<'a> LabPage<'a> {
 pub(crate) struct FindingsPage<'a> {
     assets: String,
     version: &'static str,
-    entries: &'static [Entry],
+    groups: &'static [Group],
     host: &'a str,
 }
 
 impl<'a> FindingsPage<'a> {
     /// The page of the whole catalogue, its examples sent to `host`.
     pub(crate) fn new(host: &'a str) -> FindingsPage<'a> {
-        FindingsPage { assets: assets::prefix(), version: VERSION, entries: CATALOGUE, host }
+        FindingsPage { assets: assets::prefix(), version: VERSION, groups: CATALOGUE, host }
     }
 }
 

@@ -3,10 +3,9 @@
 
 use std::path::Path;
 
-use weighbridge::inspect::Options;
-use weighbridge::report::{CATALOGUE, FindingId, Request, Severity};
+use weighbridge::report::{Request, Severity, entries};
 
-use crate::laws::inspect_request_everywhere;
+use crate::message::Message;
 
 fn findings_page() -> String {
     let mut page = String::from(
@@ -20,7 +19,7 @@ fn findings_page() -> String {
         (Severity::Info, "Notes: worth knowing"),
     ] {
         page += &format!("\n## {heading}\n");
-        for entry in CATALOGUE.iter().filter(|entry| entry.severity == severity) {
+        for entry in entries().filter(|entry| entry.severity == severity) {
             let (id, title, explanation) = (entry.id, entry.title, entry.explanation);
             page += &format!("\n### `{id}`\n\n**{title}.** {explanation}\n");
             page += &format!("\n*Mend it:* {}\n", entry.fix);
@@ -47,16 +46,10 @@ fn the_page_of_findings_is_the_catalogues() {
 
 #[test]
 fn every_example_makes_its_finding() {
-    for entry in CATALOGUE.iter().filter(|entry| entry.id != FindingId::BodyIncomplete) {
-        let example = entry.example;
-        let request = Request {
-            content_type: example.content_type.map(str::to_owned),
-            content_encoding: example.content_encoding.map(str::to_owned).into_iter().collect(),
-            ..Request::default()
-        };
-        let body = example.body.as_bytes();
-        let report = inspect_request_everywhere(&request, &Options::default(), body);
-        let found = report.findings.iter().any(|finding| finding.id == entry.id);
+    for entry in entries() {
+        let message = Message::parse(&entry.example.message("127.0.0.1:8080", "*/*"));
+        let report = message.inspect_everywhere();
+        let found = report.findings.iter().any(|finding| finding.id.as_str() == entry.id);
         assert!(found, "{}: {:?}", entry.id, report.findings);
     }
 }
@@ -64,11 +57,11 @@ fn every_example_makes_its_finding() {
 #[cfg(unix)]
 #[test]
 fn a_shell_prints_every_example_as_it_is() {
-    for entry in CATALOGUE {
+    for entry in entries() {
         let output = std::process::Command::new("sh")
             .args(["-c", &entry.example.body_command()])
             .output()
             .expect("a shell");
-        assert!(output.stdout == entry.example.body.as_bytes(), "{}", entry.id);
+        assert!(output.stdout == entry.example.body(), "{}", entry.id);
     }
 }

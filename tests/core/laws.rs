@@ -7,7 +7,7 @@ use weighbridge::inspect::limits::{
     DESCRIBED_PARTS, SAMPLE_HEAD_BYTES, SAMPLE_TAIL_BYTES, SHOWN_FINDINGS,
 };
 use weighbridge::inspect::{Ending, Envelope, Inspection, Options};
-use weighbridge::report::{Encoding, Kind, Report, Request, Role};
+use weighbridge::report::{Encoding, Kind, Report, Request, Role, Stream};
 
 /// A request that carries nothing but a body of this type.
 pub(crate) fn request(content_type: &str) -> Request {
@@ -26,13 +26,27 @@ pub(crate) fn inspect_pieces<'a>(
         largest = largest.max(piece.len());
         inspection.push(piece);
     }
-    let mut report = inspection.finish(Ending::Complete, envelope());
+    let report = inspection.finish(Ending::Complete, envelope());
     assert!(report.stream.peak_buffered_bytes <= (largest + HELD_BYTES) as u64, "held too much");
-    report.stream.peak_buffered_bytes = 0;
-    report
+    without_stream(report)
 }
 
-fn envelope() -> Envelope {
+/// The report with a `stream` section that does not tell how the body was cut.
+pub(crate) fn without_stream(report: Report) -> Report {
+    let stream = Stream {
+        mode: report.stream.mode,
+        chunks: 0,
+        largest_chunk_bytes: 0,
+        peak_buffered_bytes: 0,
+        first_byte_ms: None,
+        duration_ms: 0.0,
+        bytes_per_second: None,
+        timeline: Vec::new(),
+    };
+    Report { stream, ..report }
+}
+
+pub(crate) fn envelope() -> Envelope {
     Envelope {
         id: String::new(),
         received_at: String::new(),

@@ -190,7 +190,7 @@ fn a_line_break_that_is_not_the_files_own_is_told() {
         ([png, b"more\r\n"].concat(), None),
     ] {
         let report = inspect_everywhere(FORM, &form(&content));
-        let of_breaks = report.findings.iter().filter(|it| it.id == FindingId::ExtraLineBreak);
+        let of_breaks = report.findings.iter().filter(|it| it.id == FindingId::EXTRA_LINE_BREAK);
         let told: Vec<Option<u64>> = of_breaks.map(|finding| finding.offset).collect();
         let expected: Vec<Option<u64>> = offset.iter().map(|at| Some(*at as u64)).collect();
         assert_eq!(told, expected, "{}", content.escape_ascii());

@@ -121,7 +121,7 @@ proptest! {
         }
         prop_assert_eq!(file.filename.as_deref(), Some(label.filename.as_str()));
         // Random bytes contradict what they are called.
-        let claims = [FindingId::TypeConflict, FindingId::ExtensionConflict];
+        let claims = [FindingId::TYPE_CONFLICT, FindingId::EXTENSION_CONFLICT];
         let odd = report.findings.iter().find(|finding| !claims.contains(&finding.id));
         prop_assert_eq!(odd, None);
         for row in &report.what_if {

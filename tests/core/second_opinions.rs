@@ -137,7 +137,7 @@ mod actix {
             let report =
                 inspect_pieces(&request(&content_type), &Options::default(), body.chunks(97));
             // Random bytes contradict what they are called.
-            let claims = [FindingId::TypeConflict, FindingId::ExtensionConflict];
+            let claims = [FindingId::TYPE_CONFLICT, FindingId::EXTENSION_CONFLICT];
             prop_assert!(report.findings.iter().all(|finding| claims.contains(&finding.id)));
             prop_assert_eq!(report.parts.len(), theirs.len());
             for (ours, (name, filename, content)) in report.parts.iter().zip(theirs) {

@@ -10,11 +10,11 @@ pub(super) fn report_faults<S: Sink>(seen: &Seen, prefix: Option<u64>, end: u64,
         sink.accept(Event::Fault(Fault { id, offset: Some(offset), detail }));
     };
     if let Some(at) = prefix {
-        fault(FindingId::DataUrlPrefix, at, format_args!("The value begins with data:."));
+        fault(FindingId::DATA_URL_PREFIX, at, format_args!("The value begins with data:."));
     }
     if let Some((at, byte)) = seen.first_fault {
         fault(
-            FindingId::Base64Invalid,
+            FindingId::BASE64_INVALID,
             at,
             format_args!(
                 "The first is \"{}\" at byte {at}; their number is {}.",
@@ -24,15 +24,15 @@ pub(super) fn report_faults<S: Sink>(seen: &Seen, prefix: Option<u64>, end: u64,
         );
     }
     if let Some(at) = seen.line_break {
-        fault(FindingId::Base64Wrapped, at, format_args!("The first line break is at byte {at}."));
+        fault(FindingId::BASE64_WRAPPED, at, format_args!("The first line break is at byte {at}."));
     }
     if let Some(at) = seen.url_alphabet {
-        fault(FindingId::Base64UrlAlphabet, at, format_args!("The first is at byte {at}."));
+        fault(FindingId::BASE64_URL_ALPHABET, at, format_args!("The first is at byte {at}."));
     }
     let characters = seen.characters;
     if seen.truncated {
         fault(
-            FindingId::Base64Truncated,
+            FindingId::BASE64_TRUNCATED,
             end,
             format_args!(
                 "There are {characters} base64 characters, one more than a multiple of four."
@@ -40,12 +40,12 @@ pub(super) fn report_faults<S: Sink>(seen: &Seen, prefix: Option<u64>, end: u64,
         );
     } else if seen.padding_missing {
         fault(
-            FindingId::Base64PaddingMissing,
+            FindingId::BASE64_PADDING_MISSING,
             end,
             format_args!("There are {characters} base64 characters, no multiple of four."),
         );
     }
     if seen.trailing_bits {
-        fault(FindingId::Base64TrailingBits, end, format_args!("The text ends at byte {end}."));
+        fault(FindingId::BASE64_TRAILING_BITS, end, format_args!("The text ends at byte {end}."));
     }
 }

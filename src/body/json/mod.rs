@@ -185,7 +185,7 @@ impl JsonReader {
         if matched + 1 == BOM.len() {
             self.bom_matched = None;
             sink.accept(Event::Fault(Fault {
-                id: FindingId::Bom,
+                id: FindingId::BOM,
                 offset: Some(0),
                 detail: format_args!("The body begins with EF BB BF."),
             }));
@@ -249,7 +249,7 @@ impl JsonReader {
 fn tell_invalid<S: Sink>(told: &mut bool, what: fmt::Arguments<'_>, offset: u64, sink: &mut S) {
     if !std::mem::replace(told, true) {
         sink.accept(Event::Fault(Fault {
-            id: FindingId::JsonInvalid,
+            id: FindingId::JSON_INVALID,
             offset: Some(offset),
             detail: format_args!("At byte {offset}: {what}."),
         }));

@@ -40,7 +40,7 @@ impl MultipartType {
         };
         if let Some(charset) = media_type.parameter("charset") {
             fault(
-                FindingId::CharsetOnMultipart,
+                FindingId::CHARSET_ON_MULTIPART,
                 format_args!("The type carries charset={}.", charset.value),
             );
         }
@@ -48,7 +48,7 @@ impl MultipartType {
         let Some(first) = boundaries.next() else { return };
         if let Some(second) = boundaries.next() {
             fault(
-                FindingId::BoundaryDuplicated,
+                FindingId::BOUNDARY_DUPLICATED,
                 format_args!(
                     "The header has boundary={} and boundary={}.",
                     first.value, second.value
@@ -57,19 +57,19 @@ impl MultipartType {
         }
         if let Some(why) = illegal(&first.value) {
             fault(
-                FindingId::BoundaryInvalid,
+                FindingId::BOUNDARY_INVALID,
                 format_args!("The boundary is {:?}: {why}.", first.value),
             );
         }
         if first.quoted && first.token {
             fault(
-                FindingId::BoundaryQuoted,
+                FindingId::BOUNDARY_QUOTED,
                 format_args!("The header has boundary=\"{}\".", first.value),
             );
         }
         if !first.quoted && !first.token && !first.value.is_empty() {
             fault(
-                FindingId::BoundaryNeedsQuotes,
+                FindingId::BOUNDARY_NEEDS_QUOTES,
                 format_args!("The header has boundary={} without quotes.", first.value),
             );
         }

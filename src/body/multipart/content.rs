@@ -77,7 +77,7 @@ impl MultipartReader {
         search.find(bytes, self.at_line_start, |at| {
             if in_part && at < strays_before {
                 sink.accept(Event::Fault(Fault {
-                    id: FindingId::DelimiterWithoutCrlf,
+                    id: FindingId::DELIMITER_WITHOUT_CRLF,
                     offset: Some(self.offset + at as u64),
                     detail: format_args!("The boundary stands there in the middle of a line."),
                 }));
@@ -95,7 +95,7 @@ impl MultipartReader {
             sink.accept(Event::Decoded(Reading::Plain, bytes));
         } else {
             self.preamble_told =
-                self.preamble_told || self.tell_outside_text(FindingId::Preamble, bytes, sink);
+                self.preamble_told || self.tell_outside_text(FindingId::PREAMBLE, bytes, sink);
             self.run(bytes.len(), Fill::Is(Kind::Preamble), sink);
         }
     }

@@ -114,7 +114,7 @@ impl MultipartReader {
         }
         if !self.any_part {
             self.fault(
-                FindingId::NoParts,
+                FindingId::NO_PARTS,
                 Some(0),
                 format_args!("No part was found in {} bytes.", self.offset),
                 sink,
@@ -161,7 +161,7 @@ impl MultipartReader {
         self.run(held.len(), Fill::Is(Kind::Delimiter), sink);
         self.end_part(sink);
         self.fault(
-            FindingId::FinalCrlfMissing,
+            FindingId::FINAL_CRLF_MISSING,
             Some(self.offset),
             format_args!("The body ends right after the closing delimiter."),
             sink,
@@ -170,7 +170,7 @@ impl MultipartReader {
 
     fn read_epilogue<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
         self.epilogue_told =
-            self.epilogue_told || self.tell_outside_text(FindingId::Epilogue, bytes, sink);
+            self.epilogue_told || self.tell_outside_text(FindingId::EPILOGUE, bytes, sink);
         self.run(bytes.len(), Fill::Is(Kind::Epilogue), sink);
         bytes.len()
     }
@@ -208,7 +208,7 @@ impl MultipartReader {
     fn tell_bare_lf<S: Sink>(&mut self, offset: u64, sink: &mut S) {
         if !std::mem::replace(&mut self.bare_lf_told, true) {
             self.fault(
-                FindingId::BareLf,
+                FindingId::BARE_LF,
                 Some(offset),
                 format_args!("The first such line break belongs to the line at that offset."),
                 sink,
@@ -232,7 +232,7 @@ impl MultipartReader {
 
     fn tell_unclosed<S: Sink>(&self, place: &str, sink: &mut S) {
         self.fault(
-            FindingId::ClosingDelimiterMissing,
+            FindingId::CLOSING_DELIMITER_MISSING,
             Some(self.offset),
             format_args!("The body ends in the {place} of its last part, at byte {}.", self.offset),
             sink,

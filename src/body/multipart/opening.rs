@@ -106,7 +106,7 @@ impl MultipartReader {
             (Opening::AsDeclared, Some(boundary)) => Some([b"--", &boundary[..]].concat()),
             (Opening::DashesMissing, Some(boundary)) => {
                 self.fault(
-                    FindingId::BoundaryDashesMissing,
+                    FindingId::BOUNDARY_DASHES_MISSING,
                     Some(0),
                     format_args!("The first line is the boundary itself."),
                     sink,
@@ -117,7 +117,7 @@ impl MultipartReader {
                 let seen_text = String::from_utf8_lossy(&seen).into_owned();
                 match declared {
                     Some(declared) => self.fault(
-                        FindingId::BoundaryMismatch,
+                        FindingId::BOUNDARY_MISMATCH,
                         Some(0),
                         format_args!(
                             "The header says {:?}, the body's first line says {seen_text:?}.",
@@ -126,7 +126,7 @@ impl MultipartReader {
                         sink,
                     ),
                     None => self.fault(
-                        FindingId::BoundaryMissing,
+                        FindingId::BOUNDARY_MISSING,
                         Some(0),
                         format_args!("The body's first line shows the boundary {seen_text:?}."),
                         sink,
@@ -136,7 +136,7 @@ impl MultipartReader {
             }
             (Opening::Unknown | Opening::AsDeclared | Opening::DashesMissing, _) => {
                 self.fault(
-                    FindingId::BoundaryMissing,
+                    FindingId::BOUNDARY_MISSING,
                     Some(0),
                     format_args!("The body's first line shows none either."),
                     sink,

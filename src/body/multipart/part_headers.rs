@@ -90,7 +90,7 @@ impl PartHeaders {
             let essence = essence_of(&String::from_utf8_lossy(value));
             if let Some(essence) = essence.filter(|it| it.starts_with("multipart/")) {
                 sink.accept(Event::Fault(Fault {
-                    id: FindingId::NestedMultipart,
+                    id: FindingId::NESTED_MULTIPART,
                     offset: Some(self.start),
                     detail: format_args!("The part's type is {essence}."),
                 }));
@@ -106,19 +106,19 @@ impl PartHeaders {
         if is_form {
             match &self.disposition {
                 None => fault(
-                    FindingId::DispositionMissing,
+                    FindingId::DISPOSITION_MISSING,
                     format_args!("The part has no Content-Disposition."),
                 ),
                 Some(disposition) if disposition.kind != "form-data" => fault(
-                    FindingId::DispositionMissing,
+                    FindingId::DISPOSITION_MISSING,
                     format_args!("The part's Content-Disposition is {:?}.", disposition.kind),
                 ),
                 Some(_) if name.is_none() => fault(
-                    FindingId::NameMissing,
+                    FindingId::NAME_MISSING,
                     format_args!("The part's Content-Disposition has no name."),
                 ),
                 Some(_) if name == Some(b"") => {
-                    fault(FindingId::NameEmpty, format_args!("The part has name=\"\"."));
+                    fault(FindingId::NAME_EMPTY, format_args!("The part has name=\"\"."));
                 }
                 Some(_) => {}
             }
@@ -126,7 +126,7 @@ impl PartHeaders {
         let filename = self.disposition.as_ref().and_then(Disposition::preferred_filename);
         if let Some(filename) = filename.filter(|_| !self.has_type) {
             fault(
-                FindingId::PartTypeMissing,
+                FindingId::PART_TYPE_MISSING,
                 format_args!(
                     "The part has filename={:?} and no Content-Type.",
                     String::from_utf8_lossy(cut(filename))

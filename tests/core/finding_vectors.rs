@@ -1,0 +1,69 @@
+//! Each finding's vectors: requests in `tests/vectors/findings/` that make it, and near misses that must
+//! not. `manifest.tsv` lists them; its head says how to add one.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use crate::message::Message;
+
+/// One line of the manifest.
+struct Vector {
+    file: String,
+    /// Whether the finding must be made, or must not.
+    finds: bool,
+    id: String,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/findings")
+}
+
+fn manifest() -> Vec<Vector> {
+    let text = std::fs::read_to_string(folder().join("manifest.tsv")).unwrap();
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines
+        .map(|line| {
+            let columns: Vec<&str> = line.split('\t').collect();
+            let [file, verdict, id, why] = columns[..] else {
+                panic!("four columns with tabs between: {line}")
+            };
+            assert!(!why.is_empty(), "{file}: the last column says what it shows");
+            let finds = match verdict {
+                "finds" => true,
+                "spares" => false,
+                other => panic!("{file}: {other} is neither finds nor spares"),
+            };
+            Vector { file: file.to_owned(), finds, id: id.to_owned() }
+        })
+        .collect()
+}
+
+#[test]
+fn every_vector_makes_its_finding_or_does_not_at_every_split() {
+    let mut faults = Vec::new();
+    for Vector { file, finds, id } in manifest() {
+        let message =
+            std::fs::read(folder().join(&file)).unwrap_or_else(|it| panic!("{file}: {it}"));
+        let report = Message::parse(&message).inspect_everywhere();
+        let found: Vec<&str> = report.findings.iter().map(|it| it.id.as_str()).collect();
+        if found.contains(&id.as_str()) != finds {
+            faults.push(format!(
+                "{file}: {id} must {}be in {found:?}",
+                if finds { "" } else { "not " }
+            ));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_file_stands_in_the_manifest() {
+    let listed: BTreeSet<_> = manifest().iter().map(|vector| folder().join(&vector.file)).collect();
+    for directory in std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()) {
+        if directory.is_dir() {
+            for file in std::fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()) {
+                assert!(listed.contains(&file), "{} is not in the manifest", file.display());
+            }
+        }
+    }
+}
