@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use weighbridge::report::{Request, Severity, entries};
+use weighbridge::report::{Severity, entries};
 
 use crate::message::Message;
 
