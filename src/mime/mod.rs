@@ -12,6 +12,7 @@ pub mod content;
 pub mod declared;
 pub mod disposition;
 pub mod extension;
+pub mod filename;
 pub mod grammar;
 pub mod lattice;
 mod names;
