@@ -14,6 +14,7 @@ pub mod limits;
 mod multipart;
 mod raw;
 mod role;
+mod transfer_encoding;
 mod urlencoded;
 mod utf8;
 
@@ -21,6 +22,7 @@ pub use json::JsonReader;
 pub use multipart::MultipartReader;
 pub use raw::RawReader;
 pub use role::{FILENAME_KEYS, FileRule, TYPE_KEYS};
+pub(crate) use transfer_encoding::{TransferDecoder, TransferEncoding};
 pub use urlencoded::UrlencodedReader;
 
 use std::fmt;
@@ -57,6 +59,8 @@ pub enum Event<'a> {
         name: &'a [u8],
         /// The field's value, cut to [`limits::HEADER_LINE_BYTES`].
         value: &'a [u8],
+        /// Offset of the line's first byte in the body.
+        offset: u64,
     },
     /// The file name that the part itself carries, decoded, cut to [`limits::NAME_BYTES`].
     PartFilename(&'a [u8]),

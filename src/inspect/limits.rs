@@ -33,5 +33,9 @@ pub const SAMPLE_HEAD_BYTES: usize = 4096;
 /// Bytes of the body's end in the wire view.
 pub const SAMPLE_TAIL_BYTES: usize = 1024;
 
+/// Names of parts that are remembered, each as a number, to tell those that come again: as many as parts
+/// are described, since nobody is told of later ones.
+pub const REMEMBERED_NAMES: usize = DESCRIBED_PARTS;
+
 /// Rows of the arrival timeline.
 pub const TIMELINE_ROWS: usize = 256;

@@ -13,20 +13,24 @@ mod digest;
 mod edges;
 mod findings;
 pub mod limits;
+mod lines;
 mod part;
 mod rules;
 mod sample;
 mod siblings;
 mod tally;
+mod texts;
+mod undone;
 
 use std::time::Duration;
 
 use arrival::Arrivals;
 use rules::{Arrived, of_request};
-use tally::Tally;
+use tally::{Ended, Tally};
 
 use crate::body::{FileRule, Reader};
 use crate::encode::{FileLabel, what_if};
+use crate::mime::filename::hint_of;
 use crate::mime::{Disposition, MediaType};
 use crate::report::{
     Client, Connection, DigestAlgorithm, Encoding, FindingId, Kind, Mode, Report, Request, Sizes,
@@ -151,7 +155,7 @@ impl Inspection {
             );
             Encoding::Raw
         };
-        tally.begin(encoding);
+        tally.begin(encoding, language_hint(&request));
         let rule = FileRule::new(options.file.as_deref());
         let reader = Reader::new(encoding, request.content_type.as_deref(), rule);
         Inspection { request, client, options, encoding, reader, tally, arrivals: Arrivals::new() }
@@ -180,6 +184,10 @@ impl Inspection {
 
     /// The body has ended: the report.
     pub fn finish(mut self, ending: Ending, envelope: Envelope) -> Report {
+        self.tally.ends(Ended {
+            announced: if self.codings_are_none() { self.request.content_length } else { None },
+            is_complete: ending == Ending::Complete,
+        });
         self.reader.finish(&mut self.tally);
         if self.encoding == Encoding::Raw {
             self.name_raw_file();
@@ -228,6 +236,10 @@ impl Inspection {
         }
     }
 
+    fn codings_are_none(&self) -> bool {
+        applied_codings(&self.request).is_empty()
+    }
+
     /// A raw body's file has its name from the request target or the request's own
     /// Content-Disposition, and its type from the request.
     fn name_raw_file(&mut self) {
@@ -240,7 +252,7 @@ impl Inspection {
             .and_then(Disposition::preferred_filename)
             .map(|name| String::from_utf8_lossy(name).into_owned());
         let filename = self.options.filename.as_deref().or(from_disposition.as_deref());
-        let is_coded = !applied_codings(&self.request).is_empty();
+        let is_coded = !self.codings_are_none();
         self.tally.name_only_part(filename, self.request.content_type.as_deref(), is_coded);
     }
 
@@ -289,6 +301,13 @@ fn encoding_of(media_type: Option<&MediaType>) -> Encoding {
         Some(media_type) if media_type.is_json() => Encoding::Json,
         Some(_) | None => Encoding::Raw,
     }
+}
+
+/// What the client's languages say of the charsets that it may write names in.
+fn language_hint(request: &Request) -> Option<&'static str> {
+    let mut fields = request.headers.iter();
+    let (_, languages) = fields.find(|(name, _)| name.eq_ignore_ascii_case("accept-language"))?;
+    hint_of(languages)
 }
 
 /// The content codings that change the body; `identity` does not (RFC 9110 §8.4.1).

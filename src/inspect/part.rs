@@ -3,11 +3,15 @@
 use super::counts::Counts;
 use super::digest::Hasher;
 use super::findings::Findings;
-use super::limits::{HEAD_BYTES, SHOWN_HEADERS, TEXT_BYTES};
-use super::rules::{self, PartSeen, Watch};
-use crate::body::{Fill, PartEnd, Reading, Run};
+use super::limits::{HEAD_BYTES, SHOWN_HEADERS};
+use super::lines::Lines;
+use super::rules::{self, BodySeen, PartSeen, Watch};
+use super::texts::{shown_text, text_of, texts_of, whole_characters};
+use super::undone::Undoing;
+use crate::body::{Fill, PartEnd, Reading, Run, TransferEncoding};
 use crate::encode::PayloadFacts;
 use crate::mime::content::Collector;
+use crate::mime::filename::repair;
 use crate::mime::verdict::{Seen, weigh};
 use crate::report::{Binary, DigestAlgorithm, Encoding, FindingId, Mime, Part, Role, Transform};
 
@@ -25,6 +29,8 @@ pub(super) struct OpenPart {
     has_uncertain: bool,
     /// Offset of the first byte of its value.
     value_at: Option<u64>,
+    /// Whether the body ended in it, so that the rest of it may be missing.
+    pub(super) is_cut: bool,
     /// `None` where the part will not be described.
     description: Option<Box<Description>>,
 }
@@ -52,6 +58,7 @@ struct Place {
     start: u64,
     value_at: u64,
     group: u64,
+    is_cut: bool,
 }
 
 /// What is collected for a part's description.
@@ -63,6 +70,9 @@ struct Description {
     filename: Option<Vec<u8>>,
     declared: Option<String>,
     headers: Vec<(String, String)>,
+    lines: Lines,
+    /// What comes of a multipart part's content beside it, where it states a transfer encoding.
+    undoing: Option<Undoing>,
     plain: View,
     inner: View,
 }
@@ -85,9 +95,12 @@ pub(super) struct Described {
     pub(super) group: u64,
     /// What its own headers or prefix declared.
     pub(super) declared: Option<String>,
+    /// Offsets of the header lines that declare its type and name the file.
+    type_at: Option<u64>,
+    filename_at: Option<u64>,
     /// What its bytes say of its type.
     seen: Seen,
-    /// Whether its bytes are still under a content coding: what is said of its type is then said of
+    /// Whether its bytes are still under a content coding or a transfer encoding: what is said of its type is then said of
     /// other bytes.
     pub(super) is_coded: bool,
 }
@@ -103,6 +116,7 @@ impl OpenPart {
             inner: Face::default(),
             has_uncertain: false,
             value_at: None,
+            is_cut: false,
             description: None,
         }
     }
@@ -123,6 +137,8 @@ impl OpenPart {
             filename: None,
             declared: None,
             headers: Vec::new(),
+            lines: Lines::default(),
+            undoing: None,
             plain: view(),
             inner: view(),
         };
@@ -161,11 +177,30 @@ impl OpenPart {
         }
     }
 
-    pub(super) fn header(&mut self, name: &[u8], value: &[u8]) {
-        if let Some(description) = &mut self.description
-            && description.headers.len() < SHOWN_HEADERS
-        {
+    pub(super) fn header(&mut self, name: &[u8], value: &[u8], offset: u64) {
+        let Some(description) = &mut self.description else { return };
+        if description.headers.len() < SHOWN_HEADERS {
             description.headers.push((shown_text(name), shown_text(value)));
+        }
+        description.lines.keep(name, value, offset);
+        if let Some(line) = &description.lines.transfer_encoding
+            && description.undoing.is_none()
+        {
+            description.undoing = TransferEncoding::of(&line.value).map(Undoing::new);
+        }
+    }
+
+    /// Where a reader of the report finds the name: its offset, and the part where it is certain to be one.
+    pub(super) fn place_of_name(&self, encoding: Encoding) -> (u64, Option<u64>) {
+        let lines = self.description.as_ref().map(|it| &it.lines);
+        match encoding {
+            Encoding::Multipart => {
+                let line = lines.and_then(|lines| lines.disposition.as_ref());
+                (line.map_or(self.start, |line| line.offset), Some(self.index))
+            }
+            Encoding::Raw | Encoding::Urlencoded => (self.start, Some(self.index)),
+            // A member whose value is an object is no part.
+            Encoding::Json => (self.start, None),
         }
     }
 
@@ -183,6 +218,9 @@ impl OpenPart {
             view.collector.push(bytes);
             view.watch.push(bytes);
             view.hasher.update(bytes);
+            if let Some(undoing) = &mut description.undoing {
+                undoing.push(bytes);
+            }
         }
     }
 
@@ -207,6 +245,7 @@ impl OpenPart {
         encoding: Encoding,
         group: u64,
         budget: &mut usize,
+        seen: &mut BodySeen,
         findings: &mut Findings,
     ) -> Option<Described> {
         let description = self.description.take()?;
@@ -218,8 +257,9 @@ impl OpenPart {
             start: self.start,
             value_at: self.value_at.unwrap_or(self.start + counts.total()),
             group,
+            is_cut: self.is_cut,
         };
-        description.close(&place, end, &counts, budget, findings)
+        description.close(&place, end, &counts, budget, seen, findings)
     }
 
     fn face(&self, reading: Reading) -> &Face {
@@ -237,16 +277,19 @@ impl Description {
         end: &PartEnd,
         counts: &Counts,
         budget: &mut usize,
+        body: &mut BodySeen,
         findings: &mut Findings,
     ) -> Option<Described> {
-        let Description { name, filename, declared, headers, plain, inner } = self;
+        let Description { name, filename, declared, headers, lines, undoing, plain, inner } = self;
         let View { mut collector, hasher, watch } = match end.reading {
             Reading::Plain => plain,
             Reading::Inner => inner,
         };
         let windows = collector.windows();
         let (head, seen) = (windows.head(), Seen::of(&windows));
-        let &Place { encoding, index, start, value_at, group } = place;
+        let &Place { encoding, index, start, value_at, group, is_cut } = place;
+        let repair = filename.as_deref().and_then(|it| repair(whole_characters(it), body.hint));
+        let undone = undoing.map(Undoing::finish);
         rules::of_part(
             &PartSeen {
                 encoding,
@@ -254,15 +297,20 @@ impl Description {
                 start,
                 value_at,
                 role: end.role,
-                name: name.as_deref(),
-                filename: filename.as_deref(),
+                name: name.as_deref().map(whole_characters),
+                filename: filename.as_deref().map(whole_characters),
                 declared: declared.as_deref(),
                 headers: &headers,
                 transforms: end.transforms,
                 bytes: counts.value(),
                 head,
                 watch: &watch,
+                lines: &lines,
+                repair: repair.as_ref(),
+                undone: undone.as_ref(),
+                is_cut,
             },
+            body,
             findings,
         );
         let part = Part {
@@ -270,6 +318,7 @@ impl Description {
             role: end.role,
             name: name.as_deref().map(shown_text),
             filename: filename.as_deref().map(shown_text),
+            filename_repaired: repair.map(|repair| shown_text(repair.text.as_bytes())),
             headers,
             bytes: counts.value(),
             body_bytes: counts.total(),
@@ -287,8 +336,10 @@ impl Description {
             start,
             group,
             declared,
+            type_at: lines.content_type.map(|line| line.offset),
+            filename_at: lines.disposition.map(|line| line.offset),
             seen,
-            is_coded: false,
+            is_coded: undone.is_some(),
         })
     }
 }
@@ -300,73 +351,47 @@ impl Described {
     }
 
     /// The description, once nothing can change it any more; what contradicts in a file is found.
-    pub(super) fn finish(self, findings: &mut Findings) -> Part {
+    pub(super) fn finish(
+        mut self,
+        encoding: Encoding,
+        hint: Option<&'static str>,
+        findings: &mut Findings,
+    ) -> Part {
+        if encoding != Encoding::Multipart {
+            self.look_at_given_name(encoding, hint, findings);
+        }
         let claims = (self.declared.as_deref(), self.part.filename.as_deref());
         let (declared, filename) = if self.is_coded { (None, None) } else { claims };
         let weighed = weigh(declared, filename, &self.seen);
         let part = Part { mime: weighed.mime, ..self.part };
         if part.role == Role::File {
-            let mut find = |id| {
-                let summary = &part.mime.summary;
-                findings.add(id, Some(self.start), Some(part.index), format_args!("{summary}"));
+            let mut find = |id, at: Option<u64>| {
+                let (summary, at) = (&part.mime.summary, Some(at.unwrap_or(self.start)));
+                findings.add(id, at, Some(part.index), format_args!("{summary}"));
             };
             if weighed.declared_contradicts {
-                find(FindingId::TYPE_CONFLICT);
+                find(FindingId::TYPE_CONFLICT, self.type_at);
             }
             if weighed.extension_contradicts {
-                find(FindingId::EXTENSION_CONFLICT);
+                find(FindingId::EXTENSION_CONFLICT, self.filename_at);
             }
         }
         part
     }
 }
 
-/// Text from the client, as UTF-8, cut to [`TEXT_BYTES`].
-pub(super) fn shown_text(bytes: &[u8]) -> String {
-    let mut text = String::from_utf8_lossy(&bytes[..bytes.len().min(TEXT_BYTES)]).into_owned();
-    text.truncate(text.floor_char_boundary(TEXT_BYTES));
-    text
-}
-
-/// The beginning of the content, where it is UTF-8 text: no control characters but those that text
-/// files have, and at most a character cut at the end.
-fn text_of(head: &[u8]) -> Option<String> {
-    let shown = &head[..head.len().min(TEXT_BYTES)];
-    let text = match std::str::from_utf8(shown) {
-        Ok(text) => text,
-        Err(error) if error.error_len().is_none() && shown.len() < head.len() => {
-            std::str::from_utf8(&shown[..error.valid_up_to()]).ok()?
-        }
-        Err(_) => return None,
-    };
-    let is_text = text.bytes().all(|byte| byte >= 0x20 || b"\t\n\r\x0C\x1B".contains(&byte));
-    is_text.then(|| text.to_owned())
-}
-
-fn texts_of(part: &Part) -> usize {
-    let headers: usize = part.headers.iter().map(|(name, value)| name.len() + value.len()).sum();
-    let texts = [&part.name, &part.filename, &part.text];
-    headers + texts.into_iter().flatten().map(String::len).sum::<usize>()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{TEXT_BYTES, shown_text, text_of};
-
-    #[test]
-    fn text_is_cut_between_characters() {
-        let long = "한".repeat(500);
-        let text = text_of(long.as_bytes()).unwrap();
-        assert_eq!(text.len(), TEXT_BYTES / 3 * 3);
-        assert!(long.starts_with(&text));
-        assert!(shown_text(long.as_bytes()).len() <= TEXT_BYTES);
-    }
-
-    #[test]
-    fn bytes_that_are_no_text_are_not_shown_as_text() {
-        assert_eq!(text_of(b"\x89PNG\r\n"), None);
-        assert_eq!(text_of(b"a\0b"), None);
-        assert_eq!(text_of("잘".as_bytes().split_last().unwrap().1), None);
-        assert_eq!(text_of(b"").as_deref(), Some(""));
+impl Described {
+    /// A file that is no multipart part has its name from a value beside it, or from the request's head.
+    fn look_at_given_name(
+        &mut self,
+        encoding: Encoding,
+        hint: Option<&'static str>,
+        findings: &mut Findings,
+    ) {
+        let Some(filename) = self.part.filename.as_deref() else { return };
+        let repair = repair(whole_characters(filename.as_bytes()), hint);
+        let at = (encoding != Encoding::Raw).then_some(self.start);
+        rules::of_given_name(filename, repair.as_ref(), (at, self.part.index), findings);
+        self.part.filename_repaired = repair.map(|it| shown_text(it.text.as_bytes()));
     }
 }

@@ -4,12 +4,43 @@ use super::counts::Counts;
 use super::edges::Edges;
 use super::findings::Findings;
 use super::limits::{DESCRIBED_PARTS, DESCRIPTION_BYTES};
-use super::part::{Described, OpenPart, shown_text};
+use super::part::{Described, OpenPart};
+use super::rules::BodySeen;
 use super::sample::Sampler;
 use super::siblings::Siblings;
+use super::texts::shown_text;
 use crate::body::{Event, Fault, PartEnd, Reading, Run, Sink};
 use crate::encode::PayloadFacts;
 use crate::report::{Client, DigestAlgorithm, Encoding, FindingId, Part, Role};
+
+/// How the body ended.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Ended {
+    /// The body's size as the request announced it, in bytes.
+    pub(super) announced: Option<u64>,
+    /// Whether all that was to come came, as far as the connection shows.
+    pub(super) is_complete: bool,
+}
+
+impl Ended {
+    /// Why a multipart body that ended after `bytes` is not closed, in one sentence.
+    fn why_unclosed(self, bytes: u64) -> String {
+        match self.announced {
+            Some(announced) if announced > bytes => format!(
+                "It was cut off: Content-Length announced {announced} bytes, {} of them did not come.",
+                announced - bytes
+            ),
+            _ if !self.is_complete => {
+                "It was cut off: the connection ended before the body did.".into()
+            }
+            Some(announced) => format!(
+                "All {announced} bytes that Content-Length announced came, so it was never written or \
+                 the length is too small."
+            ),
+            None => "The body came to its end, so it was never written.".into(),
+        }
+    }
+}
 
 /// The books of one body.
 #[derive(Debug)]
@@ -27,6 +58,9 @@ pub(super) struct Tally {
     siblings: Siblings,
     /// The edges of the open part's content; `None` where parts have none of their own.
     edges: Option<Edges>,
+    /// What rules remember from part to part.
+    seen: BodySeen,
+    ended: Ended,
     /// Facts of all files and of all fields, for what-if.
     pub(super) file_facts: PayloadFacts,
     pub(super) field_facts: PayloadFacts,
@@ -52,6 +86,8 @@ impl Tally {
             description_budget: DESCRIPTION_BYTES,
             siblings: Siblings::default(),
             edges: None,
+            seen: BodySeen::default(),
+            ended: Ended::default(),
             file_facts: PayloadFacts::default(),
             field_facts: PayloadFacts::default(),
             any_file: false,
@@ -60,13 +96,20 @@ impl Tally {
         }
     }
 
-    /// The body is read as `encoding`. The edges of a part's content are looked at in multipart only.
-    pub(super) fn begin(&mut self, encoding: Encoding) {
+    /// The body is read as `encoding`, and `hint` is for the charset of its names. The edges of a part's
+    /// content are looked at in multipart only.
+    pub(super) fn begin(&mut self, encoding: Encoding, hint: Option<&'static str>) {
         self.encoding = encoding;
+        self.seen.hint = hint;
         self.edges = match encoding {
             Encoding::Multipart => Some(Edges::default()),
             Encoding::Raw | Encoding::Urlencoded | Encoding::Json => None,
         };
+    }
+
+    /// The body has ended so; the reader has not finished yet.
+    pub(super) fn ends(&mut self, ended: Ended) {
+        self.ended = ended;
     }
 
     /// Bytes by kind; complete once the reader has finished.
@@ -76,7 +119,9 @@ impl Tally {
 
     /// The descriptions of the first parts, and what the sampler and the findings hold.
     pub(super) fn finish(mut self) -> (Vec<Part>, Sampler, Findings) {
-        let finished = self.described.into_iter().map(|it| it.finish(&mut self.findings));
+        let (encoding, hint) = (self.encoding, self.seen.hint);
+        let finished =
+            self.described.into_iter().map(|it| it.finish(encoding, hint, &mut self.findings));
         (finished.collect(), self.sampler, self.findings)
     }
 
@@ -149,6 +194,7 @@ impl Tally {
             self.encoding,
             group,
             &mut self.description_budget,
+            &mut self.seen,
             &mut self.findings,
         ) {
             if end.role == Role::Field {
@@ -195,6 +241,15 @@ impl Tally {
 
     fn fault(&mut self, fault: &Fault<'_>) {
         let part = self.open.as_ref().map(|part| part.index);
+        if fault.id == FindingId::CLOSING_DELIMITER_MISSING {
+            if let Some(part) = &mut self.open {
+                part.is_cut = true;
+            }
+            let (Fault { id, offset, detail }, ended) = (fault, self.ended);
+            let why = ended.why_unclosed(self.offset);
+            self.findings.add(*id, *offset, part, format_args!("{detail} {why}"));
+            return;
+        }
         self.findings.add(fault.id, fault.offset, part, fault.detail);
     }
 }
@@ -227,6 +282,8 @@ impl Tally {
             Event::PartName(name) => {
                 if let Some(part) = &mut self.open {
                     part.name(name);
+                    let place = part.place_of_name(self.encoding);
+                    self.seen.look_at_name(name, place, &mut self.findings);
                 }
             }
             Event::PartFilename(filename) => {
@@ -239,9 +296,9 @@ impl Tally {
                     part.declared(content_type);
                 }
             }
-            Event::PartHeader { name, value } => {
+            Event::PartHeader { name, value, offset } => {
                 if let Some(part) = &mut self.open {
-                    part.header(name, value);
+                    part.header(name, value, offset);
                 }
             }
             Event::Decoded(reading, bytes) => {

@@ -47,8 +47,8 @@ impl Disposition {
         self.filename_star.as_deref().or(self.filename.as_deref())
     }
 
-    fn keep(&mut self, parameter: RawParameter<'_>) {
-        let RawParameter { name, value } = parameter;
+    fn keep(&mut self, parameter: Parameter<'_>) {
+        let Parameter { name, value, .. } = parameter;
         if name.eq_ignore_ascii_case(b"name") {
             self.name.get_or_insert(value);
         } else if name.eq_ignore_ascii_case(b"filename") {
@@ -59,48 +59,70 @@ impl Disposition {
     }
 }
 
-/// A parameter whose value is unquoted and not yet decoded.
-struct RawParameter<'a> {
-    name: &'a [u8],
-    value: Vec<u8>,
+/// The parameters of a `Content-Disposition` field's value as they were written, in their order, repeated
+/// names too.
+///
+/// ```
+/// use weighbridge::mime::disposition::parameters;
+///
+/// let mut parameters = parameters(br#"form-data; name="a\"b"; filename=c"#);
+/// let name = parameters.next().unwrap();
+/// assert_eq!((name.written, &name.value[..]), (&br#"a\"b"#[..], &br#"a"b"#[..]));
+/// assert!(!parameters.next().unwrap().is_quoted);
+/// ```
+pub fn parameters(field: &[u8]) -> impl Iterator<Item = Parameter<'_>> {
+    let (_, mut rest) = split_at_semicolon(field);
+    std::iter::from_fn(move || take_parameter(&mut rest))
+}
+
+/// One parameter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parameter<'a> {
+    /// Its name without the white space around it.
+    pub name: &'a [u8],
+    /// Its value as it stands there, without its quotes.
+    pub written: &'a [u8],
+    /// Its value as [`Disposition::parse`] reads it.
+    pub value: Vec<u8>,
+    /// Whether it stood in quotes.
+    pub is_quoted: bool,
 }
 
 /// Takes the next `name=value` and the `;` after it off the front, passing over what has no `=`.
-fn take_parameter<'a>(rest: &mut &'a [u8]) -> Option<RawParameter<'a>> {
+fn take_parameter<'a>(rest: &mut &'a [u8]) -> Option<Parameter<'a>> {
     loop {
         let end = rest.iter().position(|byte| matches!(byte, b'=' | b';'))?;
         let name = trim(&rest[..end]);
         let is_pair = rest[end] == b'=';
         *rest = &rest[end + 1..];
         if is_pair {
-            return Some(RawParameter { name, value: take_value(rest) });
+            return Some(take_value(name, rest));
         }
     }
 }
 
-fn take_value(rest: &mut &[u8]) -> Vec<u8> {
+fn take_value<'a>(name: &'a [u8], rest: &mut &'a [u8]) -> Parameter<'a> {
     let text = trim_start(rest);
-    let (value, after) = match text.strip_prefix(b"\"") {
-        Some(quoted) => {
-            let (value, after) = unquote(quoted);
-            (value, split_at_semicolon(after).1)
-        }
-        None => {
-            let (value, after) = split_at_semicolon(text);
-            (trim(value).to_vec(), after)
-        }
-    };
-    *rest = after;
-    value
+    if let Some(quoted) = text.strip_prefix(b"\"") {
+        let (value, written, after) = unquote(quoted);
+        *rest = split_at_semicolon(after).1;
+        Parameter { name, written, value, is_quoted: true }
+    } else {
+        let (value, after) = split_at_semicolon(text);
+        *rest = after;
+        let written = trim(value);
+        Parameter { name, written, value: written.to_vec(), is_quoted: false }
+    }
 }
 
-/// Reads a quoted string's inside; gives back the value and what follows the closing quote.
-fn unquote(text: &[u8]) -> (Vec<u8>, &[u8]) {
+/// Reads a quoted string's inside; gives back the value, the same as it was written, and what follows the
+/// closing quote.
+fn unquote(text: &[u8]) -> (Vec<u8>, &[u8], &[u8]) {
     let mut value = Vec::with_capacity(text.len());
     let mut at = 0;
     while at < text.len() {
         match (text[at], text.get(at + 1)) {
-            (b'"', _) => return (value, &text[at + 1..]),
+            (b'"', _) => return (value, &text[..at], &text[at + 1..]),
             (b'\\', Some(&escaped @ (b'"' | b'\\'))) => {
                 value.push(escaped);
                 at += 2;
@@ -111,7 +133,7 @@ fn unquote(text: &[u8]) -> (Vec<u8>, &[u8]) {
             }
         }
     }
-    (value, &[])
+    (value, text, &[])
 }
 
 /// Decodes `charset'language'value` (RFC 8187 §3.2.1) to UTF-8, as far as the sender kept to it.

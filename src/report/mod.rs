@@ -158,6 +158,9 @@ pub struct Part {
     pub name: Option<String>,
     /// The file's name; `None` where none was given.
     pub filename: Option<String>,
+    /// The file's name as it was probably meant, where it arrived in another charset than UTF-8, decoded
+    /// twice or as a mail header's encoded words; `None` where nothing is to be repaired.
+    pub filename_repaired: Option<String>,
     /// A multipart part's header fields, as they were written.
     pub headers: Vec<(String, String)>,
     /// Decoded bytes.

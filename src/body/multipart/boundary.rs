@@ -1,12 +1,18 @@
 //! What a multipart `Content-Type` says of the boundary, and what is wrong with it.
 
+use std::fmt;
+
 use super::super::limits::BOUNDARY_BYTES;
 use super::super::{Event, Fault, Sink};
 use crate::mime::MediaType;
+use crate::mime::grammar::is_token;
 use crate::report::FindingId;
 
 /// The longest boundary that RFC 2046 §5.1.1 allows, in characters.
 const LEGAL_BOUNDARY_CHARACTERS: usize = 70;
+
+/// Bytes of a boundary that are shown: all of a legal one.
+const SHOWN_BYTES: usize = 100;
 
 /// A multipart media type, as far as the body's reading depends on it.
 #[derive(Debug, Default)]
@@ -32,61 +38,118 @@ impl MultipartType {
         MultipartType { boundary, is_form, media_type }
     }
 
-    /// Tells what is wrong with the header itself.
+    /// Whether there is a boundary parameter without a value.
+    pub(super) fn has_empty_boundary(&self) -> bool {
+        let first = self.media_type.as_ref().and_then(|it| it.parameter("boundary"));
+        first.is_some_and(|first| first.value.is_empty())
+    }
+
+    /// Tells what is wrong with the header itself. An empty boundary is told by whoever knows which one
+    /// was used in its place.
     pub(super) fn report_faults<S: Sink>(&self, sink: &mut S) {
         let Some(media_type) = &self.media_type else { return };
-        let mut fault = |id, detail: std::fmt::Arguments<'_>| {
+        let mut fault = |id, detail: fmt::Arguments<'_>| {
             sink.accept(Event::Fault(Fault { id, offset: None, detail }));
         };
         if let Some(charset) = media_type.parameter("charset") {
             fault(
                 FindingId::CHARSET_ON_MULTIPART,
-                format_args!("The type carries charset={}.", charset.value),
+                format_args!(
+                    "The header says {}; charset={}.",
+                    media_type.essence,
+                    Shown(&charset.value)
+                ),
             );
         }
         let mut boundaries = media_type.parameters_named("boundary");
         let Some(first) = boundaries.next() else { return };
+        let value = Shown(&first.value);
         if let Some(second) = boundaries.next() {
             fault(
                 FindingId::BOUNDARY_DUPLICATED,
                 format_args!(
-                    "The header has boundary={} and boundary={}.",
-                    first.value, second.value
+                    "The header has boundary={value} and boundary={}.",
+                    Shown(&second.value)
                 ),
             );
-        }
-        if let Some(why) = illegal(&first.value) {
-            fault(
-                FindingId::BOUNDARY_INVALID,
-                format_args!("The boundary is {:?}: {why}.", first.value),
-            );
-        }
-        if first.quoted && first.token {
+        } else if let Some(why) = Illegal::find(&first.value) {
+            fault(FindingId::BOUNDARY_INVALID, format_args!("The boundary, {value:?}, {why}."));
+        } else if first.quoted && first.token {
             fault(
                 FindingId::BOUNDARY_QUOTED,
-                format_args!("The header has boundary=\"{}\".", first.value),
+                format_args!(
+                    "The header has boundary=\"{value}\", where boundary={value} would do."
+                ),
             );
-        }
-        if !first.quoted && !first.token && !first.value.is_empty() {
+        } else if let Some(at) = first.value.find(|c| !is_token_character(c))
+            && !first.quoted
+        {
+            let character = first.value[at..].chars().next().unwrap_or_default();
             fault(
                 FindingId::BOUNDARY_NEEDS_QUOTES,
-                format_args!("The header has boundary={} without quotes.", first.value),
+                format_args!(
+                    "The header has boundary={value} without quotes; {character:?} needs them."
+                ),
             );
         }
     }
 }
 
-fn illegal(boundary: &str) -> Option<&'static str> {
-    if boundary.is_empty() {
-        Some("it is empty")
-    } else if boundary.len() > LEGAL_BOUNDARY_CHARACTERS {
-        Some("it has more than 70 characters")
-    } else if boundary.ends_with(' ') {
-        Some("it ends in a space")
-    } else if !boundary.bytes().all(is_boundary_character) {
-        Some("it has a character that no boundary may have")
-    } else {
-        None
+fn is_token_character(character: char) -> bool {
+    is_token(character.encode_utf8(&mut [0; 4]))
+}
+
+/// The beginning of a value, as it was written.
+struct Shown<'a>(&'a str);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cut = &self.0[..self.0.floor_char_boundary(SHOWN_BYTES)];
+        f.write_str(cut)?;
+        if cut.len() < self.0.len() { f.write_str("…") } else { Ok(()) }
+    }
+}
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{self}\"")
+    }
+}
+
+/// Why a boundary is none that RFC 2046 §5.1.1 allows.
+enum Illegal {
+    Long(usize),
+    SpaceAtEnd,
+    Character(usize, char),
+}
+
+impl Illegal {
+    fn find(boundary: &str) -> Option<Illegal> {
+        let is_illegal = |c: char| !u8::try_from(c).is_ok_and(is_boundary_character);
+        if boundary.len() > LEGAL_BOUNDARY_CHARACTERS {
+            Some(Illegal::Long(boundary.len()))
+        } else if boundary.ends_with(' ') {
+            Some(Illegal::SpaceAtEnd)
+        } else {
+            let mut characters = boundary.chars().enumerate();
+            characters.find(|(_, c)| is_illegal(*c)).map(|(at, c)| Illegal::Character(at, c))
+        }
+    }
+}
+
+impl fmt::Display for Illegal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Illegal::Long(bytes) => {
+                write!(f, "has {bytes} characters, {LEGAL_BOUNDARY_CHARACTERS} are allowed")
+            }
+            Illegal::SpaceAtEnd => f.write_str("ends in a space"),
+            Illegal::Character(at, character) => write!(
+                f,
+                "has {character:?} as its character {}, which no boundary may have",
+                at + 1
+            ),
+        }
     }
 }
 

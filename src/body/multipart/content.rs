@@ -74,12 +74,19 @@ impl MultipartReader {
     fn find<S: Sink>(&mut self, bytes: &[u8], strays_before: usize, sink: &mut S) -> Found {
         let Some(search) = &self.search else { return Found::Nothing };
         let in_part = self.state == State::ReadingContent;
-        search.find(bytes, self.at_line_start, |at| {
+        let stray_closing = &mut self.stray_closing;
+        search.find(bytes, self.at_line_start, |at, closing| {
             if in_part && at < strays_before {
+                let offset = self.offset + at as u64;
+                let tail = if closing { "--" } else { "" };
+                *stray_closing = closing.then_some(offset);
                 sink.accept(Event::Fault(Fault {
                     id: FindingId::DELIMITER_WITHOUT_CRLF,
-                    offset: Some(self.offset + at as u64),
-                    detail: format_args!("The boundary stands there in the middle of a line."),
+                    offset: Some(offset),
+                    detail: format_args!(
+                        "The part's content has {}{tail} at byte {offset} with no line break before it.",
+                        search.needle().escape_ascii()
+                    ),
                 }));
             }
         })
@@ -94,15 +101,18 @@ impl MultipartReader {
             self.run(bytes.len(), Fill::Value, sink);
             sink.accept(Event::Decoded(Reading::Plain, bytes));
         } else {
-            self.preamble_told =
-                self.preamble_told || self.tell_outside_text(FindingId::PREAMBLE, bytes, sink);
+            self.outside.push(bytes, self.offset);
             self.run(bytes.len(), Fill::Is(Kind::Preamble), sink);
         }
     }
 
     pub(super) fn take_delimiter<S: Sink>(&mut self, delimiter: Delimiter, sink: &mut S) {
-        if delimiter.bare_lf {
-            self.tell_bare_lf(self.offset, sink);
+        if self.state == State::SkippingPreamble {
+            self.tell_preamble(sink);
+        }
+        if let Some(at) = delimiter.bare_lf {
+            let (needle, offset) = (self.needle().to_vec(), self.offset);
+            self.tell_bare_lf(offset + (at - delimiter.start) as u64, &needle, sink);
         }
         let len = delimiter.end - delimiter.start;
         if delimiter.closing {

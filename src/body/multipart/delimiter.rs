@@ -38,8 +38,8 @@ pub(super) struct Delimiter {
     pub(super) end: usize,
     /// Whether two dashes follow the boundary.
     pub(super) closing: bool,
-    /// Whether a line break of it is LF alone.
-    pub(super) bare_lf: bool,
+    /// Where the first of its line breaks that are LF alone stands.
+    pub(super) bare_lf: Option<usize>,
 }
 
 /// What follows a needle.
@@ -83,14 +83,14 @@ impl DelimiterSearch {
 
     /// Looks for the first delimiter in `bytes`, which begin at a line's start where `at_line_start`.
     /// `stray` is called with the place of each needle that has a delimiter's tail but no line break
-    /// before it.
+    /// before it, and whether it would close the body.
     ///
     /// Linear in the bytes; at most one candidate is looked at twice.
     pub(super) fn find(
         &self,
         bytes: &[u8],
         at_line_start: bool,
-        mut stray: impl FnMut(usize),
+        mut stray: impl FnMut(usize, bool),
     ) -> Found {
         let mut from = 0;
         while bytes.len() - from >= self.needle().len()
@@ -99,9 +99,9 @@ impl DelimiterSearch {
             let needle_at = from + hit;
             let lead = lead_before(&bytes[..needle_at], at_line_start);
             let (start, bare_lead) = match lead {
-                Lead::CrLf => (needle_at - 2, false),
-                Lead::Lf => (needle_at - 1, true),
-                Lead::LineStart | Lead::Other => (needle_at, false),
+                Lead::CrLf => (needle_at - 2, None),
+                Lead::Lf => (needle_at - 1, Some(needle_at - 1)),
+                Lead::LineStart | Lead::Other => (needle_at, None),
             };
             let tail_at = needle_at + self.needle().len();
             let (tail_len, closing, bare_tail) = match tail_of(&bytes[tail_at..]) {
@@ -114,7 +114,7 @@ impl DelimiterSearch {
                 Tail::Line { len, bare_lf } => (len, false, bare_lf),
             };
             if lead == Lead::Other {
-                stray(needle_at);
+                stray(needle_at, closing);
                 // Not past the needle: a piece may end inside it, and the next search would see a
                 // needle that overlaps it.
                 from = needle_at + 1;
@@ -125,7 +125,7 @@ impl DelimiterSearch {
                 start,
                 end,
                 closing,
-                bare_lf: bare_lead || bare_tail,
+                bare_lf: bare_lead.or(bare_tail.then_some(end - 1)),
             });
         }
         match self.open_end(bytes) {
@@ -187,30 +187,31 @@ mod tests {
 
     fn find(bytes: &[u8], at_line_start: bool) -> (Found, Vec<usize>) {
         let mut strays = Vec::new();
-        let found = DelimiterSearch::new(b"--B").find(bytes, at_line_start, |at| strays.push(at));
+        let search = DelimiterSearch::new(b"--B");
+        let found = search.find(bytes, at_line_start, |at, _| strays.push(at));
         (found, strays)
     }
 
-    fn delimiter(start: usize, end: usize, closing: bool, bare_lf: bool) -> Found {
+    fn delimiter(start: usize, end: usize, closing: bool, bare_lf: Option<usize>) -> Found {
         Found::Delimiter(Delimiter { start, end, closing, bare_lf })
     }
 
     #[test]
     fn a_delimiter_takes_the_line_breaks_around_it() {
-        assert_eq!(find(b"abc\r\n--B\r\nrest", false).0, delimiter(3, 10, false, false));
-        assert_eq!(find(b"abc\r\n--B \t\r\nrest", false).0, delimiter(3, 12, false, false));
-        assert_eq!(find(b"--B\r\n", true).0, delimiter(0, 5, false, false));
+        assert_eq!(find(b"abc\r\n--B\r\nrest", false).0, delimiter(3, 10, false, None));
+        assert_eq!(find(b"abc\r\n--B \t\r\nrest", false).0, delimiter(3, 12, false, None));
+        assert_eq!(find(b"--B\r\n", true).0, delimiter(0, 5, false, None));
     }
 
     #[test]
     fn a_closing_delimiter_is_decided_at_its_dashes() {
-        assert_eq!(find(b"abc\r\n--B--", false).0, delimiter(3, 10, true, false));
+        assert_eq!(find(b"abc\r\n--B--", false).0, delimiter(3, 10, true, None));
     }
 
     #[test]
     fn line_feeds_alone_are_taken_and_told() {
-        assert_eq!(find(b"abc\n--B\n", false).0, delimiter(3, 8, false, true));
-        assert_eq!(find(b"abc\r\n--B\n", false).0, delimiter(3, 9, false, true));
+        assert_eq!(find(b"abc\n--B\n", false).0, delimiter(3, 8, false, Some(3)));
+        assert_eq!(find(b"abc\r\n--B\n", false).0, delimiter(3, 9, false, Some(8)));
     }
 
     #[test]
@@ -222,7 +223,7 @@ mod tests {
 
     #[test]
     fn a_longer_boundary_is_another_boundary() {
-        assert_eq!(find(b"a\r\n--Bx\r\n\r\n--B--", false).0, delimiter(9, 16, true, false));
+        assert_eq!(find(b"a\r\n--Bx\r\n\r\n--B--", false).0, delimiter(9, 16, true, None));
     }
 
     #[test]

@@ -36,8 +36,9 @@ impl MultipartReader {
         let mut line = std::mem::take(&mut self.held);
         let len = line.len() + more.len();
         line.extend_from_slice(&more[..HEADER_LINE_BYTES - line.len()]);
+        let offset = self.offset;
         self.run(len, Fill::Is(Kind::PartHeader), sink);
-        self.headers.line(&line, sink);
+        self.headers.line(&line, offset, sink);
     }
 
     /// Takes a whole line with its line break.
@@ -55,8 +56,9 @@ impl MultipartReader {
             }
             return;
         }
+        let offset = self.offset;
         if bare_lf {
-            self.tell_bare_lf(self.offset, sink);
+            self.tell_bare_lf(offset + text.len() as u64, text, sink);
         }
         self.run(line.len(), Fill::Is(Kind::PartHeader), sink);
         if text.is_empty() {
@@ -64,7 +66,7 @@ impl MultipartReader {
             self.state = State::ReadingContent;
             self.at_line_start = true;
         } else {
-            self.headers.line(text, sink);
+            self.headers.line(text, offset, sink);
         }
     }
 
@@ -74,9 +76,10 @@ impl MultipartReader {
         let tail = line.strip_prefix(needle)?;
         match tail_of(tail) {
             Tail::Closing => {
-                Some(Delimiter { start: 0, end: needle.len() + 2, closing: true, bare_lf: false })
+                Some(Delimiter { start: 0, end: needle.len() + 2, closing: true, bare_lf: None })
             }
             Tail::Line { bare_lf, .. } => {
+                let bare_lf = bare_lf.then(|| line.len() - 1);
                 Some(Delimiter { start: 0, end: line.len(), closing: false, bare_lf })
             }
             Tail::Undecided | Tail::Other => None,
@@ -93,8 +96,9 @@ impl MultipartReader {
             return;
         }
         if !line.is_empty() {
+            let offset = self.offset;
             self.run(line.len(), Fill::Is(Kind::PartHeader), sink);
-            self.headers.line(&line, sink);
+            self.headers.line(&line, offset, sink);
         }
         self.headers.end(self.declared.is_form, sink);
         self.tell_unclosed("header lines", sink);

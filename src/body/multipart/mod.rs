@@ -11,11 +11,14 @@ mod content;
 mod delimiter;
 mod header_lines;
 mod opening;
+mod outside;
 mod part_headers;
+mod telling;
 
 use boundary::MultipartType;
 use delimiter::DelimiterSearch;
-use opening::{Opening, recognise};
+use opening::{Opening, line_breaks_before, recognise};
+use outside::Outside;
 use part_headers::PartHeaders;
 
 use super::{Event, Fault, FileRule, Fill, PartEnd, Reading, Run, Sink};
@@ -42,8 +45,10 @@ pub struct MultipartReader {
     part_open: bool,
     any_part: bool,
     bare_lf_told: bool,
-    preamble_told: bool,
-    epilogue_told: bool,
+    /// Where the last closing delimiter in the middle of a line of content stood.
+    stray_closing: Option<u64>,
+    /// The preamble, then the epilogue.
+    outside: Outside,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,8 +77,8 @@ impl MultipartReader {
             part_open: false,
             any_part: false,
             bare_lf_told: false,
-            preamble_told: false,
-            epilogue_told: false,
+            stray_closing: None,
+            outside: Outside::default(),
         }
     }
 
@@ -101,7 +106,8 @@ impl MultipartReader {
     pub fn finish<S: Sink>(&mut self, sink: &mut S) {
         if self.state == State::SeekingBoundary {
             let opening = recognise(&self.held, true, self.declared.boundary.as_deref());
-            self.settle_opening(opening.unwrap_or(Opening::Unknown), sink);
+            let line_at = line_breaks_before(&self.held);
+            self.settle_opening(opening.unwrap_or(Opening::Unknown), line_at, sink);
             let held = std::mem::take(&mut self.held);
             self.push(&held, sink);
         }
@@ -110,15 +116,10 @@ impl MultipartReader {
             State::SkippingPreamble | State::ReadingContent => self.finish_content(sink),
             State::ReadingHeaders => self.finish_headers(sink),
             State::ReadingClosingLine => self.finish_closing_line(sink),
-            State::SkippingEpilogue => {}
+            State::SkippingEpilogue => self.tell_epilogue(sink),
         }
         if !self.any_part {
-            self.fault(
-                FindingId::NO_PARTS,
-                Some(0),
-                format_args!("No part was found in {} bytes.", self.offset),
-                sink,
-            );
+            self.tell_no_parts(sink);
         }
     }
 
@@ -136,19 +137,20 @@ impl MultipartReader {
             (_, _) => {
                 let held = std::mem::take(&mut self.held);
                 self.end_part(sink);
-                self.state = State::SkippingEpilogue;
+                self.begin_epilogue();
                 self.read_epilogue(&held, sink);
                 return 0;
             }
         };
         let held = std::mem::take(&mut self.held);
         if line_break == Some(true) {
-            self.tell_bare_lf(self.offset, sink);
+            let closing = [self.needle(), b"--"].concat();
+            self.tell_bare_lf(self.offset, &closing, sink);
         }
         self.run(held.len() + taken, Fill::Is(Kind::Delimiter), sink);
         if line_break.is_some() {
             self.end_part(sink);
-            self.state = State::SkippingEpilogue;
+            self.begin_epilogue();
         }
         taken
     }
@@ -163,14 +165,16 @@ impl MultipartReader {
         self.fault(
             FindingId::FINAL_CRLF_MISSING,
             Some(self.offset),
-            format_args!("The body ends right after the closing delimiter."),
+            format_args!(
+                "The body ends at byte {}, right after the closing delimiter.",
+                self.offset
+            ),
             sink,
         );
     }
 
     fn read_epilogue<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
-        self.epilogue_told =
-            self.epilogue_told || self.tell_outside_text(FindingId::EPILOGUE, bytes, sink);
+        self.outside.push(bytes, self.offset);
         self.run(bytes.len(), Fill::Is(Kind::Epilogue), sink);
         bytes.len()
     }
@@ -182,6 +186,11 @@ impl MultipartReader {
             self.offset += len as u64;
             sink.accept(Event::Run(Run::certain(len, fill)));
         }
+    }
+
+    /// What delimiter lines begin with; empty where that is not known.
+    fn needle(&self) -> &[u8] {
+        self.search.as_ref().map_or(b"", DelimiterSearch::needle)
     }
 
     fn end_part<S: Sink>(&mut self, sink: &mut S) {
@@ -205,37 +214,8 @@ impl MultipartReader {
         sink.accept(Event::Fault(Fault { id, offset, detail }));
     }
 
-    fn tell_bare_lf<S: Sink>(&mut self, offset: u64, sink: &mut S) {
-        if !std::mem::replace(&mut self.bare_lf_told, true) {
-            self.fault(
-                FindingId::BARE_LF,
-                Some(offset),
-                format_args!("The first such line break belongs to the line at that offset."),
-                sink,
-            );
-        }
-    }
-
-    /// Tells that there is more than line breaks before the first or after the last delimiter.
-    fn tell_outside_text<S: Sink>(&self, id: FindingId, bytes: &[u8], sink: &mut S) -> bool {
-        let text = bytes.iter().position(|byte| !matches!(byte, b'\r' | b'\n'));
-        if let Some(at) = text {
-            self.fault(
-                id,
-                Some(self.offset + at as u64),
-                format_args!("The first of them is \"{}\".", bytes[at].escape_ascii()),
-                sink,
-            );
-        }
-        text.is_some()
-    }
-
-    fn tell_unclosed<S: Sink>(&self, place: &str, sink: &mut S) {
-        self.fault(
-            FindingId::CLOSING_DELIMITER_MISSING,
-            Some(self.offset),
-            format_args!("The body ends in the {place} of its last part, at byte {}.", self.offset),
-            sink,
-        );
+    fn begin_epilogue(&mut self) {
+        self.outside = Outside::default();
+        self.state = State::SkippingEpilogue;
     }
 }

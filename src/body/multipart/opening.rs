@@ -1,5 +1,7 @@
 //! Which boundary a multipart body really uses: what its first lines say against what its header says.
 
+use std::fmt;
+
 use memchr::memchr;
 
 use super::super::Sink;
@@ -26,8 +28,8 @@ pub(super) enum Opening {
 /// which is never so from [`OPENING_BYTES`] on.
 pub(super) fn recognise(bytes: &[u8], ended: bool, declared: Option<&[u8]>) -> Option<Opening> {
     let ended = ended || bytes.len() >= OPENING_BYTES;
-    let line_breaks = bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-    let text = &bytes[line_breaks..];
+    let bytes = &bytes[..bytes.len().min(OPENING_BYTES)];
+    let text = &bytes[line_breaks_before(bytes)..];
 
     if let Some(boundary) = declared {
         let dashes = text.len().min(2);
@@ -60,6 +62,12 @@ pub(super) fn recognise(bytes: &[u8], ended: bool, declared: Option<&[u8]>) -> O
     }
 }
 
+/// How many bytes of line breaks the body begins with.
+pub(super) fn line_breaks_before(bytes: &[u8]) -> usize {
+    let bytes = &bytes[..bytes.len().min(OPENING_BYTES)];
+    bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count()
+}
+
 fn unlike(declared: Option<&[u8]>) -> Opening {
     if declared.is_some() { Opening::AsDeclared } else { Opening::Unknown }
 }
@@ -86,66 +94,80 @@ impl MultipartReader {
         if self.held.is_empty()
             && let Some(opening) = recognise(bytes, false, declared)
         {
-            self.settle_opening(opening, sink);
+            self.settle_opening(opening, line_breaks_before(bytes), sink);
             return 0;
         }
         let taken = bytes.len().min(OPENING_BYTES - self.held.len());
         self.held.extend_from_slice(&bytes[..taken]);
         if let Some(opening) = recognise(&self.held, false, declared) {
-            self.settle_opening(opening, sink);
+            self.settle_opening(opening, line_breaks_before(&self.held), sink);
             let held = std::mem::take(&mut self.held);
             self.push(&held, sink);
         }
         taken
     }
 
-    pub(super) fn settle_opening<S: Sink>(&mut self, opening: Opening, sink: &mut S) {
+    pub(super) fn settle_opening<S: Sink>(
+        &mut self,
+        opening: Opening,
+        line_at: usize,
+        sink: &mut S,
+    ) {
         self.declared.report_faults(sink);
         let declared = self.declared.boundary.clone();
+        self.tell_opening(&opening, line_at, sink);
         let needle = match (opening, declared) {
             (Opening::AsDeclared, Some(boundary)) => Some([b"--", &boundary[..]].concat()),
-            (Opening::DashesMissing, Some(boundary)) => {
-                self.fault(
-                    FindingId::BOUNDARY_DASHES_MISSING,
-                    Some(0),
-                    format_args!("The first line is the boundary itself."),
-                    sink,
-                );
-                Some(boundary)
-            }
-            (Opening::Other(seen), declared) => {
-                let seen_text = String::from_utf8_lossy(&seen).into_owned();
-                match declared {
-                    Some(declared) => self.fault(
-                        FindingId::BOUNDARY_MISMATCH,
-                        Some(0),
-                        format_args!(
-                            "The header says {:?}, the body's first line says {seen_text:?}.",
-                            String::from_utf8_lossy(&declared)
-                        ),
-                        sink,
-                    ),
-                    None => self.fault(
-                        FindingId::BOUNDARY_MISSING,
-                        Some(0),
-                        format_args!("The body's first line shows the boundary {seen_text:?}."),
-                        sink,
-                    ),
-                }
-                Some([b"--", &seen[..]].concat())
-            }
-            (Opening::Unknown | Opening::AsDeclared | Opening::DashesMissing, _) => {
-                self.fault(
-                    FindingId::BOUNDARY_MISSING,
-                    Some(0),
-                    format_args!("The body's first line shows none either."),
-                    sink,
-                );
-                None
-            }
+            (Opening::DashesMissing, Some(boundary)) => Some(boundary),
+            (Opening::Other(seen), _) => Some([b"--", &seen[..]].concat()),
+            (Opening::Unknown | Opening::AsDeclared | Opening::DashesMissing, _) => None,
         };
         self.search = needle.map(|needle| DelimiterSearch::new(&needle));
         self.state = State::SkippingPreamble;
+    }
+
+    /// Tells what the body's first line, which begins at `line_at`, has other than the header says.
+    fn tell_opening<S: Sink>(&self, opening: &Opening, line_at: usize, sink: &mut S) {
+        let mut tell = |id, detail: fmt::Arguments<'_>| {
+            self.fault(id, Some(line_at as u64), detail, sink);
+        };
+        let lack = if self.declared.has_empty_boundary() {
+            (FindingId::BOUNDARY_INVALID, "has an empty boundary")
+        } else {
+            (FindingId::BOUNDARY_MISSING, "has no boundary parameter")
+        };
+        match (opening, self.declared.boundary.as_deref()) {
+            (Opening::AsDeclared, Some(_)) => {}
+            (Opening::DashesMissing, Some(boundary)) => {
+                let boundary = boundary.escape_ascii();
+                tell(
+                    FindingId::BOUNDARY_DASHES_MISSING,
+                    format_args!(
+                        "The body's first line is {boundary} where --{boundary} is expected."
+                    ),
+                );
+            }
+            (Opening::Other(seen), Some(declared)) => tell(
+                FindingId::BOUNDARY_MISMATCH,
+                format_args!(
+                    "The header says \"{}\", the body's first line says \"{}\".",
+                    declared.escape_ascii(),
+                    seen.escape_ascii()
+                ),
+            ),
+            (Opening::Other(seen), None) => tell(
+                lack.0,
+                format_args!(
+                    "The header {}; the body's first line, --{}, shows which one was used.",
+                    lack.1,
+                    seen.escape_ascii()
+                ),
+            ),
+            (Opening::Unknown | Opening::AsDeclared | Opening::DashesMissing, _) => tell(
+                lack.0,
+                format_args!("The header {}, and the body's first line shows none either.", lack.1),
+            ),
+        }
     }
 }
 

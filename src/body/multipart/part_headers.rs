@@ -14,8 +14,14 @@ pub(super) struct PartHeaders {
     /// The line being read, unfolded: more may follow on the next line. At most
     /// [`HEADER_LINE_BYTES`].
     open_line: Vec<u8>,
+    /// Offset of its first byte.
+    open_line_at: u64,
     disposition: Option<Disposition>,
+    /// Offset of the disposition's line; of the first line until there is one.
+    disposition_at: u64,
     has_type: bool,
+    /// The part's type where that is multipart, and its line's offset.
+    nested: Option<(String, u64)>,
     /// Whether a line was longer than what is kept of it: then nothing can be called missing.
     is_cut: bool,
 }
@@ -23,20 +29,19 @@ pub(super) struct PartHeaders {
 impl PartHeaders {
     /// The headers of a part whose first line is at `start`.
     pub(super) fn begin(&mut self, start: u64) {
-        self.start = start;
-        self.open_line.clear();
-        self.disposition = None;
-        self.has_type = false;
-        self.is_cut = false;
+        let mut open_line = std::mem::take(&mut self.open_line);
+        open_line.clear();
+        *self = PartHeaders { start, open_line, disposition_at: start, ..PartHeaders::default() };
     }
 
-    /// Takes a line without its line break; not the empty one.
-    pub(super) fn line<S: Sink>(&mut self, line: &[u8], sink: &mut S) {
+    /// Takes a line without its line break, which begins at `offset`; not the empty one.
+    pub(super) fn line<S: Sink>(&mut self, line: &[u8], offset: u64, sink: &mut S) {
         if matches!(line, [b' ' | b'\t', ..]) && !self.open_line.is_empty() {
             self.append(b" ");
             self.append(line.trim_ascii());
         } else {
             self.close_line(sink);
+            self.open_line_at = offset;
             self.append(line);
         }
     }
@@ -52,16 +57,20 @@ impl PartHeaders {
                 sink.accept(Event::PartFilename(cut(filename)));
             }
         }
+        self.report_nesting(sink);
         if !self.is_cut {
-            self.report_faults(is_form, sink);
+            self.report_lacks(is_form, sink);
         }
     }
 
     /// File or field, by the rule for multipart.
     pub(super) fn role(&self, rule: &FileRule) -> Role {
         let name = self.disposition.as_ref().and_then(|it| it.name.as_deref());
-        let filename = self.disposition.as_ref().and_then(Disposition::preferred_filename);
-        rule.of_multipart(name, filename.is_some())
+        rule.of_multipart(name, self.filename().is_some())
+    }
+
+    fn filename(&self) -> Option<&[u8]> {
+        self.disposition.as_ref().and_then(Disposition::preferred_filename)
     }
 
     fn append(&mut self, bytes: &[u8]) {
@@ -81,57 +90,97 @@ impl PartHeaders {
     }
 
     fn field<S: Sink>(&mut self, name: &[u8], value: &[u8], sink: &mut S) {
-        sink.accept(Event::PartHeader { name, value });
-        if name.eq_ignore_ascii_case(b"content-disposition") {
-            self.disposition.get_or_insert_with(|| Disposition::parse(value));
+        let offset = self.open_line_at;
+        sink.accept(Event::PartHeader { name, value, offset });
+        if name.eq_ignore_ascii_case(b"content-disposition") && self.disposition.is_none() {
+            self.disposition = Some(Disposition::parse(value));
+            self.disposition_at = offset;
         } else if name.eq_ignore_ascii_case(b"content-type") && !self.has_type {
             self.has_type = true;
             sink.accept(Event::PartType(value));
-            let essence = essence_of(&String::from_utf8_lossy(value));
-            if let Some(essence) = essence.filter(|it| it.starts_with("multipart/")) {
-                sink.accept(Event::Fault(Fault {
-                    id: FindingId::NESTED_MULTIPART,
-                    offset: Some(self.start),
-                    detail: format_args!("The part's type is {essence}."),
-                }));
-            }
+            self.nested = essence_of(&String::from_utf8_lossy(value))
+                .filter(|essence| essence.starts_with("multipart/"))
+                .map(|essence| (essence, offset));
         }
     }
 
-    fn report_faults<S: Sink>(&self, is_form: bool, sink: &mut S) {
-        let mut fault = |id, detail: std::fmt::Arguments<'_>| {
-            sink.accept(Event::Fault(Fault { id, offset: Some(self.start), detail }));
+    /// A saved web page is multipart by its nature, and one file.
+    fn report_nesting<S: Sink>(&self, sink: &mut S) {
+        let Some((essence, offset)) = &self.nested else { return };
+        let extension = self.filename().and_then(|name| name.rsplit(|&byte| byte == b'.').next());
+        let is_web_page = extension
+            .is_some_and(|it| it.eq_ignore_ascii_case(b"mhtml") || it.eq_ignore_ascii_case(b"mht"));
+        if !is_web_page {
+            sink.accept(Event::Fault(Fault {
+                id: FindingId::NESTED_MULTIPART,
+                offset: Some(*offset),
+                detail: format_args!(
+                    "The part's header says Content-Type: {essence}; its content was not taken apart."
+                ),
+            }));
+        }
+    }
+
+    fn report_lacks<S: Sink>(&self, is_form: bool, sink: &mut S) {
+        let mut fault = |id, offset, detail: std::fmt::Arguments<'_>| {
+            sink.accept(Event::Fault(Fault { id, offset: Some(offset), detail }));
         };
-        let name = self.disposition.as_ref().and_then(|it| it.name.as_deref());
+        let at = self.disposition_at;
         if is_form {
+            let name = self.disposition.as_ref().and_then(|it| it.name.as_deref());
             match &self.disposition {
                 None => fault(
                     FindingId::DISPOSITION_MISSING,
-                    format_args!("The part has no Content-Disposition."),
+                    self.start,
+                    format_args!("None of the part's header lines is a Content-Disposition."),
                 ),
                 Some(disposition) if disposition.kind != "form-data" => fault(
                     FindingId::DISPOSITION_MISSING,
-                    format_args!("The part's Content-Disposition is {:?}.", disposition.kind),
+                    at,
+                    format_args!(
+                        "The part's Content-Disposition begins with {:?} where form-data is expected.",
+                        disposition.kind
+                    ),
                 ),
                 Some(_) if name.is_none() => fault(
                     FindingId::NAME_MISSING,
-                    format_args!("The part's Content-Disposition has no name."),
+                    at,
+                    format_args!("{} and no name.", Has(self.filename())),
                 ),
-                Some(_) if name == Some(b"") => {
-                    fault(FindingId::NAME_EMPTY, format_args!("The part has name=\"\"."));
-                }
+                Some(_) if name == Some(b"") => fault(
+                    FindingId::NAME_EMPTY,
+                    at,
+                    format_args!("{} and name=\"\".", Has(self.filename())),
+                ),
                 Some(_) => {}
             }
         }
-        let filename = self.disposition.as_ref().and_then(Disposition::preferred_filename);
-        if let Some(filename) = filename.filter(|_| !self.has_type) {
+        // An empty file input sends no file that could have a type.
+        if let Some(filename) = self.filename().filter(|it| !it.is_empty() && !self.has_type) {
             fault(
                 FindingId::PART_TYPE_MISSING,
+                at,
                 format_args!(
                     "The part has filename={:?} and no Content-Type.",
                     String::from_utf8_lossy(cut(filename))
                 ),
             );
+        }
+    }
+}
+
+/// What a part's disposition says beside its name.
+struct Has<'a>(Option<&'a [u8]>);
+
+impl std::fmt::Display for Has<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Has(filename) = self;
+        match filename {
+            Some(filename) => {
+                let filename = String::from_utf8_lossy(cut(filename));
+                write!(f, "The part's Content-Disposition has filename={filename:?}")
+            }
+            None => f.write_str("The part's Content-Disposition has no filename"),
         }
     }
 }

@@ -5,16 +5,24 @@
 //! whole content are gathered by [`Watch`] while it passes. Only described parts are asked.
 
 mod base64;
+mod filename;
 mod missing_file;
+mod names;
+mod part_headers;
 mod request;
 mod watch;
 
 use std::fmt;
 
+pub(super) use filename::of_given_name;
+pub(super) use names::BodySeen;
 pub(super) use request::{Arrived, of_request};
 pub(super) use watch::Watch;
 
 use super::findings::Findings;
+use super::lines::Lines;
+use super::undone::Undone;
+use crate::mime::filename::Repair;
 use crate::report::{Encoding, FindingId, Role, Transform};
 
 /// A part that has ended, as its rules see it.
@@ -44,6 +52,14 @@ pub(super) struct PartSeen<'a> {
     pub(super) head: &'a [u8],
     /// What was seen of all of them.
     pub(super) watch: &'a Watch,
+    /// A multipart part's header lines that rules ask for, as they came.
+    pub(super) lines: &'a Lines,
+    /// What its file name probably was before it was spoiled.
+    pub(super) repair: Option<&'a Repair>,
+    /// What its content would be without the transfer encoding that it states.
+    pub(super) undone: Option<&'a Undone>,
+    /// Whether the body ended in it, so that the rest of it may be missing.
+    pub(super) is_cut: bool,
 }
 
 /// The findings, for the rules about one part.
@@ -59,9 +75,12 @@ impl Found<'_> {
     }
 }
 
-/// Asks every rule about a part that has ended.
-pub(super) fn of_part(part: &PartSeen<'_>, findings: &mut Findings) {
+/// Asks every rule about a part that has ended; `body` is what they remember of the parts before it.
+pub(super) fn of_part(part: &PartSeen<'_>, body: &mut BodySeen, findings: &mut Findings) {
     let mut found = Found { findings, part: part.index };
     missing_file::look(part, &mut found);
     base64::look(part, &mut found);
+    filename::look(part, body.hint, &mut found);
+    part_headers::look(part, &mut found);
+    names::look(part, body, &mut found);
 }
