@@ -5,19 +5,23 @@
 const FIRST_BYTES: usize = 16;
 
 /// Bytes of the content's end that are kept: the longest trailer and a line break.
-const LAST_BYTES: usize = 16;
+const LAST_BYTES: usize = 24;
 
 const LINE_BREAK: &[u8] = b"\r\n";
 
 /// Types whose files begin with bytes that are always the same, and those bytes. Unlike the
 /// detection of types, which finds some of them further on, it is the very beginning that counts.
-const SIGNATURES: [(&str, &[u8]); 6] = [
+const SIGNATURES: [(&str, &[u8]); 10] = [
     ("image/png", b"\x89PNG\r\n\x1a\n"),
     ("image/jpeg", b"\xFF\xD8\xFF"),
     ("image/gif", b"GIF8"),
     ("application/pdf", b"%PDF-"),
     ("application/zip", b"PK\x03\x04"),
     ("application/gzip", b"\x1F\x8B\x08"),
+    ("application/x-7z-compressed", b"7z\xBC\xAF\x27\x1C"),
+    ("application/ogg", b"OggS\0"),
+    ("audio/flac", b"fLaC\0\0\0\x22"),
+    ("font/woff2", b"wOF2"),
 ];
 
 /// Types whose files end with bytes that are always the same, and those bytes.
@@ -26,6 +30,10 @@ const TRAILERS: [(&str, &[u8]); 3] = [
     ("image/jpeg", b"\xFF\xD9"),
     ("image/gif", b"\x00\x3B"),
 ];
+
+/// A zip archive's last record, where no comment follows it (APPNOTE.TXT §4.3.16): its first bytes, its
+/// length, and the comment's length at its end.
+const ZIP_END: (&[u8], usize, &[u8]) = (b"PK\x05\x06", 22, b"\0\0");
 
 /// The first and last bytes of the content of the part that is open.
 #[derive(Debug, Default)]
@@ -84,11 +92,21 @@ impl Edges {
         let last = self.last.strip_suffix(LINE_BREAK)?;
         let (content_type, _) =
             SIGNATURES.iter().find(|(_, bytes)| self.first.starts_with(bytes))?;
-        let (_, trailer) = TRAILERS.iter().find(|(of_type, _)| of_type == content_type)?;
-        last.ends_with(trailer).then_some(StrayBreak {
+        let mut trailers = TRAILERS.iter();
+        let is_end = match trailers.find(|(of_type, _)| of_type == content_type) {
+            Some((_, trailer)) => last.ends_with(trailer),
+            None => *content_type == "application/zip" && is_end_of_zip(last),
+        };
+        is_end.then_some(StrayBreak {
             offset: self.end - LINE_BREAK.len() as u64,
             place: "ends",
             content_type,
         })
     }
+}
+
+fn is_end_of_zip(last: &[u8]) -> bool {
+    let (signature, len, no_comment) = ZIP_END;
+    let record = last.len().checked_sub(len).map(|at| &last[at..]);
+    record.is_some_and(|it| it.starts_with(signature) && it.ends_with(no_comment))
 }

@@ -100,7 +100,9 @@ pub(super) struct Described {
     filename_at: Option<u64>,
     /// What its bytes say of its type.
     seen: Seen,
-    /// Whether its bytes are still under a content coding or a transfer encoding: what is said of its type is then said of
+    /// Whether another finding says why its bytes are not of the type that they are called.
+    pub(super) is_explained: bool,
+    /// Whether its bytes are still under a content coding: what is said of its type is then said of
     /// other bytes.
     pub(super) is_coded: bool,
 }
@@ -339,7 +341,8 @@ impl Description {
             type_at: lines.content_type.map(|line| line.offset),
             filename_at: lines.disposition.map(|line| line.offset),
             seen,
-            is_coded: undone.is_some(),
+            is_explained: undone.is_some(),
+            is_coded: false,
         })
     }
 }
@@ -364,7 +367,7 @@ impl Described {
         let (declared, filename) = if self.is_coded { (None, None) } else { claims };
         let weighed = weigh(declared, filename, &self.seen);
         let part = Part { mime: weighed.mime, ..self.part };
-        if part.role == Role::File {
+        if part.role == Role::File && !self.is_explained {
             let mut find = |id, at: Option<u64>| {
                 let (summary, at) = (&part.mime.summary, Some(at.unwrap_or(self.start)));
                 findings.add(id, at, Some(part.index), format_args!("{summary}"));

@@ -173,7 +173,7 @@ impl Tally {
     }
 
     fn end_part(&mut self, end: &PartEnd) {
-        self.tell_stray_break(end);
+        let is_explained = self.tell_stray_break(end);
         // Looked at in its place: it is large, and there may be millions.
         let Some(part) = &mut self.open else { return };
         self.sampler.settle(part.start, end.reading, Some(end.role));
@@ -189,7 +189,7 @@ impl Tally {
         facts.bytes += part.facts(end.reading).bytes;
         facts.form_expanded += part.facts(end.reading).form_expanded;
         let group = self.siblings.current();
-        if let Some(described) = part.describe(
+        if let Some(mut described) = part.describe(
             end,
             self.encoding,
             group,
@@ -201,25 +201,27 @@ impl Tally {
                 let part = &described.part;
                 self.siblings.field(part.name.as_deref(), part.text.as_deref());
             }
+            described.is_explained |= is_explained;
             self.described.push(described);
         }
         self.open = None;
     }
 
-    fn tell_stray_break(&mut self, end: &PartEnd) {
+    /// Whether a line break was told of that hides the file's type.
+    fn tell_stray_break(&mut self, end: &PartEnd) -> bool {
         let edges = self.edges.as_ref().filter(|_| end.role == Role::File);
-        if let Some(stray) = edges.and_then(Edges::stray_break) {
-            let part = self.open.as_ref().map(|part| part.index);
-            self.findings.add(
-                FindingId::EXTRA_LINE_BREAK,
-                Some(stray.offset),
-                part,
-                format_args!(
-                    "The content {} with CR LF; without it, it is {}.",
-                    stray.place, stray.content_type
-                ),
-            );
-        }
+        let Some(stray) = edges.and_then(Edges::stray_break) else { return false };
+        let part = self.open.as_ref().map(|part| part.index);
+        self.findings.add(
+            FindingId::EXTRA_LINE_BREAK,
+            Some(stray.offset),
+            part,
+            format_args!(
+                "The content {} with a CR LF at byte {}; without it, it is {}.",
+                stray.place, stray.offset, stray.content_type
+            ),
+        );
+        true
     }
 
     fn drop_part(&mut self) {

@@ -36,11 +36,15 @@ pub(super) fn recognise(bytes: &[u8], ended: bool, declared: Option<&[u8]>) -> O
         let after_dashes = &text[dashes..];
         let as_declared = text[..dashes] == b"--"[..dashes]
             && boundary.starts_with(&after_dashes[..after_dashes.len().min(boundary.len())]);
-        if as_declared && after_dashes.len() >= boundary.len() {
-            return Some(Opening::AsDeclared);
-        }
-        if as_declared && !ended {
-            return None;
+        // The body's boundary may begin with the declared one and go on.
+        match after_dashes.get(boundary.len()..).filter(|_| as_declared) {
+            Some([b' ' | b'\t' | b'\r' | b'\n', ..] | [b'-', b'-', ..]) => {
+                return Some(Opening::AsDeclared);
+            }
+            Some([] | [b'-']) if ended => return Some(Opening::AsDeclared),
+            Some([] | [b'-']) => return None,
+            None if as_declared && !ended => return None,
+            Some(_) | None => {}
         }
     }
 
@@ -180,8 +184,12 @@ mod tests {
         assert_eq!(recognise(b"", false, Some(b"B")), None);
         assert_eq!(recognise(b"--", false, Some(b"B")), None);
         assert_eq!(recognise(b"\r\n--", false, Some(b"B")), None);
-        assert_eq!(recognise(b"--B", false, Some(b"B")), Some(Opening::AsDeclared));
-        assert_eq!(recognise(b"\r\n--B", false, Some(b"B")), Some(Opening::AsDeclared));
+        assert_eq!(recognise(b"--B", false, Some(b"B")), None);
+        assert_eq!(recognise(b"--B-", false, Some(b"B")), None);
+        for opening in [&b"--B\r"[..], b"--B--", b"--B \t", b"\r\n--B\n"] {
+            assert_eq!(recognise(opening, false, Some(b"B")), Some(Opening::AsDeclared));
+        }
+        assert_eq!(recognise(b"--B", true, Some(b"B")), Some(Opening::AsDeclared));
     }
 
     #[test]
@@ -190,6 +198,8 @@ mod tests {
         assert_eq!(recognise(b"--X\r\nContent-Type: a", false, Some(b"B")), other);
         assert_eq!(recognise(b"--X\r\nContent-Type: a", false, None), other);
         assert_eq!(recognise(b"--X\r\nContent", false, None), None);
+        let longer = Some(Opening::Other(b"Bx".to_vec()));
+        assert_eq!(recognise(b"--Bx\r\nContent-Type: a", false, Some(b"B")), longer);
         assert_eq!(recognise(b"--X\r\nContent", true, None), Some(Opening::Unknown));
         assert_eq!(recognise(b"--X\r\nhello there", false, Some(b"B")), Some(Opening::AsDeclared));
     }

@@ -23,7 +23,7 @@ catalogued! {
         try Example::new("multipart/form-data; boundary=B", "B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\nB--\r\n");
     BOUNDARY_NEEDS_QUOTES "boundary-needs-quotes" Warning
         title "The boundary needs quotes"
-        why "A parameter value may stand without quotes only if it is a token, and this boundary has a character that no token has. Strict servers cut the boundary off there or refuse the header."
+        why "A parameter value may stand without quotes only if it is a token, and this boundary has a character that no token has. Strict servers cut the boundary off there or refuse the header; it was read whole here."
         fix "Put the boundary in double quotes, or make it of letters and digits only."
         see "RFC 9110 §5.6.6"
         try Example::new("multipart/form-data; boundary=a=b", "--a=b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n--a=b--\r\n");
@@ -53,19 +53,19 @@ catalogued! {
         try Example::new("multipart/form-data; boundary=B; charset=utf-8", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n--B--\r\n");
     CLOSING_DELIMITER_MISSING "closing-delimiter-missing" Error
         title "The closing delimiter is missing"
-        why "The body ends before the delimiter that closes a multipart body, so a server cannot know whether the last part is whole; most wait for more and then fail with an unexpected end. The writer was not finished, or a stream was read twice and the second time gave nothing."
+        why "A server cannot know whether the last part is whole; most wait for more and then fail with an unexpected end. A body that was cut off lost its end on the way; one that was sent whole comes from a writer that was not finished, or from a stream that was read twice and gave nothing the second time. What came was kept here."
         fix "Finish the writer: the body ends with --, the boundary and -- again."
         see "RFC 2046 §5.1.1"
         try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n");
     FINAL_CRLF_MISSING "final-crlf-missing" Info
         title "No line break after the closing delimiter"
-        why "This is legal. Some older servers wait for a line break there and count the upload as unfinished."
+        why "This is legal, and real clients do it. Some older servers wait for a line break there and count the upload as unfinished."
         fix "Nothing must change; end the body with CRLF where an old server is to be pleased."
         see "RFC 2046 §5.1.1"
         try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n--B--");
     DELIMITER_WITHOUT_CRLF "delimiter-without-crlf" Warning
         title "A delimiter in the middle of a line"
-        why "The content has something that looks like a delimiter line but no line break before it, so it is content and no delimiter. In a body built by hand the line break that ends the part's content was left out, and two parts run into one."
+        why "The content has something that looks like a delimiter line but no line break before it, so it is content and no delimiter: servers look for a line break first, and so was it read here. In a body built by hand the line break that ends a part's content was left out, and two parts run into one or the body has no end."
         fix "Write CRLF before every delimiter line."
         see "RFC 2046 §5.1.1"
         try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello--B\r\nmore\r\n--B--\r\n");
@@ -77,25 +77,25 @@ catalogued! {
         try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.gif\"\r\nContent-Type: image/gif\r\n\r\n\r\nGIF89a\x01\0\x01\0\0\0\0;\r\n--B--\r\n");
     BARE_LF "bare-lf" Error
         title "Lines end in LF instead of CRLF"
-        why "Delimiter lines and header lines end in CR LF. Bodies built from string templates often have LF alone; strict servers find no part in them. It was read as if the CR were there."
+        why "Delimiter lines and header lines end in CR LF. Bodies built from string templates often have LF alone; strict servers find no part in them. It was read here as if every CR were there."
         fix "End every delimiter and header line with \\r\\n."
         see "RFC 2046 §4.1.1"
         try Example::new("multipart/form-data; boundary=B", "--B\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\nContent-Type: text/plain\n\nhello\n--B--\n");
     PREAMBLE "preamble" Warning
         title "There is text before the first delimiter"
-        why "Whatever stands before the first delimiter line is thrown away by every server. Mail software writes notes there; in an upload it is usually content that was meant to be sent."
+        why "Whatever stands before the first delimiter line is thrown away by every server, and was passed over here. Mail software writes notes there; in an upload it is usually content that was meant to be sent."
         fix "Begin the body with the first delimiter line."
         see "RFC 2046 §5.1.1"
         try Example::new("multipart/form-data; boundary=B", "a note\r\n--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n--B--\r\n");
     EPILOGUE "epilogue" Warning
         title "There are bytes after the closing delimiter"
-        why "Whatever stands after the closing delimiter is thrown away by every server. It is usually a part that was appended after the body was closed, or a Content-Length that is too large."
+        why "Whatever stands after the closing delimiter is thrown away by every server, and was passed over here. It is usually a part that was appended after the body was closed, or a Content-Length that is too large."
         fix "Write the closing delimiter last."
         see "RFC 2046 §5.1.1"
         try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n--B--\r\nmore");
     NESTED_MULTIPART "nested-multipart" Info
         title "A part is itself multipart"
-        why "Several files of one field were once sent as a multipart/mixed part. That form is deprecated, and today's servers hand it over as one opaque file."
+        why "Several files of one field were once sent as a multipart/mixed part. That form is deprecated, and today's servers hand it over as one opaque file. It was read as one part here."
         fix "Repeat the field name, one part a file."
         see "RFC 7578 §4.3"
         try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"files\"\r\nContent-Type: multipart/mixed; boundary=C\r\n\r\n--C\r\n\r\nhello\r\n--C--\r\n--B--\r\n");

@@ -84,6 +84,9 @@ fn part(page: &mut Page, part: &Part) {
     let filename = part.filename.as_deref().map(quoted);
     let filename = filename.map_or_else(String::new, |filename| format!(", file name {filename}"));
     page.wrapped(2, 8, &format!("{:>3} {role} {name}{filename}", part.index));
+    if let Some(repaired) = &part.filename_repaired {
+        page.wrapped(8, 8, &format!("file name probably {}", quoted(repaired)));
+    }
     page.line(format_args!(
         "        {} bytes, {} in the body",
         grouped(part.bytes),

@@ -16,6 +16,7 @@ function renderPart(part, pointerTo) {
     h('h4', {}, `${part.index} · ${part.role}`, ' ', part.name !== null && h('code', {}, part.name)),
     h('dl', { class: 'facts' },
       part.filename !== null && fact('file name', h('code', {}, part.filename)),
+      part.filename_repaired !== null && fact('file name, probably', h('code', {}, part.filename_repaired)),
       fact('decoded', bytes(part.bytes)),
       fact('in the body', bytes(part.body_bytes)),
       part.transforms.length > 0 && fact('undone', part.transforms.join(', then ')),
