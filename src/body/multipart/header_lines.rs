@@ -49,7 +49,7 @@ impl MultipartReader {
             text => (text, false),
         };
         if let Some(delimiter) = self.delimiter_in_headers(line) {
-            self.headers.end(self.declared.is_form, sink);
+            self.end_headers(sink);
             self.take_delimiter(delimiter, sink);
             if delimiter.closing {
                 self.push(&line[delimiter.end..], sink);
@@ -62,12 +62,18 @@ impl MultipartReader {
         }
         self.run(line.len(), Fill::Is(Kind::PartHeader), sink);
         if text.is_empty() {
-            self.headers.end(self.declared.is_form, sink);
+            self.end_headers(sink);
             self.state = State::ReadingContent;
             self.at_line_start = true;
         } else {
             self.headers.line(text, offset, sink);
         }
+    }
+
+    /// All header lines have been read.
+    fn end_headers<S: Sink>(&mut self, sink: &mut S) {
+        self.headers.end(sink);
+        self.headers.report_lacks(self.declared.is_form, sink);
     }
 
     /// A delimiter among the header lines ends a part that has no content, not even an empty line.
@@ -89,7 +95,7 @@ impl MultipartReader {
     pub(super) fn finish_headers<S: Sink>(&mut self, sink: &mut S) {
         let line = std::mem::take(&mut self.held);
         if let Some(delimiter) = self.delimiter_in_headers(&line).filter(|it| it.closing) {
-            self.headers.end(self.declared.is_form, sink);
+            self.end_headers(sink);
             self.take_delimiter(delimiter, sink);
             self.push(&line[delimiter.end..], sink);
             self.finish_closing_line(sink);
@@ -100,7 +106,7 @@ impl MultipartReader {
             self.run(line.len(), Fill::Is(Kind::PartHeader), sink);
             self.headers.line(&line, offset, sink);
         }
-        self.headers.end(self.declared.is_form, sink);
+        self.headers.end(sink);
         self.tell_unclosed("header lines", sink);
         self.end_part(sink);
     }

@@ -118,7 +118,8 @@ impl MultipartReader {
             State::ReadingClosingLine => self.finish_closing_line(sink),
             State::SkippingEpilogue => self.tell_epilogue(sink),
         }
-        if !self.any_part {
+        // Without a boundary there can be none, which is told already.
+        if !self.any_part && self.search.is_some() {
             self.tell_no_parts(sink);
         }
     }

@@ -54,7 +54,8 @@ impl Outside {
 /// The text's number of bytes and its beginning: `6 bytes, "a note"`.
 impl fmt::Display for Outside {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let first = self.first.trim_ascii_end();
+        let breaks = self.first.iter().rev().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        let first = &self.first[..self.first.len() - breaks.count()];
         let more = if self.text_bytes > self.first.len() as u64 { "…" } else { "" };
         let plural = if self.text_bytes == 1 { "" } else { "s" };
         write!(f, "{} byte{plural}, \"{}\"{more}", self.text_bytes, first.escape_ascii())

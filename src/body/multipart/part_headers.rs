@@ -46,8 +46,9 @@ impl PartHeaders {
         }
     }
 
-    /// All lines have been read: tells what they say of the part and what they lack.
-    pub(super) fn end<S: Sink>(&mut self, is_form: bool, sink: &mut S) {
+    /// The lines have ended: tells what they say of the part. What they lack is told by
+    /// [`PartHeaders::report_lacks`], where they were not cut off.
+    pub(super) fn end<S: Sink>(&mut self, sink: &mut S) {
         self.close_line(sink);
         if let Some(disposition) = &self.disposition {
             if let Some(name) = &disposition.name {
@@ -58,9 +59,6 @@ impl PartHeaders {
             }
         }
         self.report_nesting(sink);
-        if !self.is_cut {
-            self.report_lacks(is_form, sink);
-        }
     }
 
     /// File or field, by the rule for multipart.
@@ -121,7 +119,11 @@ impl PartHeaders {
         }
     }
 
-    fn report_lacks<S: Sink>(&self, is_form: bool, sink: &mut S) {
+    /// Tells what the lines lack, once all of them have been read.
+    pub(super) fn report_lacks<S: Sink>(&self, is_form: bool, sink: &mut S) {
+        if self.is_cut {
+            return;
+        }
         let mut fault = |id, offset, detail: std::fmt::Arguments<'_>| {
             sink.accept(Event::Fault(Fault { id, offset: Some(offset), detail }));
         };

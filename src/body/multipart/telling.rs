@@ -29,7 +29,7 @@ impl MultipartReader {
                 FindingId::PREAMBLE,
                 Some(at),
                 format_args!(
-                    "Before the first delimiter, {}, stand {}.",
+                    "Before the first delimiter, {}, the body has {}.",
                     Line(self.needle()),
                     self.outside
                 ),
@@ -41,11 +41,11 @@ impl MultipartReader {
     pub(super) fn tell_epilogue<S: Sink>(&self, sink: &mut S) {
         let Some(at) = self.outside.text_at else { return };
         let is_part = self.outside.begins_with(self.needle());
-        let part = if is_part { "; they look like one more part" } else { "" };
+        let part = if is_part { ", which look like one more part" } else { "" };
         self.fault(
             FindingId::EPILOGUE,
             Some(at),
-            format_args!("After the closing delimiter stand {}{part}.", self.outside),
+            format_args!("After the closing delimiter the body has {}{part}.", self.outside),
             sink,
         );
     }
@@ -59,8 +59,6 @@ impl MultipartReader {
             tell(format_args!("The body is empty."));
         } else if matches!(self.state, State::ReadingClosingLine | State::SkippingEpilogue) {
             tell(format_args!("The first delimiter of the {bytes} bytes is the closing one."));
-        } else if self.search.is_none() {
-            tell(format_args!("The body is {}, and no boundary is known.", self.outside));
         } else if self.outside.text_at.is_some() {
             tell(format_args!("No line of the body is {needle}: it is {}.", self.outside));
         } else {

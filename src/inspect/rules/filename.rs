@@ -3,15 +3,12 @@
 
 use std::fmt;
 
-use super::{Found, PartSeen};
+use super::{Found, PartSeen, SHOWN_BYTES, shown};
 use crate::inspect::findings::Findings;
 use crate::mime::Disposition;
 use crate::mime::disposition::{Parameter, parameters};
 use crate::mime::filename::{Cause, Repair, is_utf8, repair};
 use crate::report::{Encoding, FindingId};
-
-/// Bytes of a name that are shown.
-const SHOWN_BYTES: usize = 120;
 
 pub(super) fn look(part: &PartSeen<'_>, hint: Option<&'static str>, found: &mut Found<'_>) {
     let Some(line) = part.lines.disposition.as_ref() else { return };
@@ -86,21 +83,24 @@ fn look_at_spoiling(which: &str, name: &[u8], repair: Option<&Repair>, tell: &mu
     match repair.map(|repair| (repair, repair.cause)) {
         Some((Repair { text, .. }, Cause::EncodedWord)) => tell(
             FindingId::FILENAME_ENCODED_WORD,
-            format_args!("The {which} is \"{written}\", which decodes to \"{}\".", cut(text)),
+            format_args!(
+                "The {which} is \"{written}\", which decodes to \"{}\".",
+                shown(text.as_bytes())
+            ),
         ),
         Some((Repair { text, .. }, Cause::Charset(charset))) => tell(
             FindingId::FILENAME_NOT_UTF8,
             format_args!(
                 "The {which} is the bytes \"{}\", in {charset} \"{}\".",
                 name[..name.len().min(SHOWN_BYTES)].escape_ascii(),
-                cut(text)
+                shown(text.as_bytes())
             ),
         ),
         Some((Repair { text, .. }, Cause::Mojibake { through, times })) => tell(
             FindingId::FILENAME_MOJIBAKE,
             format_args!(
                 "The {which} is \"{written}\"; it was probably \"{}\", UTF-8 that was read as {through}{}.",
-                cut(text),
+                shown(text.as_bytes()),
                 if times > 1 { " more than once" } else { "" }
             ),
         ),
@@ -139,8 +139,8 @@ fn look_at_path(filename: &[u8], repair: Option<&Repair>, tell: &mut Tell<'_>) {
         FindingId::FILENAME_PATH,
         format_args!(
             "The filename is \"{}\", which {what}; without it: {}.",
-            cut(&text),
-            cut(base)
+            shown(text.as_bytes()),
+            shown(base.as_bytes())
         ),
     );
 }
@@ -198,12 +198,4 @@ fn without_percent(value: &[u8]) -> Vec<u8> {
         rest = if escaped.is_some() { &rest[3..] } else { after };
     }
     unescaped
-}
-
-fn shown(bytes: &[u8]) -> String {
-    cut(&String::from_utf8_lossy(bytes)).to_owned()
-}
-
-fn cut(text: &str) -> &str {
-    &text[..text.floor_char_boundary(SHOWN_BYTES)]
 }

@@ -75,6 +75,32 @@ impl Found<'_> {
     }
 }
 
+/// Bytes of a name that are shown.
+const SHOWN_BYTES: usize = 120;
+
+/// A name from the client as a sentence can carry it: cut, and what would not be seen or would turn the
+/// sentence around escaped.
+fn shown(name: &[u8]) -> String {
+    let text = String::from_utf8_lossy(name);
+    let cut = &text[..text.floor_char_boundary(SHOWN_BYTES)];
+    let mut shown = String::with_capacity(cut.len());
+    for c in cut.chars() {
+        let is_invisible = matches!(
+            c,
+            '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+        );
+        if c.is_control() || is_invisible {
+            shown.extend(c.escape_default());
+        } else {
+            shown.push(c);
+        }
+    }
+    if cut.len() < text.len() {
+        shown.push('…');
+    }
+    shown
+}
+
 /// Asks every rule about a part that has ended; `body` is what they remember of the parts before it.
 pub(super) fn of_part(part: &PartSeen<'_>, body: &mut BodySeen, findings: &mut Findings) {
     let mut found = Found { findings, part: part.index };

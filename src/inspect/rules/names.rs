@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::super::limits::REMEMBERED_NAMES;
-use super::{Found, PartSeen};
+use super::{Found, PartSeen, shown};
 use crate::inspect::findings::Findings;
 use crate::report::{Encoding, FindingId, Role};
 
@@ -132,14 +132,6 @@ fn bracketed(name: &[u8]) -> Option<(&[u8], &[u8])> {
     let open = name.iter().position(|&byte| byte == b'[')?;
     name.ends_with(b"]").then(|| name.split_at(open))
 }
-
-fn shown(name: &[u8]) -> String {
-    let cut = &name[..name.len().min(SHOWN_BYTES)];
-    String::from_utf8_lossy(cut).into_owned() + if cut.len() < name.len() { "…" } else { "" }
-}
-
-/// Bytes of a name that are shown.
-const SHOWN_BYTES: usize = 80;
 
 /// Notes that this is being told; false where it was told before, or where too many were.
 fn is_new(told: &mut HashSet<u64>, hash: u64) -> bool {

@@ -62,3 +62,45 @@ pub fn repair(name: &[u8], hint: Option<&'static str>) -> Option<Repair> {
     let (text, through, times) = mojibake::undone(str::from_utf8(name).ok()?)?;
     Some(Repair { text, cause: Cause::Mojibake { through, times } })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Cause, hint_of, repair};
+
+    #[test]
+    fn each_cause_is_named() {
+        let cause = |name: &[u8]| repair(name, None).map(|repair| repair.cause);
+        assert_eq!(cause(b"=?utf-8?q?a?="), Some(Cause::EncodedWord));
+        assert_eq!(cause(b"caf\xe9.txt"), Some(Cause::Charset("windows-1252")));
+        let mojibake = Cause::Mojibake { through: "ISO-8859-1", times: 1 };
+        assert_eq!(cause("cafÃ©.txt".as_bytes()), Some(mojibake));
+        assert_eq!(cause("café.txt".as_bytes()), None);
+        assert_eq!(cause(b""), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_repaired_without_a_panic(
+            name in proptest::collection::vec(any::<u8>(), 0..60),
+            languages in "[a-zA-Z,;= *-]{0,20}|[a-z]{2}",
+        ) {
+            repair(&name, hint_of(&languages));
+        }
+
+        #[test]
+        fn anything_like_an_encoded_word_is_read_without_a_panic(
+            name in "(=[?](utf-8|EUC-KR|x)?[*a-z]{0,2}[?][BbQqx]?[?][A-Za-z0-9+/=_]{0,9}([?]=)?[ a]{0,2}){0,3}",
+        ) {
+            repair(name.as_bytes(), None);
+        }
+
+        #[test]
+        fn what_is_repaired_is_no_control_character(name in "[Â-ô\u{80}-\u{bf}]{1,12}") {
+            if let Some(repair) = repair(name.as_bytes(), None) {
+                prop_assert!(!repair.text.chars().any(char::is_control));
+            }
+        }
+    }
+}
