@@ -22,7 +22,7 @@ mod tally;
 use std::time::Duration;
 
 use arrival::Arrivals;
-use rules::{Arrived, of_request};
+use rules::{Arrived, BodySeen, Watch, of_body, of_request};
 use tally::Tally;
 
 use crate::body::{FileRule, Reader};
@@ -131,6 +131,8 @@ pub struct Inspection {
     encoding: Encoding,
     reader: Reader,
     tally: Tally,
+    /// Of the body as it came, where it may be another format's.
+    watch: Watch,
     arrivals: Arrivals,
 }
 
@@ -154,7 +156,8 @@ impl Inspection {
         tally.begin(encoding);
         let rule = FileRule::new(options.file.as_deref());
         let reader = Reader::new(encoding, request.content_type.as_deref(), rule);
-        Inspection { request, client, options, encoding, reader, tally, arrivals: Arrivals::new() }
+        let (watch, arrivals) = (Watch::default(), Arrivals::new());
+        Inspection { request, client, options, encoding, reader, tally, watch, arrivals }
     }
 
     /// How the body is read.
@@ -175,6 +178,9 @@ impl Inspection {
     pub fn push(&mut self, piece: &[u8]) {
         self.arrivals.held(piece.len() + self.reader.held_bytes());
         self.tally.sampler.push(piece);
+        if self.encoding == Encoding::Urlencoded {
+            self.watch.push(piece);
+        }
         self.reader.push(piece, &mut self.tally);
     }
 
@@ -185,6 +191,13 @@ impl Inspection {
             self.name_raw_file();
         }
         let body_bytes = self.tally.counts().total();
+        let body = BodySeen {
+            encoding: self.encoding,
+            head: self.tally.sampler.head(),
+            bytes: body_bytes,
+            watch: &self.watch,
+        };
+        of_body(&body, &mut self.tally.findings);
         of_request(&self.request, &Arrived { body_bytes }, &mut self.tally.findings);
         let complete = match ending {
             Ending::Complete => true,

@@ -4,12 +4,14 @@ use super::counts::Counts;
 use super::digest::Hasher;
 use super::findings::Findings;
 use super::limits::{HEAD_BYTES, SHOWN_HEADERS, TEXT_BYTES};
-use super::rules::{self, PartSeen, Watch};
+use super::rules::{self, Looked, PartSeen, Watch};
 use crate::body::{Fill, PartEnd, Reading, Run};
 use crate::encode::PayloadFacts;
 use crate::mime::content::Collector;
 use crate::mime::verdict::{Seen, weigh};
-use crate::report::{Binary, DigestAlgorithm, Encoding, FindingId, Mime, Part, Role, Transform};
+use crate::report::{
+    Binary, DigestAlgorithm, Encoding, FindingId, Kind, Mime, Part, Role, Transform,
+};
 
 /// The part that is open. Small where it is only counted, since a body may have millions of those.
 #[derive(Debug)]
@@ -23,8 +25,6 @@ pub(super) struct OpenPart {
     inner: Face,
     /// Whether there are others; only in JSON.
     has_uncertain: bool,
-    /// Offset of the first byte of its value.
-    value_at: Option<u64>,
     /// `None` where the part will not be described.
     description: Option<Box<Description>>,
 }
@@ -35,9 +35,20 @@ struct Face {
     /// Bytes whose kind depends on the reading.
     counts: Counts,
     facts: PayloadFacts,
+    /// Offset of the first byte of its value.
+    value_at: Option<u64>,
 }
 
-/// Whether the bytes are a value's, under the reading that takes more layers off.
+impl Face {
+    #[inline]
+    fn locate(&mut self, fill: Fill, offset: u64) {
+        if self.value_at.is_none() && is_value(fill) {
+            self.value_at = Some(offset);
+        }
+    }
+}
+
+/// Whether the bytes are a value's.
 const fn is_value(fill: Fill) -> bool {
     match fill {
         Fill::Value | Fill::PercentValue | Fill::Base64 { .. } => true,
@@ -87,6 +98,8 @@ pub(super) struct Described {
     pub(super) declared: Option<String>,
     /// What its bytes say of its type.
     seen: Seen,
+    /// What the rules made of it.
+    looked: Looked,
     /// Whether its bytes are still under a content coding: what is said of its type is then said of
     /// other bytes.
     pub(super) is_coded: bool,
@@ -102,7 +115,6 @@ impl OpenPart {
             plain: Face::default(),
             inner: Face::default(),
             has_uncertain: false,
-            value_at: None,
             description: None,
         }
     }
@@ -131,9 +143,8 @@ impl OpenPart {
 
     #[inline]
     pub(super) fn run(&mut self, run: &Run, offset: u64) {
-        if self.value_at.is_none() && is_value(run.inner) {
-            self.value_at = Some(offset);
-        }
+        self.plain.locate(run.plain, offset);
+        self.inner.locate(run.inner, offset);
         if run.plain == run.inner {
             self.certain.add(run.len, run.plain);
         } else {
@@ -216,7 +227,7 @@ impl OpenPart {
             encoding,
             index: self.index,
             start: self.start,
-            value_at: self.value_at.unwrap_or(self.start + counts.total()),
+            value_at: self.face(end.reading).value_at.unwrap_or(self.start + counts.total()),
             group,
         };
         description.close(&place, end, &counts, budget, findings)
@@ -247,12 +258,14 @@ impl Description {
         let windows = collector.windows();
         let (head, seen) = (windows.head(), Seen::of(&windows));
         let &Place { encoding, index, start, value_at, group } = place;
-        rules::of_part(
+        let escapes = counts.of(Kind::PercentExpansion) + counts.of(Kind::JsonEscape);
+        let looked = rules::of_part(
             &PartSeen {
                 encoding,
                 index,
                 start,
                 value_at,
+                is_verbatim: end.reading == Reading::Plain && escapes == 0,
                 role: end.role,
                 name: name.as_deref(),
                 filename: filename.as_deref(),
@@ -288,6 +301,7 @@ impl Description {
             group,
             declared,
             seen,
+            looked,
             is_coded: false,
         })
     }
@@ -306,6 +320,9 @@ impl Described {
         let weighed = weigh(declared, filename, &self.seen);
         let part = Part { mime: weighed.mime, ..self.part };
         if part.role == Role::File {
+            rules::of_named_file(&part, self.looked, findings);
+        }
+        if part.role == Role::File && !self.looked.type_is_explained {
             let mut find = |id| {
                 let summary = &part.mime.summary;
                 findings.add(id, Some(self.start), Some(part.index), format_args!("{summary}"));
