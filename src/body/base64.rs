@@ -5,6 +5,8 @@
 //! character. At most three characters are carried from piece to piece. Decoded bytes are collected
 //! in a buffer of constant size and handed on when it is full or asked for.
 
+mod seen;
+
 use std::sync::LazyLock;
 
 use base64::engine::{DecodePaddingMode, GeneralPurposeConfig};
@@ -14,6 +16,8 @@ use super::Fill;
 use super::limits::DECODED_BYTES;
 use crate::encode::base64_engine::{Base64Engine, standard_with, url_safe_with};
 use crate::report::Kind;
+
+pub(super) use seen::Seen;
 
 /// Whole groups only: padding is read character by character.
 const GROUPS_ONLY: GeneralPurposeConfig =
@@ -67,29 +71,6 @@ enum Padding {
     /// One `=` has come and one is expected.
     Half,
     Complete,
-}
-
-/// What base64 text shows of itself.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Seen {
-    /// Characters of either alphabet, padding and white space not counted.
-    pub(super) characters: u64,
-    /// Characters that stand where they must not.
-    pub(super) faults: u64,
-    /// The first of them: its offset and the byte.
-    pub(super) first_fault: Option<(u64, u8)>,
-    /// Blanks that do not follow a line break.
-    pub(super) lone_blanks: u64,
-    /// Offset of the first line break.
-    pub(super) line_break: Option<u64>,
-    /// Offset of the first `-` or `_`.
-    pub(super) url_alphabet: Option<u64>,
-    /// Whether the unused bits of a last group were not zero.
-    pub(super) trailing_bits: bool,
-    /// How many `=` are missing at the end; known at the end.
-    pub(super) padding_missing: bool,
-    /// Whether the last group has one character only; known at the end.
-    pub(super) truncated: bool,
 }
 
 impl Default for Base64Decoder {
@@ -159,6 +140,7 @@ impl Base64Decoder {
     pub(super) fn end(&mut self, mut give: impl FnMut(Output<'_>)) {
         self.seen.truncated = self.group_len == 1;
         self.seen.padding_missing = self.group_len > 1 || self.padding == Padding::Half;
+        self.seen.end();
         self.close_group(&mut give);
     }
 
@@ -280,13 +262,13 @@ impl Base64Decoder {
         match byte {
             b'\r' | b'\n' => {
                 self.after_line_break = true;
-                self.seen.line_break.get_or_insert(offset);
+                self.seen.line_break(offset);
                 give(Output::Run(1, Fill::Is(Kind::Base64Whitespace)));
             }
             b' ' | b'\t' => {
                 self.after_line_break = was_after_line_break;
                 if !was_after_line_break {
-                    self.seen.lone_blanks += 1;
+                    self.seen.lone_blank(offset);
                     self.fault(byte, offset);
                 }
                 give(Output::Run(1, Fill::Is(Kind::Base64Whitespace)));
@@ -305,10 +287,12 @@ impl Base64Decoder {
     }
 
     fn push_padding(&mut self, offset: u64, give: &mut impl FnMut(Output<'_>)) {
+        self.seen.padding += 1;
         self.padding = match (self.padding, self.group_len) {
             (Padding::Half, _) | (Padding::None, 3) => Padding::Complete,
             (Padding::None, 2) => Padding::Half,
             (Padding::Complete, _) | (Padding::None, _) => {
+                self.seen.stray_padding += 1;
                 self.fault(b'=', offset);
                 give(Output::Run(1, Fill::Is(Kind::Invalid)));
                 return;
@@ -354,6 +338,12 @@ impl Base64Decoder {
 /// More than one, and more than a sixteenth of the characters so far.
 fn is_too_many(faults: u64, seen: &Seen) -> bool {
     faults > 1 + seen.characters / 16
+}
+
+/// The bytes that whole groups of the standard alphabet at the beginning of `text` stand for, where all of
+/// it is such groups.
+pub(super) fn decode_beginning(text: &[u8]) -> Option<Vec<u8>> {
+    STANDARD.decode(&text[..text.len() / 4 * 4]).ok()
 }
 
 /// The six bits that a character of either alphabet stands for, or [`NO_VALUE`].

@@ -21,7 +21,7 @@ mod utf8;
 pub use json::JsonReader;
 pub use multipart::MultipartReader;
 pub use raw::RawReader;
-pub use role::{FILENAME_KEYS, FileRule, TYPE_KEYS};
+pub use role::{FILENAME_KEYS, FileRule, TYPE_KEYS, is_file_like};
 pub(crate) use transfer_encoding::{TransferDecoder, TransferEncoding};
 pub use urlencoded::UrlencodedReader;
 

@@ -83,9 +83,78 @@ fn is_file_name(name: &[u8]) -> bool {
     FILE_NAMES.contains(&name)
 }
 
+/// Words that a name ends in under which people send files.
+const FILE_WORDS: [&str; 38] = [
+    "attachment",
+    "attachments",
+    "audio",
+    "avatar",
+    "banner",
+    "blob",
+    "cv",
+    "doc",
+    "docs",
+    "document",
+    "documents",
+    "file",
+    "files",
+    "icon",
+    "image",
+    "images",
+    "img",
+    "logo",
+    "media",
+    "pdf",
+    "photo",
+    "photos",
+    "pic",
+    "picture",
+    "pictures",
+    "pics",
+    "recording",
+    "resume",
+    "scan",
+    "scans",
+    "screenshot",
+    "thumbnail",
+    "upload",
+    "uploads",
+    "video",
+    "videos",
+    "wallpaper",
+    "zip",
+];
+
+/// Endings of such words where no capital or mark divides them, as in `userfile`; `profile` is none.
+const FILE_ENDINGS: [&str; 6] = ["file", "files", "image", "images", "photo", "upload"];
+
+/// Whether a value under this name is likely meant to be a file: its last word is one of those that
+/// forms and programs use for files, as in `file`, `files[]`, `file2`, `userfile`, `profilePicture`,
+/// `cover_image` and `user[avatar]`, unlike `fileName` and `image_url`.
+pub fn is_file_like(name: &[u8]) -> bool {
+    let Some(word) = last_word(name) else { return false };
+    let word = word.to_ascii_lowercase();
+    let Ok(word) = std::str::from_utf8(&word) else { return false };
+    FILE_WORDS.contains(&word)
+        || (!word.ends_with("profile")
+            && !word.ends_with("profiles")
+            && FILE_ENDINGS.iter().any(|ending| word.ends_with(ending)))
+}
+
+/// The last run of letters; it begins at a capital that follows a small letter, if there is one.
+fn last_word(name: &[u8]) -> Option<&[u8]> {
+    let end = name.iter().rposition(u8::is_ascii_alphabetic)? + 1;
+    let start =
+        name[..end].iter().rposition(|byte| !byte.is_ascii_alphabetic()).map_or(0, |at| at + 1);
+    let run = &name[start..end];
+    let capital =
+        run.windows(2).rposition(|it| it[0].is_ascii_lowercase() && it[1].is_ascii_uppercase());
+    Some(&run[capital.map_or(0, |at| at + 1)..])
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{FileRule, NameSays};
+    use super::{FileRule, NameSays, is_file_like};
     use crate::report::Role;
 
     #[test]
@@ -98,6 +167,49 @@ mod tests {
         assert_eq!(rule.of_json_name(Some(b"note"), None), NameSays::File);
         assert_eq!(rule.of_json_name(Some(b"data"), None), NameSays::Field);
         assert_eq!(rule.of_json_name(None, None), NameSays::Field);
+    }
+
+    #[test]
+    fn names_for_files_end_in_a_word_for_files() {
+        for name in [
+            "file",
+            "File",
+            "files[]",
+            "files[0]",
+            "file2",
+            "file_1",
+            "userfile",
+            "myFile",
+            "fileUpload",
+            "upload_file",
+            "profilePicture",
+            "cover-image",
+            "user[avatar]",
+            "CV",
+            "userPDF",
+            "image",
+        ] {
+            assert!(is_file_like(name.as_bytes()), "{name}");
+        }
+        for name in [
+            "",
+            "1",
+            "filename",
+            "fileName",
+            "file_id",
+            "imageUrl",
+            "files[0][name]",
+            "profile",
+            "myProfile",
+            "data",
+            "content",
+            "name",
+            "documentation",
+            "description",
+            "\u{C548}",
+        ] {
+            assert!(!is_file_like(name.as_bytes()), "{name}");
+        }
     }
 
     #[test]

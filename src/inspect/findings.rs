@@ -10,16 +10,23 @@ use crate::report::{Client, Finding, FindingId, Snippet};
 pub(super) struct Findings {
     on: bool,
     shown: Vec<Finding>,
-    /// The ids so far, and how many of each are shown.
-    of_id: Vec<(FindingId, usize)>,
+    /// The ids so far.
+    of_id: Vec<OfId>,
     client: Option<Client>,
+}
+
+/// The findings of one id.
+#[derive(Debug)]
+struct OfId {
+    id: FindingId,
+    shown: usize,
     total: u64,
 }
 
 impl Findings {
     /// None so far, in a request that `client` sent; none at all where they are not `on`.
     pub(super) fn new(client: Option<Client>, on: bool) -> Findings {
-        Findings { on, shown: Vec::new(), of_id: Vec::new(), client, total: 0 }
+        Findings { on, shown: Vec::new(), of_id: Vec::new(), client }
     }
 
     /// Adds one; `detail` says what exactly arrived and is formatted only where it is shown.
@@ -33,16 +40,16 @@ impl Findings {
         if !self.on {
             return;
         }
-        self.total += 1;
-        let at = self.of_id.iter().position(|(known, _)| *known == id).unwrap_or_else(|| {
-            self.of_id.push((id, 0));
+        let at = self.of_id.iter().position(|known| known.id == id).unwrap_or_else(|| {
+            self.of_id.push(OfId { id, shown: 0, total: 0 });
             self.of_id.len() - 1
         });
-        let of_id = &mut self.of_id[at].1;
-        if self.shown.len() == SHOWN_FINDINGS || *of_id == SHOWN_OF_ONE_ID {
+        let of_id = &mut self.of_id[at];
+        of_id.total += 1;
+        if self.shown.len() == SHOWN_FINDINGS || of_id.shown == SHOWN_OF_ONE_ID {
             return;
         }
-        *of_id += 1;
+        of_id.shown += 1;
         let entry = id.entry();
         let mut explanation = detail.to_string();
         explanation.truncate(explanation.floor_char_boundary(DETAIL_BYTES));
@@ -61,9 +68,18 @@ impl Findings {
         });
     }
 
+    /// Takes back those of `consequence`, which `cause` explains better, if that is among the findings.
+    pub(super) fn withdraw(&mut self, consequence: FindingId, cause: FindingId) {
+        if self.of_id.iter().any(|it| it.id == cause) {
+            self.of_id.retain(|it| it.id != consequence);
+            self.shown.retain(|it| it.id != consequence);
+        }
+    }
+
     /// Those that are shown, and how many there were.
     pub(super) fn finish(self) -> (Vec<Finding>, u64) {
-        (self.shown, self.total)
+        let total = self.of_id.iter().map(|it| it.total).sum();
+        (self.shown, total)
     }
 }
 

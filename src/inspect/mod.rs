@@ -25,7 +25,7 @@ mod undone;
 use std::time::Duration;
 
 use arrival::Arrivals;
-use rules::{Arrived, of_request};
+use rules::{Arrived, Watch, WholeBody, of_body, of_request};
 use tally::{Ended, Tally};
 
 use crate::body::{FileRule, Reader};
@@ -135,6 +135,8 @@ pub struct Inspection {
     encoding: Encoding,
     reader: Reader,
     tally: Tally,
+    /// Of the body as it came, where it may be another format's.
+    watch: Watch,
     arrivals: Arrivals,
 }
 
@@ -158,7 +160,8 @@ impl Inspection {
         tally.begin(encoding, language_hint(&request));
         let rule = FileRule::new(options.file.as_deref());
         let reader = Reader::new(encoding, request.content_type.as_deref(), rule);
-        Inspection { request, client, options, encoding, reader, tally, arrivals: Arrivals::new() }
+        let (watch, arrivals) = (Watch::default(), Arrivals::new());
+        Inspection { request, client, options, encoding, reader, tally, watch, arrivals }
     }
 
     /// How the body is read.
@@ -179,6 +182,9 @@ impl Inspection {
     pub fn push(&mut self, piece: &[u8]) {
         self.arrivals.held(piece.len() + self.reader.held_bytes());
         self.tally.sampler.push(piece);
+        if self.encoding == Encoding::Urlencoded {
+            self.watch.push(piece);
+        }
         self.reader.push(piece, &mut self.tally);
     }
 
@@ -193,6 +199,13 @@ impl Inspection {
             self.name_raw_file();
         }
         let body_bytes = self.tally.counts().total();
+        let body = WholeBody {
+            encoding: self.encoding,
+            head: self.tally.sampler.head(),
+            bytes: body_bytes,
+            watch: &self.watch,
+        };
+        of_body(&body, &mut self.tally.findings);
         of_request(&self.request, &Arrived { body_bytes }, &mut self.tally.findings);
         let complete = match ending {
             Ending::Complete => true,

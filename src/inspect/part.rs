@@ -5,7 +5,7 @@ use super::digest::Hasher;
 use super::findings::Findings;
 use super::limits::{HEAD_BYTES, SHOWN_HEADERS};
 use super::lines::Lines;
-use super::rules::{self, BodySeen, PartSeen, Watch};
+use super::rules::{self, BodySeen, Looked, PartSeen, Watch};
 use super::texts::{shown_text, text_of, texts_of, whole_characters};
 use super::undone::Undoing;
 use crate::body::{Fill, PartEnd, Reading, Run, TransferEncoding};
@@ -13,7 +13,9 @@ use crate::encode::PayloadFacts;
 use crate::mime::content::Collector;
 use crate::mime::filename::repair;
 use crate::mime::verdict::{Seen, weigh};
-use crate::report::{Binary, DigestAlgorithm, Encoding, FindingId, Mime, Part, Role, Transform};
+use crate::report::{
+    Binary, DigestAlgorithm, Encoding, FindingId, Kind, Mime, Part, Role, Transform,
+};
 
 /// The part that is open. Small where it is only counted, since a body may have millions of those.
 #[derive(Debug)]
@@ -27,8 +29,6 @@ pub(super) struct OpenPart {
     inner: Face,
     /// Whether there are others; only in JSON.
     has_uncertain: bool,
-    /// Offset of the first byte of its value.
-    value_at: Option<u64>,
     /// Whether the body ended in it, so that the rest of it may be missing.
     pub(super) is_cut: bool,
     /// `None` where the part will not be described.
@@ -41,9 +41,20 @@ struct Face {
     /// Bytes whose kind depends on the reading.
     counts: Counts,
     facts: PayloadFacts,
+    /// Offset of the first byte of its value.
+    value_at: Option<u64>,
 }
 
-/// Whether the bytes are a value's, under the reading that takes more layers off.
+impl Face {
+    #[inline]
+    fn locate(&mut self, fill: Fill, offset: u64) {
+        if self.value_at.is_none() && is_value(fill) {
+            self.value_at = Some(offset);
+        }
+    }
+}
+
+/// Whether the bytes are a value's.
 const fn is_value(fill: Fill) -> bool {
     match fill {
         Fill::Value | Fill::PercentValue | Fill::Base64 { .. } => true,
@@ -100,8 +111,8 @@ pub(super) struct Described {
     filename_at: Option<u64>,
     /// What its bytes say of its type.
     seen: Seen,
-    /// Whether another finding says why its bytes are not of the type that they are called.
-    pub(super) is_explained: bool,
+    /// What the rules made of it.
+    pub(super) looked: Looked,
     /// Whether its bytes are still under a content coding: what is said of its type is then said of
     /// other bytes.
     pub(super) is_coded: bool,
@@ -117,7 +128,6 @@ impl OpenPart {
             plain: Face::default(),
             inner: Face::default(),
             has_uncertain: false,
-            value_at: None,
             is_cut: false,
             description: None,
         }
@@ -149,9 +159,8 @@ impl OpenPart {
 
     #[inline]
     pub(super) fn run(&mut self, run: &Run, offset: u64) {
-        if self.value_at.is_none() && is_value(run.inner) {
-            self.value_at = Some(offset);
-        }
+        self.plain.locate(run.plain, offset);
+        self.inner.locate(run.inner, offset);
         if run.plain == run.inner {
             self.certain.add(run.len, run.plain);
         } else {
@@ -257,7 +266,7 @@ impl OpenPart {
             encoding,
             index: self.index,
             start: self.start,
-            value_at: self.value_at.unwrap_or(self.start + counts.total()),
+            value_at: self.face(end.reading).value_at.unwrap_or(self.start + counts.total()),
             group,
             is_cut: self.is_cut,
         };
@@ -292,12 +301,14 @@ impl Description {
         let &Place { encoding, index, start, value_at, group, is_cut } = place;
         let repair = filename.as_deref().and_then(|it| repair(whole_characters(it), body.hint));
         let undone = undoing.map(Undoing::finish);
-        rules::of_part(
+        let escapes = counts.of(Kind::PercentExpansion) + counts.of(Kind::JsonEscape);
+        let looked = rules::of_part(
             &PartSeen {
                 encoding,
                 index,
                 start,
                 value_at,
+                is_verbatim: end.reading == Reading::Plain && escapes == 0,
                 role: end.role,
                 name: name.as_deref().map(whole_characters),
                 filename: filename.as_deref().map(whole_characters),
@@ -341,7 +352,7 @@ impl Description {
             type_at: lines.content_type.map(|line| line.offset),
             filename_at: lines.disposition.map(|line| line.offset),
             seen,
-            is_explained: undone.is_some(),
+            looked,
             is_coded: false,
         })
     }
@@ -367,7 +378,10 @@ impl Described {
         let (declared, filename) = if self.is_coded { (None, None) } else { claims };
         let weighed = weigh(declared, filename, &self.seen);
         let part = Part { mime: weighed.mime, ..self.part };
-        if part.role == Role::File && !self.is_explained {
+        if part.role == Role::File {
+            rules::of_named_file(&part, self.looked, findings);
+        }
+        if part.role == Role::File && !self.looked.type_is_explained {
             let mut find = |id, at: Option<u64>| {
                 let (summary, at) = (&part.mime.summary, Some(at.unwrap_or(self.start)));
                 findings.add(id, at, Some(part.index), format_args!("{summary}"));

@@ -61,6 +61,11 @@ impl Sampler {
         }
     }
 
+    /// The body's first bytes.
+    pub(super) fn head(&self) -> &[u8] {
+        &self.head
+    }
+
     /// Takes the next run; its decoded bytes are field values until [`Sampler::settle`].
     #[inline]
     pub(super) fn run(&mut self, run: &Run, part: Option<u64>) {

@@ -201,7 +201,7 @@ impl Tally {
                 let part = &described.part;
                 self.siblings.field(part.name.as_deref(), part.text.as_deref());
             }
-            described.is_explained |= is_explained;
+            described.looked.type_is_explained |= is_explained;
             self.described.push(described);
         }
         self.open = None;

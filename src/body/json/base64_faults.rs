@@ -1,33 +1,104 @@
 //! What is odd about the base64 of one string value.
 
-use super::super::base64::Seen;
+use super::super::base64::{Seen, decode_beginning};
 use super::super::{Event, Fault, Sink};
+use crate::mime::content::by_signature;
 use crate::report::FindingId;
 
-/// Tells what is odd about base64 that ends at `end` and whose `data:` prefix is at `prefix`.
-pub(super) fn report_faults<S: Sink>(seen: &Seen, prefix: Option<u64>, end: u64, sink: &mut S) {
+/// Base64 that has ended, as it stood in the body.
+pub(super) struct Written<'a> {
+    pub(super) seen: &'a Seen,
+    /// Its first characters.
+    pub(super) beginning: &'a [u8],
+    /// Offset of its `data:` prefix.
+    pub(super) prefix: Option<u64>,
+    /// Offset and quote of Python's notation around it.
+    pub(super) wrapper: Option<(u64, u8)>,
+    /// Where it ends.
+    pub(super) end: u64,
+}
+
+/// Tells what is odd about base64.
+pub(super) fn report_faults<S: Sink>(written: &Written<'_>, sink: &mut S) {
+    let &Written { seen, prefix, end, .. } = written;
     let mut fault = |id, offset, detail: std::fmt::Arguments<'_>| {
         sink.accept(Event::Fault(Fault { id, offset: Some(offset), detail }));
     };
     if let Some(at) = prefix {
-        fault(FindingId::DATA_URL_PREFIX, at, format_args!("The value begins with data:."));
+        fault(
+            FindingId::DATA_URL_PREFIX,
+            at,
+            format_args!(
+                "The value begins with \"data:\" at byte {at}, and its base64 follows a comma."
+            ),
+        );
     }
-    if let Some((at, byte)) = seen.first_fault {
+    if let Some((at, quote)) = written.wrapper {
+        let quote = char::from(quote);
+        fault(
+            FindingId::BYTES_REPR,
+            at,
+            format_args!(
+                "The value is written b{quote}\u{2026}{quote}, from byte {at} to byte {end}."
+            ),
+        );
+    }
+    let plus_is_lost = seen.plus_is_lost();
+    if plus_is_lost {
+        let at = seen.first_blank.unwrap_or(end);
+        let blanks = seen.lone_blanks;
+        let shows = match written.repaired_type() {
+            Some(media_type) => format!("; with + in their place it begins as {media_type} does"),
+            None => String::new(),
+        };
+        fault(
+            FindingId::BASE64_PLUS_LOST,
+            at,
+            format_args!("Blanks in the base64: {blanks}, the first at byte {at}{shows}."),
+        );
+    } else if let Some((at, byte)) = seen.first_fault
+        && !(written.wrapper.is_some() && is_only_at(seen, end))
+    {
+        let others = match seen.faults {
+            1 => String::new(),
+            faults => format!(", the first of {faults} such characters"),
+        };
         fault(
             FindingId::BASE64_INVALID,
             at,
             format_args!(
-                "The first is \"{}\" at byte {at}; their number is {}.",
-                byte.escape_ascii(),
-                seen.faults
+                "At byte {at} there is \"{}\", which cannot stand there{others}.",
+                byte.escape_ascii()
             ),
         );
     }
     if let Some(at) = seen.line_break {
-        fault(FindingId::BASE64_WRAPPED, at, format_args!("The first line break is at byte {at}."));
+        match seen.lines.every() {
+            Some(every) => fault(
+                FindingId::BASE64_WRAPPED,
+                at,
+                format_args!(
+                    "There is a line break every {every} characters, the first at byte {at}."
+                ),
+            ),
+            None => fault(
+                FindingId::BASE64_WRAPPED,
+                at,
+                format_args!(
+                    "The first line break is at byte {at}; the lines are not all as long."
+                ),
+            ),
+        }
     }
     if let Some(at) = seen.url_alphabet {
-        fault(FindingId::BASE64_URL_ALPHABET, at, format_args!("The first is at byte {at}."));
+        fault(
+            FindingId::BASE64_URL_ALPHABET,
+            at,
+            format_args!("The first - or _ is at byte {at}."),
+        );
+    }
+    if plus_is_lost {
+        return;
     }
     let characters = seen.characters;
     if seen.truncated {
@@ -35,17 +106,46 @@ pub(super) fn report_faults<S: Sink>(seen: &Seen, prefix: Option<u64>, end: u64,
             FindingId::BASE64_TRUNCATED,
             end,
             format_args!(
-                "There are {characters} base64 characters, one more than a multiple of four."
+                "There are {characters} base64 characters before byte {end}, one more than a multiple of four."
             ),
         );
     } else if seen.padding_missing {
         fault(
             FindingId::BASE64_PADDING_MISSING,
             end,
-            format_args!("There are {characters} base64 characters, no multiple of four."),
+            format_args!(
+                "There are {characters} base64 characters before byte {end}, no multiple of four, and not \
+                 enough = after them."
+            ),
         );
     }
     if seen.trailing_bits {
-        fault(FindingId::BASE64_TRAILING_BITS, end, format_args!("The text ends at byte {end}."));
+        fault(
+            FindingId::BASE64_TRAILING_BITS,
+            end,
+            format_args!(
+                "The last of the {characters} base64 characters stands right before byte {end}."
+            ),
+        );
     }
+}
+
+impl Written<'_> {
+    /// What file its beginning shows with plus signs where there are blanks.
+    fn repaired_type(&self) -> Option<&'static str> {
+        let text = self.beginning;
+        let prefix = self
+            .prefix
+            .map_or(Some(0), |_| text.iter().position(|it| *it == b',').map(|it| it + 1));
+        let repaired = text[prefix?..].iter().map(|it| if *it == b' ' { b'+' } else { *it });
+        let repaired: Vec<u8> = repaired.take_while(|it| *it != b'=').collect();
+        by_signature(&decode_beginning(&repaired)?)
+    }
+}
+
+/// Whether the one character that stands where it must not is the last before `end`: the quote that ends
+/// Python's notation, which is not for the decoder.
+pub(super) fn is_only_at(seen: &Seen, end: u64) -> bool {
+    let at_end = |&(at, byte): &(u64, u8)| at + 1 == end && matches!(byte, b'\'' | b'"');
+    seen.faults == 1 && seen.first_fault.as_ref().is_some_and(at_end)
 }

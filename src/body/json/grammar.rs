@@ -92,7 +92,7 @@ impl JsonReader {
             self.names.enter_object();
             sink.accept(Event::GroupBegins);
         }
-        self.frames.push(Frame { is_array, says_buffer: false, has_byte_data: false });
+        self.frames.push(Frame::opened(is_array, self.offset));
         self.syntax(if is_array { Expect::ValueOrEnd } else { Expect::NameOrEnd }, sink)
     }
 
@@ -108,6 +108,7 @@ impl JsonReader {
             self.end_byte_array(sink);
         }
         self.end_frame(frame, sink);
+        self.tell_object_for_file(frame, sink);
         self.end_value();
         1
     }

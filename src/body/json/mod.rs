@@ -8,6 +8,7 @@
 
 mod base64_faults;
 mod byte_array;
+mod frame;
 mod grammar;
 mod names;
 mod number;
@@ -19,6 +20,7 @@ mod value;
 use std::fmt;
 
 use byte_array::ByteArray;
+use frame::Frame;
 use names::Names;
 use number::NumberLexer;
 use string::StringLexer;
@@ -81,15 +83,6 @@ enum Token {
     Literal(&'static [u8]),
     /// Nested deeper than is read: nothing more is taken in.
     TooDeep,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Frame {
-    is_array: bool,
-    /// An object whose member `type` is the string `Buffer`.
-    says_buffer: bool,
-    /// An object whose member `data` was an array of byte values.
-    has_byte_data: bool,
 }
 
 impl JsonReader {

@@ -20,6 +20,7 @@ impl JsonReader {
         if name == b"type" || !matches!(self.says(), NameSays::Field | NameSays::FileIfLong) {
             return 0;
         }
+        self.note_member();
         sink.accept(Event::PartBegins);
         self.run(1, Fill::Is(Kind::JsonSyntax), sink);
         self.run(name.len(), Fill::Is(Kind::FieldName), sink);
@@ -51,6 +52,7 @@ impl JsonReader {
             return taken;
         }
         self.token = Token::None;
+        self.note_member();
         sink.accept(Event::PartName(self.names.current().unwrap_or(b"")));
         self.syntax(Expect::Colon, sink);
         taken + 1

@@ -4,7 +4,7 @@ use super::super::base64::{Base64Decoder, Output, Tolerance};
 use super::super::limits::{COMMIT_CHARACTERS, DATA_URL_PREFIX_BYTES, DECODED_BYTES};
 use super::super::role::{FILE_BY_LENGTH_CHARACTERS, NameSays};
 use super::super::{Event, Fill, PartEnd, Reading, Run, Sink};
-use super::base64_faults::report_faults;
+use super::base64_faults::{Written, is_only_at, report_faults};
 use crate::report::{Kind, Role, Transform};
 
 /// What a `data:` prefix begins with (RFC 2397).
@@ -20,8 +20,11 @@ const LONG_TEXT_BYTES: usize = 64;
 /// The same where blanks stand in it: fewer may be words.
 const SPACED_CHARACTERS: u64 = 64;
 
-/// Bytes of the text that are kept to compare it with a word.
-const SHORT_TEXT_BYTES: usize = 8;
+/// Bytes of the text that are kept: to compare it with a word, and to see what file base64 begins.
+const SHORT_TEXT_BYTES: usize = 128;
+
+/// Words for a value that was missing; the letters of some are base64's too.
+const MISSING: [&[u8]; 2] = [b"null", b"NaN"];
 
 /// Reads one string value.
 #[derive(Debug)]
@@ -34,6 +37,8 @@ pub(super) struct StringValue {
     /// What stands between `data:` and the comma; at most [`DATA_URL_PREFIX_BYTES`].
     prefix: Vec<u8>,
     has_prefix: bool,
+    /// The quote of Python's `b'…'` around it, of which the decoder gets only the closing one.
+    wrapper: Option<u8>,
     /// How much of the prefix is its media type.
     media_type_len: usize,
     /// Offset of the first text byte.
@@ -58,6 +63,8 @@ enum Decision {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
     MatchingScheme,
+    /// A `b` has come, which is held; a quote may follow.
+    MatchingWrapper,
     InPrefix,
     InBase64,
 }
@@ -101,6 +108,7 @@ impl Default for StringValue {
             held: 0,
             prefix: Vec::new(),
             has_prefix: false,
+            wrapper: None,
             media_type_len: 0,
             start: 0,
             text_bytes: 0,
@@ -126,6 +134,7 @@ impl StringValue {
         self.held = 0;
         self.prefix.clear();
         self.has_prefix = false;
+        self.wrapper = None;
         self.media_type_len = 0;
         self.start = start;
         self.text_bytes = 0;
@@ -159,7 +168,7 @@ impl StringValue {
             self.take(&rest[..take], at, sink);
             rest = &rest[take..];
             if self.decision == Decision::Undecided && self.text_bytes == COMMIT_CHARACTERS {
-                self.decision = self.decide(false);
+                self.decision = self.decide(None);
                 self.decoder.tolerate(Tolerance::Everything);
             }
         }
@@ -167,8 +176,13 @@ impl StringValue {
 
     /// Takes an escape: `cost` body bytes at `offset` that stand for `text`.
     pub(super) fn escape<S: Sink>(&mut self, cost: usize, text: &[u8], offset: u64, sink: &mut S) {
-        if self.place == Place::MatchingScheme {
-            self.give_up_scheme(offset, sink);
+        match self.place {
+            // The escaped quote of b"…": what is held belongs before the escape.
+            Place::MatchingWrapper if text == b"\"" => {
+                give_run(std::mem::take(&mut self.held), Fill::Is(Kind::Invalid), sink);
+            }
+            Place::MatchingScheme | Place::MatchingWrapper => self.give_up_scheme(offset, sink),
+            Place::InPrefix | Place::InBase64 => {}
         }
         let extra = cost - text.len();
         if extra > 0 {
@@ -180,7 +194,7 @@ impl StringValue {
     /// The string ends at `offset`: gives out what is held, tells what is wrong with it, and says
     /// what it was.
     pub(super) fn end<S: Sink>(&mut self, offset: u64, sink: &mut S) -> PartEnd {
-        if self.place == Place::MatchingScheme {
+        if matches!(self.place, Place::MatchingScheme | Place::MatchingWrapper) {
             self.give_up_scheme(offset, sink);
         }
         if self.decision != Decision::Plain {
@@ -188,13 +202,20 @@ impl StringValue {
         }
         self.hand_on(sink);
         if self.decision == Decision::Undecided {
-            self.decision = self.decide(true);
+            self.decision = self.decide(Some(offset));
         }
         if self.decision == Decision::Inner {
             if self.media_type_len > 0 {
                 sink.accept(Event::PartType(&self.prefix[..self.media_type_len]));
             }
-            report_faults(&self.decoder.seen, self.has_prefix.then_some(self.start), offset, sink);
+            let written = Written {
+                seen: &self.decoder.seen,
+                beginning: &self.short_text,
+                prefix: self.has_prefix.then_some(self.start),
+                wrapper: self.wrapper.map(|quote| (self.start, quote)),
+                end: offset,
+            };
+            report_faults(&written, sink);
             return PartEnd {
                 role: Role::File,
                 reading: Reading::Inner,
@@ -252,7 +273,11 @@ impl StringValue {
     fn take_prefix<S: Sink>(&mut self, text: &[u8], offset: u64, sink: &mut S) -> usize {
         let mut at = 0;
         while self.place == Place::MatchingScheme && at < text.len() {
-            if !DATA_SCHEME[self.held].eq_ignore_ascii_case(&text[at]) {
+            if self.held == 0 && text[at] == b'b' {
+                self.held = 1;
+                self.place = Place::MatchingWrapper;
+                at += 1;
+            } else if !DATA_SCHEME[self.held].eq_ignore_ascii_case(&text[at]) {
                 self.give_up_scheme(offset + at as u64, sink);
             } else if self.held + 1 == DATA_SCHEME.len() {
                 give_run(self.held + 1, Fill::Is(Kind::DataUrlPrefix), sink);
@@ -263,6 +288,9 @@ impl StringValue {
                 self.held += 1;
                 at += 1;
             }
+        }
+        if self.place == Place::MatchingWrapper && at < text.len() {
+            at += self.take_wrapper(text[at], offset + at as u64, sink);
         }
         if self.place != Place::InPrefix || at == text.len() {
             return at;
@@ -282,6 +310,19 @@ impl StringValue {
         taken
     }
 
+    /// Takes the quote after a `b`, if the next character is one; returns how many bytes that were.
+    fn take_wrapper<S: Sink>(&mut self, byte: u8, offset: u64, sink: &mut S) -> usize {
+        if !matches!(byte, b'\'' | b'"') {
+            self.give_up_scheme(offset, sink);
+            return 0;
+        }
+        self.wrapper = Some(byte);
+        give_run(std::mem::take(&mut self.held) + 1, Fill::Is(Kind::Invalid), sink);
+        self.decoder.tolerate(Tolerance::Few);
+        self.place = Place::InBase64;
+        1
+    }
+
     fn end_prefix(&mut self) {
         const MARK: &[u8] = b";base64";
         let media_type = self.prefix.len().checked_sub(MARK.len());
@@ -296,7 +337,7 @@ impl StringValue {
         }
     }
 
-    /// What is held is no beginning of `data:`, but of base64. `offset` is that of the text after it.
+    /// What is held is no beginning of `data:` or `b'`, but of base64. `offset` is that of the text after it.
     fn give_up_scheme<S: Sink>(&mut self, offset: u64, sink: &mut S) {
         self.place = Place::InBase64;
         let held = std::mem::take(&mut self.held);
@@ -329,9 +370,13 @@ impl StringValue {
         }
     }
 
-    fn decide(&self, ended: bool) -> Decision {
+    /// What the value is, which ends at `end`, or goes on where that is `None`.
+    fn decide(&self, end: Option<u64>) -> Decision {
         let seen = &self.decoder.seen;
-        let clean = seen.faults == 0 && !(ended && seen.truncated);
+        let is_wrapped = self.wrapper.is_some() && end.is_some_and(|end| is_only_at(seen, end));
+        let is_missing = end.is_some() && self.short_text().is_some_and(|it| MISSING.contains(&it));
+        let clean =
+            (seen.faults == 0 || is_wrapped) && !(end.is_some() && seen.truncated) && !is_missing;
         let enough = if seen.lone_blanks > 0 { SPACED_CHARACTERS } else { DAMAGED_CHARACTERS };
         let damaged = self.has_prefix || (seen.characters >= enough && self.looks.capital_inside);
         let is_base64 = self.place == Place::InBase64

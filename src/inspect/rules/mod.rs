@@ -5,6 +5,7 @@
 //! whole content are gathered by [`Watch`] while it passes. Only described parts are asked.
 
 mod base64;
+mod damage;
 mod filename;
 mod missing_file;
 mod names;
@@ -15,6 +16,7 @@ mod watch;
 use std::fmt;
 
 pub(super) use filename::of_given_name;
+pub(super) use missing_file::of_named_file;
 pub(super) use names::BodySeen;
 pub(super) use request::{Arrived, of_request};
 pub(super) use watch::Watch;
@@ -35,6 +37,8 @@ pub(super) struct PartSeen<'a> {
     pub(super) start: u64,
     /// Offset of the first byte of its value; of its end where it has none.
     pub(super) value_at: u64,
+    /// Whether its value stands in the body as it is, byte for byte.
+    pub(super) is_verbatim: bool,
     pub(super) role: Role,
     /// Its name, decoded, not all of it UTF-8.
     pub(super) name: Option<&'a [u8]>,
@@ -62,16 +66,75 @@ pub(super) struct PartSeen<'a> {
     pub(super) is_cut: bool,
 }
 
+impl<'a> PartSeen<'a> {
+    /// All of its decoded bytes, where they are few enough to be known.
+    fn whole(&self) -> Option<&'a [u8]> {
+        (self.bytes == self.head.len() as u64).then_some(self.head)
+    }
+
+    /// Where in the body the decoded byte at `offset` stands, else where the value begins.
+    fn body_offset(&self, offset: usize) -> u64 {
+        self.value_at + if self.is_verbatim { offset as u64 } else { 0 }
+    }
+
+    /// Whether it was given as text: what it decodes to was not written as base64 or as numbers.
+    fn is_plain(&self) -> bool {
+        !self.transforms.iter().any(|it| matches!(it, Transform::Base64 | Transform::Decimal))
+    }
+}
+
+/// What the rules made of a part, for those that ask later.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Looked {
+    /// Whether a finding says already why the bytes are not of the type that they should be.
+    pub(super) type_is_explained: bool,
+    /// Offset of the first byte of its value.
+    value_at: u64,
+    /// Whether the content is what some systems give for a folder.
+    is_folder_block: bool,
+}
+
+/// The whole body where its format is not what it was sent as.
+pub(super) struct WholeBody<'a> {
+    /// How it is read.
+    pub(super) encoding: Encoding,
+    /// The first bytes.
+    pub(super) head: &'a [u8],
+    /// How many there are.
+    pub(super) bytes: u64,
+    /// What was seen of all of them.
+    pub(super) watch: &'a Watch,
+}
+
+/// A value by its name, as details say it.
+struct Named<'a>(Option<&'a [u8]>);
+
+impl fmt::Display for Named<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(name) => write!(f, "The value of \"{}\"", String::from_utf8_lossy(name)),
+            None => f.write_str("The value"),
+        }
+    }
+}
+
 /// The findings, for the rules about one part.
 pub(super) struct Found<'a> {
     findings: &'a mut Findings,
     part: u64,
+    type_is_explained: bool,
 }
 
 impl Found<'_> {
     /// Adds one at `offset` of the body.
     pub(super) fn add(&mut self, id: FindingId, offset: u64, detail: fmt::Arguments<'_>) {
         self.findings.add(id, Some(offset), Some(self.part), detail);
+    }
+
+    /// Adds one that says why the bytes are not of the type that they should be.
+    fn add_explaining(&mut self, id: FindingId, offset: u64, detail: fmt::Arguments<'_>) {
+        self.type_is_explained = true;
+        self.add(id, offset, detail);
     }
 }
 
@@ -102,11 +165,31 @@ fn shown(name: &[u8]) -> String {
 }
 
 /// Asks every rule about a part that has ended; `body` is what they remember of the parts before it.
-pub(super) fn of_part(part: &PartSeen<'_>, body: &mut BodySeen, findings: &mut Findings) {
-    let mut found = Found { findings, part: part.index };
+pub(super) fn of_part(
+    part: &PartSeen<'_>,
+    body: &mut BodySeen,
+    findings: &mut Findings,
+) -> Looked {
+    let mut found =
+        Found { findings, part: part.index, type_is_explained: part.undone.is_some() };
     missing_file::look(part, &mut found);
+    damage::look(part, &mut found);
     base64::look(part, &mut found);
     filename::look(part, body.hint, &mut found);
     part_headers::look(part, &mut found);
     names::look(part, body, &mut found);
+    Looked {
+        type_is_explained: found.type_is_explained,
+        value_at: part.value_at,
+        is_folder_block: missing_file::is_folder_block(part),
+    }
+}
+
+/// Asks the rules about bodies that are not in the format that they were sent as.
+pub(super) fn of_body(body: &WholeBody<'_>, findings: &mut Findings) {
+    match body.encoding {
+        Encoding::Multipart => base64::look_at_multipart(body, findings),
+        Encoding::Urlencoded => damage::look_at_urlencoded(body, findings),
+        Encoding::Raw | Encoding::Json => {}
+    }
 }

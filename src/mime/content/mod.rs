@@ -95,6 +95,22 @@ pub(super) fn is_told_in_container(essence: &str) -> bool {
     zip::tells(essence) || ole::tells(essence)
 }
 
+/// The type that a file's first bytes show by a signature: not of text, and not by less than three bytes,
+/// which others may begin with too.
+///
+/// ```
+/// use weighbridge::mime::content::by_signature;
+///
+/// assert_eq!(by_signature(b"GIF89a\x01\0\x01\0"), Some("image/gif"));
+/// assert_eq!(by_signature(b"{\"a\":1}"), None);
+/// ```
+pub fn by_signature(beginning: &[u8]) -> Option<&'static str> {
+    let Content { found, text, .. } = Content::of(&Windows::of(beginning));
+    let found = found.filter(|_| text.is_none())?;
+    let is_told = found.evidence.first().is_some_and(|it| it.bytes.len() >= 3);
+    is_told.then_some(found.media_type)
+}
+
 /// The media type that the bytes of a whole file, or the first bytes of a longer one, show.
 ///
 /// ```

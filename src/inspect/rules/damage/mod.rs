@@ -1,0 +1,212 @@
+//! Bytes that were damaged on their way: taken for text, or their line breaks changed.
+
+mod signatures;
+
+use std::fmt;
+
+use encoding_rs::WINDOWS_1252;
+use memchr::memmem;
+use signatures::{Damaged, Way};
+
+use super::watch::{Watch, is_binary};
+use super::{WholeBody, Found, PartSeen};
+use crate::inspect::findings::Findings;
+use crate::report::{Encoding, FindingId, Role};
+
+/// Bytes of a content that are looked at where it has no known signature: in a binary file they show
+/// enough.
+const SAMPLED_BYTES: usize = 4096;
+
+/// Files that have neither CR nor LF nor NUL in so many bytes are not binary by nature: one noise in
+/// 180,000 is.
+const UNBROKEN_BYTES: u64 = 1024;
+
+/// What a character that stands for lost bytes is in UTF-8.
+const REPLACEMENT: &str = "\u{FFFD}";
+
+pub(super) fn look(part: &PartSeen<'_>, found: &mut Found<'_>) {
+    if part.role == Role::Field {
+        look_at_line_breaks(part, found);
+    }
+    // A body under the wrong type is looked at as a whole, not by what its bytes cut it into.
+    if part.encoding == Encoding::Urlencoded
+        && part.name.is_some_and(|it| it.iter().any(|byte| *byte < 0x20))
+    {
+        return;
+    }
+    if let Some(damaged) = Damaged::of(part.head) {
+        let at = part.body_offset(damaged.same);
+        found.add_explaining(damaged.way.id(), at, format_args!("{damaged}"));
+        return;
+    }
+    let sample = &part.head[..part.head.len().min(SAMPLED_BYTES)];
+    if let Some(Lost { first, count }) = replaced(sample) {
+        found.add_explaining(
+            FindingId::UTF8_REPLACEMENT,
+            part.body_offset(first),
+            format_args!(
+                "EF BF BD stands {count} times in the first {} bytes, among control characters that no \
+                 text has.",
+                sample.len()
+            ),
+        );
+    } else if let Some(Lost { first, count }) = reencoded(sample) {
+        found.add_explaining(
+            FindingId::LATIN1_REENCODED,
+            part.body_offset(first),
+            format_args!(
+                "The first {} bytes are valid UTF-8 for control characters and {count} characters that \
+                 each stand for one byte.",
+                sample.len()
+            ),
+        );
+    } else if part.encoding != Encoding::Urlencoded && is_stripped(part.bytes, part.watch) {
+        found.add_explaining(
+            FindingId::NEWLINES_STRIPPED,
+            part.value_at,
+            format_args!("{}", Unbroken(part.bytes)),
+        );
+    }
+}
+
+/// A file that was sent as if it were urlencoded, as `curl -d @file` does.
+pub(super) fn look_at_urlencoded(body: &WholeBody<'_>, findings: &mut Findings) {
+    let id = if let Some(damaged) = Damaged::of(body.head) {
+        let id = damaged.way.id();
+        findings.add(id, Some(damaged.same as u64), None, format_args!("{damaged}"));
+        id
+    } else if is_stripped(body.bytes, body.watch) {
+        let id = FindingId::NEWLINES_STRIPPED;
+        findings.add(id, Some(0), None, format_args!("{}", Unbroken(body.bytes)));
+        id
+    } else {
+        return;
+    };
+    // What stands in the file's bytes was not written as escapes.
+    findings.withdraw(FindingId::PERCENT_MALFORMED, id);
+}
+
+/// A text whose every line break is CR LF, though pages have LF.
+fn look_at_line_breaks(part: &PartSeen<'_>, found: &mut Found<'_>) {
+    if !matches!(part.encoding, Encoding::Multipart | Encoding::Urlencoded) {
+        return;
+    }
+    let Some(text) = part.whole() else { return };
+    let Some(first) = memchr::memchr2(b'\r', b'\n', text) else { return };
+    let pairs = memmem::find_iter(text, b"\r\n").count();
+    let breaks = text.iter().filter(|byte| **byte == b'\r').count();
+    let feeds = text.iter().filter(|byte| **byte == b'\n').count();
+    let is_text = !text.iter().any(|&byte| is_binary(byte));
+    if pairs == breaks && pairs == feeds && is_text {
+        found.add(
+            FindingId::LINE_BREAKS_NORMALISED,
+            part.body_offset(first),
+            format_args!("Line breaks in the value: {pairs}, each CR LF (0D 0A)."),
+        );
+    }
+}
+
+fn is_stripped(bytes: u64, watch: &Watch) -> bool {
+    bytes > UNBROKEN_BYTES && watch.lacks_line_breaks()
+}
+
+/// Characters that stand where bytes should: the first and how many.
+struct Lost {
+    first: usize,
+    count: usize,
+}
+
+/// The text of a sample that may be cut inside its last character; `None` where it is no UTF-8.
+fn text_of(sample: &[u8]) -> Option<&str> {
+    match std::str::from_utf8(sample) {
+        Ok(text) => Some(text),
+        Err(error) if error.error_len().is_none() => {
+            std::str::from_utf8(&sample[..error.valid_up_to()]).ok()
+        }
+        Err(_) => None,
+    }
+}
+
+/// Replacement characters, where they are most of what is not ASCII, and control characters stand
+/// beside them.
+fn replaced(sample: &[u8]) -> Option<Lost> {
+    let first = memmem::find(sample, REPLACEMENT.as_bytes())?;
+    let text = text_of(sample)?;
+    let controls = sample.iter().filter(|byte| is_binary(**byte)).count();
+    let others = text.chars().filter(|it| !it.is_ascii()).count();
+    let count = text.matches(REPLACEMENT).count();
+    (controls > 1 && count >= 8 && count * 2 > others).then_some(Lost { first, count })
+}
+
+/// Characters that a charset of one byte a character has, where they are as dense as bytes from 80 on in
+/// a binary file, and as many of them are such that no text has them.
+fn reencoded(sample: &[u8]) -> Option<Lost> {
+    let first = sample.iter().position(|byte| !byte.is_ascii())?;
+    if !(0xC2..0xF0).contains(&sample[first]) {
+        return None;
+    }
+    let controls = sample.iter().filter(|byte| is_binary(**byte)).count();
+    let text = text_of(sample).filter(|_| controls > 1)?;
+    let (mut all, mut count, mut odd) = (0, 0, 0);
+    for character in text.chars() {
+        all += 1;
+        match u32::from(character) {
+            0..0x80 => {}
+            0x80..0xA0 => (count, odd) = (count + 1, odd + 1),
+            0xA0..0x100 => count += 1,
+            _ if is_windows_1252(character) => (count, odd) = (count + 1, odd + 1),
+            _ => return None,
+        }
+    }
+    let is_dense = count >= 16 && count * 8 >= all && odd * 8 >= count;
+    is_dense.then_some(Lost { first, count })
+}
+
+fn is_windows_1252(character: char) -> bool {
+    let (_, _, unmappable) = WINDOWS_1252.encode(character.encode_utf8(&mut [0; 4]));
+    !unmappable
+}
+
+impl Way {
+    fn id(self) -> FindingId {
+        match self {
+            Way::Replaced => FindingId::UTF8_REPLACEMENT,
+            Way::Reencoded(_) => FindingId::LATIN1_REENCODED,
+            Way::Converted(_) => FindingId::NEWLINES_CONVERTED,
+            Way::Stripped => FindingId::NEWLINES_STRIPPED,
+        }
+    }
+}
+
+impl fmt::Display for Damaged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (arrived, original) = (Hex(&self.arrived), Hex(self.original));
+        write!(f, "The content begins with {arrived}, and {} with {original}", self.what)?;
+        match self.way {
+            Way::Replaced | Way::Stripped => f.write_str("."),
+            Way::Reencoded(charset) => write!(f, ": its bytes were read as {charset}."),
+            Way::Converted(words) => write!(f, ": {words}."),
+        }
+    }
+}
+
+/// Says of how many bytes none is a line break.
+struct Unbroken(u64);
+
+impl fmt::Display for Unbroken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Among {} bytes of a binary file there is no CR, no LF and no NUL.", self.0)
+    }
+}
+
+struct Hex<'a>(&'a [u8]);
+
+impl fmt::Display for Hex<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, byte) in self.0.iter().enumerate() {
+            let space = if at == 0 { "" } else { " " };
+            write!(f, "{space}{byte:02X}")?;
+        }
+        Ok(())
+    }
+}
