@@ -107,6 +107,6 @@ pub(super) fn of_part(part: &PartSeen<'_>, body: &mut BodySeen, findings: &mut F
     missing_file::look(part, &mut found);
     base64::look(part, &mut found);
     filename::look(part, body.hint, &mut found);
-    part_headers::look(part, &mut found);
+    part_headers::look(part, body.is_form, &mut found);
     names::look(part, body, &mut found);
 }
