@@ -38,7 +38,10 @@ impl TransferEncoding {
 
 /// Undoes a transfer encoding as the content comes, whatever is wrong with it.
 #[derive(Debug)]
-pub(crate) enum TransferDecoder {
+pub(crate) struct TransferDecoder(Decoder);
+
+#[derive(Debug)]
+enum Decoder {
     /// Characters that are none of base64's are passed over (RFC 2045 §6.8).
     Base64(Box<Base64Decoder>),
     /// Escapes that are none stay as they are.
@@ -48,38 +51,38 @@ pub(crate) enum TransferDecoder {
 impl TransferDecoder {
     /// A decoder at the start of the content.
     pub(crate) fn new(encoding: TransferEncoding) -> TransferDecoder {
-        match encoding {
+        TransferDecoder(match encoding {
             TransferEncoding::Base64 => {
                 let mut decoder = Base64Decoder::default();
                 decoder.tolerate(Tolerance::Everything);
-                TransferDecoder::Base64(Box::new(decoder))
+                Decoder::Base64(Box::new(decoder))
             }
             TransferEncoding::QuotedPrintable => {
-                TransferDecoder::QuotedPrintable(QuotedPrintable::default())
+                Decoder::QuotedPrintable(QuotedPrintable::default())
             }
-        }
+        })
     }
 
     /// Takes the next bytes of the content and gives what they decode to, in pieces of at most
     /// [`DECODED_BYTES`].
     pub(crate) fn push(&mut self, content: &[u8], mut give: impl FnMut(&[u8])) {
-        match self {
-            TransferDecoder::Base64(decoder) => {
+        match &mut self.0 {
+            Decoder::Base64(decoder) => {
                 let _ = decoder.push(content, 0, |output| give_decoded(&output, &mut give));
                 decoder.hand_on(|output| give_decoded(&output, &mut give));
             }
-            TransferDecoder::QuotedPrintable(decoder) => decoder.push(content, give),
+            Decoder::QuotedPrintable(decoder) => decoder.push(content, give),
         }
     }
 
     /// The content has ended.
     pub(crate) fn finish(&mut self, mut give: impl FnMut(&[u8])) {
-        match self {
-            TransferDecoder::Base64(decoder) => {
+        match &mut self.0 {
+            Decoder::Base64(decoder) => {
                 decoder.end(|output| give_decoded(&output, &mut give));
                 decoder.hand_on(|output| give_decoded(&output, &mut give));
             }
-            TransferDecoder::QuotedPrintable(decoder) => give(&decoder.held),
+            Decoder::QuotedPrintable(decoder) => give(&decoder.held),
         }
     }
 }
@@ -92,7 +95,7 @@ fn give_decoded(output: &Output<'_>, give: &mut impl FnMut(&[u8])) {
 
 /// Quoted-printable: `=XX` is a byte, `=` at a line's end joins it with the next.
 #[derive(Debug, Default)]
-pub(crate) struct QuotedPrintable {
+struct QuotedPrintable {
     /// The beginning of an escape. `held.len() <= 2`.
     held: Vec<u8>,
 }

@@ -157,7 +157,8 @@ impl Inspection {
             );
             Encoding::Raw
         };
-        tally.begin(encoding, language_hint(&request));
+        let is_form = media_type.is_some_and(|it| it.essence == "multipart/form-data");
+        tally.begin(encoding, is_form, language_hint(&request));
         let rule = FileRule::new(options.file.as_deref());
         let reader = Reader::new(encoding, request.content_type.as_deref(), rule);
         let (watch, arrivals) = (Watch::default(), Arrivals::new());

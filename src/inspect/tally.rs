@@ -96,10 +96,11 @@ impl Tally {
         }
     }
 
-    /// The body is read as `encoding`, and `hint` is for the charset of its names. The edges of a part's
+    /// The body is read as `encoding`, `is_form` where it is `multipart/form-data`, and `hint` is for the charset of its names. The edges of a part's
     /// content are looked at in multipart only.
-    pub(super) fn begin(&mut self, encoding: Encoding, hint: Option<&'static str>) {
+    pub(super) fn begin(&mut self, encoding: Encoding, is_form: bool, hint: Option<&'static str>) {
         self.encoding = encoding;
+        self.seen.is_form = is_form;
         self.seen.hint = hint;
         self.edges = match encoding {
             Encoding::Multipart => Some(Edges::default()),

@@ -12,6 +12,7 @@ mod laws;
 mod message;
 mod multipart_vectors;
 mod other_vectors;
+mod part_header_vectors;
 mod properties;
 mod second_opinions;
 mod urlencoded_vectors;

@@ -48,17 +48,24 @@ pub(super) fn recognise(bytes: &[u8], ended: bool, declared: Option<&[u8]>) -> O
         }
     }
 
-    let Some(line_end) = memchr(b'\n', text) else {
-        return ended.then(|| unlike(declared));
+    let (line, next) = match memchr(b'\n', text) {
+        Some(line_end) => (&text[..line_end], &text[line_end + 1..]),
+        None if ended => (text, &b""[..]),
+        None => return None,
     };
-    let line = text[..line_end].trim_ascii_end();
-    let next = &text[line_end + 1..];
+    let line = line.trim_ascii_end();
     if declared == Some(line) {
         return Some(Opening::DashesMissing);
     }
     match line.strip_prefix(b"--") {
         Some(boundary) if is_plausible(boundary) => match begins_with_header(next, ended) {
             Some(true) => Some(Opening::Other(boundary.to_vec())),
+            Some(false)
+                if next.is_empty()
+                    && let Some(boundary) = closed(boundary) =>
+            {
+                Some(Opening::Other(boundary.to_vec()))
+            }
             Some(false) => Some(unlike(declared)),
             None => None,
         },
@@ -79,6 +86,12 @@ fn unlike(declared: Option<&[u8]>) -> Opening {
 fn is_plausible(boundary: &[u8]) -> bool {
     (1..=BOUNDARY_BYTES).contains(&boundary.len())
         && boundary.iter().all(|&byte| is_boundary_character(byte))
+}
+
+/// The boundary of a closing delimiter, which is all of the body where a form without fields was sent.
+fn closed(boundary: &[u8]) -> Option<&[u8]> {
+    let boundary = boundary.strip_suffix(b"--")?;
+    boundary.iter().any(u8::is_ascii_alphanumeric).then_some(boundary)
 }
 
 /// Whether `bytes` begin with a header field's name and its colon; `None`: not enough bytes.
@@ -202,6 +215,16 @@ mod tests {
         assert_eq!(recognise(b"--Bx\r\nContent-Type: a", false, Some(b"B")), longer);
         assert_eq!(recognise(b"--X\r\nContent", true, None), Some(Opening::Unknown));
         assert_eq!(recognise(b"--X\r\nhello there", false, Some(b"B")), Some(Opening::AsDeclared));
+    }
+
+    #[test]
+    fn a_closing_delimiter_alone_shows_its_boundary() {
+        let other = Some(Opening::Other(b"X".to_vec()));
+        assert_eq!(recognise(b"--X--", true, Some(b"B")), other);
+        assert_eq!(recognise(b"--X--\r\n", true, None), other);
+        assert_eq!(recognise(b"--X--\r\n", false, None), None);
+        assert_eq!(recognise(b"--X--\r\nhello", true, None), Some(Opening::Unknown));
+        assert_eq!(recognise(b"-----", true, None), Some(Opening::Unknown));
     }
 
     #[test]

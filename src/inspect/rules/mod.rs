@@ -176,7 +176,7 @@ pub(super) fn of_part(
     damage::look(part, &mut found);
     base64::look(part, &mut found);
     filename::look(part, body.hint, &mut found);
-    part_headers::look(part, &mut found);
+    part_headers::look(part, body.is_form, &mut found);
     names::look(part, body, &mut found);
     Looked {
         type_is_explained: found.type_is_explained,

@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use memchr::memchr3;
+
 use super::super::limits::REMEMBERED_NAMES;
 use super::{Found, PartSeen, shown};
 use crate::inspect::findings::Findings;
@@ -19,6 +21,8 @@ const FEWEST_BYTES: usize = 9;
 pub(in crate::inspect) struct BodySeen {
     /// What the client's languages say of the charset of names.
     pub(in crate::inspect) hint: Option<&'static str>,
+    /// Whether it is `multipart/form-data`, whose rules are stricter than those of other multipart types.
+    pub(in crate::inspect) is_form: bool,
     /// The first part of each name, by the name's hash. At most [`REMEMBERED_NAMES`].
     first_of: HashMap<u64, u64>,
     /// Hashes of the names that have been told of. At most as many.
@@ -38,7 +42,9 @@ impl BodySeen {
         (offset, part): (u64, Option<u64>),
         findings: &mut Findings,
     ) {
-        if name.len() < FEWEST_BYTES {
+        // Nearly every name is neither so long nor made of several.
+        let is_one = memchr3(b'[', b']', b'.', name).is_none();
+        if name.len() < FEWEST_BYTES || is_one && !DANGEROUS.contains(&name) {
             return;
         }
         let Some(segment) = segments(name).find(|it| DANGEROUS.contains(it)) else { return };

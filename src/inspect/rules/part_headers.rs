@@ -3,8 +3,11 @@
 use super::{Found, PartSeen};
 use crate::report::FindingId;
 
-pub(super) fn look(part: &PartSeen<'_>, found: &mut Found<'_>) {
-    look_at_transfer_encoding(part, found);
+pub(super) fn look(part: &PartSeen<'_>, is_form: bool, found: &mut Found<'_>) {
+    // Other multipart types keep the transfer encodings of mail.
+    if is_form {
+        look_at_transfer_encoding(part, found);
+    }
     look_at_length(part, found);
 }
 
