@@ -287,6 +287,73 @@ fn the_name_in_the_target_may_be_that_of_a_buffer() {
 }
 
 #[test]
+fn a_fault_in_one_values_base64_loses_none_of_the_values_after_it() {
+    let body =
+        br#"{"file":"QUJDREVGR0hJ*SktM","a":"x","data":"b'QUJD'","b":"y","upload":"QUJDREVGR0hJ!S"}"#;
+    let report = inspect_everywhere(JSON, body);
+    assert_eq!(
+        outline(&report),
+        [
+            "file file=ABCDEFGHIJKL",
+            "field a=x",
+            "file data=ABC",
+            "field b=y",
+            "file upload=ABCDEFGHI"
+        ]
+    );
+    assert_eq!(
+        finding_ids(&report),
+        ["base64-invalid", "bytes-repr", "base64-invalid", "base64-truncated"]
+    );
+    let offsets: Vec<_> = report.findings.iter().map(|finding| finding.offset).collect();
+    assert_eq!(offsets, [Some(21), Some(44), Some(83), Some(85)]);
+}
+
+#[test]
+fn pythons_notation_of_bytes_is_read_without_its_quotes() {
+    for (value, bytes, invalid) in
+        [("b'QUJD'", 3, 3), (r#"b\"QUJD\""#, 3, 3), ("b'QUJD", 3, 2), ("b''", 0, 3)]
+    {
+        let body = format!("{{\"file\":\"{value}\"}}");
+        let report = inspect_everywhere(JSON, body.as_bytes());
+        assert_eq!(finding_ids(&report), ["bytes-repr"], "{value}");
+        assert_eq!(report.parts[0].bytes, bytes, "{value}");
+        assert_eq!(ledger(&report, Kind::Invalid), invalid, "{value}");
+    }
+    for value in ["b", "bQUJ", "b-", "b!"] {
+        let body = format!("{{\"file\":\"{value}\"}}");
+        let report = inspect_everywhere(JSON, body.as_bytes());
+        assert!(!finding_ids(&report).contains(&"bytes-repr"), "{value}");
+        assert_eq!(ledger(&report, Kind::Invalid), 0, "{value}");
+    }
+}
+
+#[test]
+fn wrapped_base64_says_how_long_its_lines_are() {
+    for (value, expected) in [
+        (r"QUJDREVG\nQUJDREVG\nQUJD\n", "every 8 characters"),
+        (r"QUJD\r\nREVG", "every 4 characters"),
+        (r"QUJD\nREVGQUJD\nQUJD", "not all as long"),
+    ] {
+        let body = format!("{{\"file\":\"{value}\"}}");
+        let report = inspect_everywhere(JSON, body.as_bytes());
+        assert_eq!(finding_ids(&report), ["base64-wrapped"], "{value}");
+        let words = &report.findings[0].explanation;
+        assert!(words.contains(expected), "{words}");
+    }
+}
+
+#[test]
+fn a_word_for_a_missing_value_is_no_base64() {
+    for word in ["null", "NaN", "undefined"] {
+        let body = format!("{{\"file\":\"{word}\"}}");
+        let report = inspect_everywhere(JSON, body.as_bytes());
+        assert_eq!(outline(&report), [format!("field file={word}")]);
+        assert_eq!(finding_ids(&report), ["undefined-as-text"]);
+    }
+}
+
+#[test]
 fn a_field_keeps_no_type_from_a_prefix_that_is_text() {
     let report = inspect_everywhere(JSON, br#"{"x":"data:image/png;base64,QUJD"}"#);
     assert_eq!(outline(&report), ["field x=data:image/png;base64,QUJD"]);

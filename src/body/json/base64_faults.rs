@@ -59,13 +59,16 @@ pub(super) fn report_faults<S: Sink>(written: &Written<'_>, sink: &mut S) {
     } else if let Some((at, byte)) = seen.first_fault
         && !(written.wrapper.is_some() && is_only_at(seen, end))
     {
+        let others = match seen.faults {
+            1 => String::new(),
+            faults => format!(", the first of {faults} such characters"),
+        };
         fault(
             FindingId::BASE64_INVALID,
             at,
             format_args!(
-                "At byte {at} there is \"{}\"; characters that must not stand where they do: {}.",
-                byte.escape_ascii(),
-                seen.faults
+                "At byte {at} there is \"{}\", which cannot stand there{others}.",
+                byte.escape_ascii()
             ),
         );
     }

@@ -15,6 +15,8 @@ pub(super) struct Frame {
     /// Offset of its bracket.
     start: u64,
     members: Members,
+    /// Members that are numbers from 0 to 255.
+    byte_members: u32,
 }
 
 /// Which members an object has so far.
@@ -25,6 +27,8 @@ enum Members {
     Path,
     /// `path` and `relativePath`, likewise.
     Paths,
+    /// So many, named 0, 1, 2 and so on.
+    Numbered(u32),
     Others,
 }
 
@@ -32,7 +36,14 @@ impl Frame {
     /// One whose bracket is at `start`.
     pub(super) fn opened(is_array: bool, start: u64) -> Frame {
         let members = Members::None;
-        Frame { is_array, says_buffer: false, has_byte_data: false, start, members }
+        Frame {
+            is_array,
+            says_buffer: false,
+            has_byte_data: false,
+            start,
+            members,
+            byte_members: 0,
+        }
     }
 }
 
@@ -45,16 +56,52 @@ impl JsonReader {
         frame.members = match (frame.members, name) {
             (Members::None, b"path") => Members::Path,
             (Members::Path, b"relativePath") => Members::Paths,
+            (Members::None, b"0") => Members::Numbered(1),
+            (Members::Numbered(count), _) if number_of(name) == Some(count) => {
+                Members::Numbered(count.saturating_add(1))
+            }
             _ => Members::Others,
         };
     }
 
+    /// A member's value was a number from 0 to 255.
+    pub(super) fn note_byte(&mut self) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.byte_members = frame.byte_members.saturating_add(1);
+        }
+    }
+
+    /// Tells of an object that closes and stands where a file was meant to.
+    pub(super) fn tell_object_for_file<S: Sink>(&self, frame: Frame, sink: &mut S) {
+        match frame.members {
+            _ if frame.is_array => {}
+            Members::None | Members::Paths => self.tell_stringified(frame, sink),
+            Members::Numbered(count) if frame.byte_members == count => {
+                self.tell_typed_array(frame, count, sink);
+            }
+            Members::Path | Members::Numbered(_) | Members::Others => {}
+        }
+    }
+
+    /// `JSON.stringify` writes a typed array as an object whose members are numbered.
+    fn tell_typed_array<S: Sink>(&self, frame: Frame, count: u32, sink: &mut S) {
+        let Some(name) = self.names.current() else { return };
+        let is_expected = matches!(self.says(), NameSays::File | NameSays::FileIfEncoded);
+        if count > 1 && (is_expected || is_file_like(name)) {
+            let shown = String::from_utf8_lossy(name);
+            sink.accept(Event::Fault(Fault {
+                id: FindingId::BUFFER_AS_DECIMALS,
+                offset: Some(frame.start),
+                detail: format_args!(
+                    "The value of \"{shown}\" is an object of {count} numbered members, one for each byte."
+                ),
+            }));
+        }
+    }
+
     /// Tells of an object that closes with nothing in it but what `JSON.stringify` leaves of a File,
     /// where a file is expected: under a name for files, or as an element of a list under one.
-    pub(super) fn tell_stringified<S: Sink>(&self, frame: Frame, sink: &mut S) {
-        if frame.is_array || matches!(frame.members, Members::Path | Members::Others) {
-            return;
-        }
+    fn tell_stringified<S: Sink>(&self, frame: Frame, sink: &mut S) {
         let Some(name) = self.names.current() else { return };
         // JSON.stringify writes a FileList as an object whose members are numbered.
         let is_numbered = !name.is_empty() && name.iter().all(u8::is_ascii_digit);
@@ -63,9 +110,10 @@ impl JsonReader {
             return;
         }
         let shown = String::from_utf8_lossy(name);
-        let what = match frame.members {
-            Members::Paths => "an object with nothing but path and relativePath",
-            Members::None | Members::Path | Members::Others => "an empty object, {}",
+        let what = if frame.members == Members::Paths {
+            "an object with nothing but path and relativePath"
+        } else {
+            "an empty object, {}"
         };
         sink.accept(Event::Fault(Fault {
             id: FindingId::FILE_STRINGIFIED,
@@ -73,4 +121,10 @@ impl JsonReader {
             detail: format_args!("The value of \"{shown}\" is {what}."),
         }));
     }
+}
+
+/// The number that a member's name is, written without zeros before it.
+fn number_of(name: &[u8]) -> Option<u32> {
+    let is_plain = !name.is_empty() && name[0] != b'0' && name.iter().all(u8::is_ascii_digit);
+    std::str::from_utf8(name).ok().filter(|_| is_plain)?.parse().ok()
 }

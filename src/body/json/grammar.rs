@@ -108,7 +108,7 @@ impl JsonReader {
             self.end_byte_array(sink);
         }
         self.end_frame(frame, sink);
-        self.tell_stringified(frame, sink);
+        self.tell_object_for_file(frame, sink);
         self.end_value();
         1
     }

@@ -36,9 +36,12 @@ impl JsonReader {
                 let digits = std::mem::take(&mut self.digits_held);
                 self.give_byte_value(byte, digits, sink);
             }
-            _ => {
+            byte => {
                 self.drop_byte_array(sink);
                 self.give_digits(sink);
+                if byte.is_some() {
+                    self.note_byte();
+                }
             }
         }
         self.end_value();

@@ -17,7 +17,7 @@ catalogued! {
         try Example::new("application/json", "{\"file\":\"-_-_\"}");
     BASE64_PADDING_MISSING "base64-padding-missing" Info
         title "The base64 has no padding"
-        why "Its length is no multiple of four and no = fills it up. Many decoders accept that, strict ones do not."
+        why "Its length is no multiple of four, and = does not fill it up. Many decoders accept that, strict ones do not."
         fix "Pad with = to a multiple of four characters."
         see "RFC 4648 §3.2"
         try Example::new("application/json", "{\"file\":\"aGVsbG8\"}");
@@ -69,7 +69,7 @@ catalogued! {
         try Example::new("application/octet-stream", "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mP8z8BQz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC");
     BUFFER_AS_DECIMALS "buffer-as-decimals" Warning
         title "The file is an array of decimal numbers"
-        why "JSON.stringify writes a Node Buffer or a typed array as one decimal number for each byte. That takes about 3.6 body bytes for each byte of the file, and a server that expects base64 refuses it. It was read as the bytes that it stands for."
+        why "JSON.stringify writes a Node Buffer or a typed array as one decimal number for each byte. That takes about 3.6 body bytes for each byte of the file, and a server that expects base64 refuses it. An array was read as the bytes that it stands for; an object whose members are numbered, as a typed array becomes, was left as it is."
         fix "Send the raw bytes, or base64 where it must be JSON."
         try Example::new("application/json", "{\"file\":{\"type\":\"Buffer\",\"data\":[104,101,108,108,111]}}");
 }

@@ -21,8 +21,7 @@ pub(super) fn look(part: &PartSeen<'_>, found: &mut Found<'_>) {
             FindingId::BUFFER_AS_DECIMALS,
             part.value_at,
             format_args!(
-                "{} is an array of {} decimal numbers, one for each byte.",
-                Named(part.name),
+                "An array of {} decimal numbers stands for the bytes of a file, one for each.",
                 part.bytes
             ),
         );
@@ -90,13 +89,13 @@ fn look_for_lost_plus(
             FindingId::BASE64_PLUS_LOST,
             at,
             format_args!(
-                "{named} has {blanks} of them; with + in their place it begins as {media_type} does."
+                "{named} has blanks in it, {blanks} in all; with + in their place it begins as {media_type} does."
             ),
         ),
         None => found.add_explaining(
             FindingId::BASE64_PLUS_LOST,
             at,
-            format_args!("{named} has {blanks} of them; with + in their place it is base64."),
+            format_args!("{named} has blanks in it, {blanks} in all; with + in their place it is base64."),
         ),
     }
 }
