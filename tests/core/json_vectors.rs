@@ -289,18 +289,24 @@ fn the_name_in_the_target_may_be_that_of_a_buffer() {
 #[test]
 fn a_fault_in_one_values_base64_loses_none_of_the_values_after_it() {
     let body =
-        br#"{"file":"QUJDREVGR0hJ*SktM","a":"x","data":"b'QUJD'","b":"y","upload":"QUJDREVGR!"}"#;
+        br#"{"file":"QUJDREVGR0hJ*SktM","a":"x","data":"b'QUJD'","b":"y","upload":"QUJDREVGR0hJ!S"}"#;
     let report = inspect_everywhere(JSON, body);
     assert_eq!(
         outline(&report),
-        ["file file=ABCDEFGHIJKL", "field a=x", "file data=ABC", "field b=y", "file upload=ABCDEF"]
+        [
+            "file file=ABCDEFGHIJKL",
+            "field a=x",
+            "file data=ABC",
+            "field b=y",
+            "file upload=ABCDEFGHI"
+        ]
     );
     assert_eq!(
         finding_ids(&report),
         ["base64-invalid", "bytes-repr", "base64-invalid", "base64-truncated"]
     );
     let offsets: Vec<_> = report.findings.iter().map(|finding| finding.offset).collect();
-    assert_eq!(offsets, [Some(21), Some(44), Some(78), Some(79)]);
+    assert_eq!(offsets, [Some(21), Some(44), Some(83), Some(85)]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod base64_faults;
 mod byte_array;
 mod frame;
 mod grammar;
+mod looks;
 mod names;
 mod number;
 mod scalars;

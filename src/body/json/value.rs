@@ -5,6 +5,7 @@ use super::super::limits::{COMMIT_CHARACTERS, DATA_URL_PREFIX_BYTES, DECODED_BYT
 use super::super::role::{FILE_BY_LENGTH_CHARACTERS, NameSays};
 use super::super::{Event, Fill, PartEnd, Reading, Run, Sink};
 use super::base64_faults::{Written, is_only_at, report_faults};
+use super::looks::Looks;
 use crate::report::{Kind, Role, Transform};
 
 /// What a `data:` prefix begins with (RFC 2397).
@@ -67,36 +68,6 @@ enum Place {
     MatchingWrapper,
     InPrefix,
     InBase64,
-}
-
-/// Which characters were seen while the value was undecided.
-#[derive(Debug, Clone, Copy, Default)]
-struct Looks {
-    lower_or_digit: bool,
-    /// A capital after a small letter or digit, as base64 has and words rarely do.
-    capital_inside: bool,
-    /// A character that no hexadecimal number in small letters has.
-    not_lower_hex: bool,
-    /// A character that no hexadecimal number in capitals has.
-    not_upper_hex: bool,
-}
-
-impl Looks {
-    fn push(&mut self, text: &[u8]) {
-        for &byte in text {
-            if self.capital_inside && self.not_lower_hex && self.not_upper_hex {
-                return;
-            }
-            self.capital_inside |= byte.is_ascii_uppercase() && self.lower_or_digit;
-            self.lower_or_digit |= byte.is_ascii_lowercase() || byte.is_ascii_digit();
-            self.not_lower_hex |= !matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-            self.not_upper_hex |= !matches!(byte, b'0'..=b'9' | b'A'..=b'F');
-        }
-    }
-
-    fn hexadecimal(self) -> bool {
-        !self.not_lower_hex || !self.not_upper_hex
-    }
 }
 
 impl Default for StringValue {
@@ -378,7 +349,8 @@ impl StringValue {
         let clean =
             (seen.faults == 0 || is_wrapped) && !(end.is_some() && seen.truncated) && !is_missing;
         let enough = if seen.lone_blanks > 0 { SPACED_CHARACTERS } else { DAMAGED_CHARACTERS };
-        let damaged = self.has_prefix || (seen.characters >= enough && self.looks.capital_inside);
+        let damaged =
+            self.has_prefix || (seen.characters >= enough && self.looks.has_capital_inside());
         let is_base64 = self.place == Place::InBase64
             && match self.says {
                 NameSays::Field => false,

@@ -5,7 +5,7 @@ mod signatures;
 use std::fmt;
 
 use encoding_rs::WINDOWS_1252;
-use memchr::memmem;
+use memchr::{memchr2, memmem};
 use signatures::{Damaged, Way};
 
 use super::watch::{Watch, is_binary};
@@ -92,12 +92,17 @@ fn look_at_line_breaks(part: &PartSeen<'_>, found: &mut Found<'_>) {
         return;
     }
     let Some(text) = part.whole() else { return };
-    let Some(first) = memchr::memchr2(b'\r', b'\n', text) else { return };
-    let pairs = memmem::find_iter(text, b"\r\n").count();
-    let breaks = text.iter().filter(|byte| **byte == b'\r').count();
-    let feeds = text.iter().filter(|byte| **byte == b'\n').count();
-    let is_text = !text.iter().any(|&byte| is_binary(byte));
-    if pairs == breaks && pairs == feeds && is_text {
+    let Some(first) = memchr2(b'\r', b'\n', text) else { return };
+    let (mut at, mut pairs) = (first, 0);
+    while text[at..].starts_with(b"\r\n") {
+        pairs += 1;
+        at += 2;
+        match memchr2(b'\r', b'\n', &text[at..]) {
+            Some(next) => at += next,
+            None => at = text.len(),
+        }
+    }
+    if at == text.len() && !text.iter().any(|&byte| is_binary(byte)) {
         found.add(
             FindingId::LINE_BREAKS_NORMALISED,
             part.body_offset(first),
