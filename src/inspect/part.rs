@@ -87,9 +87,9 @@ pub(super) struct Described {
     pub(super) declared: Option<String>,
     /// What its bytes say of its type.
     seen: Seen,
-    /// Whether its bytes are still under a content coding: what is said of its type is then said of
-    /// other bytes.
-    pub(super) is_coded: bool,
+    /// Whether its bytes are still compressed, or in another charset: what is said of its type is then
+    /// said of other bytes.
+    pub(super) is_veiled: bool,
 }
 
 impl OpenPart {
@@ -288,7 +288,7 @@ impl Description {
             group,
             declared,
             seen,
-            is_coded: false,
+            is_veiled: false,
         })
     }
 }
@@ -302,7 +302,7 @@ impl Described {
     /// The description, once nothing can change it any more; what contradicts in a file is found.
     pub(super) fn finish(self, findings: &mut Findings) -> Part {
         let claims = (self.declared.as_deref(), self.part.filename.as_deref());
-        let (declared, filename) = if self.is_coded { (None, None) } else { claims };
+        let (declared, filename) = if self.is_veiled { (None, None) } else { claims };
         let weighed = weigh(declared, filename, &self.seen);
         let part = Part { mime: weighed.mime, ..self.part };
         if part.role == Role::File {

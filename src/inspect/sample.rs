@@ -61,6 +61,11 @@ impl Sampler {
         }
     }
 
+    /// The body's first bytes so far, at most so many and at most those of the wire view.
+    pub(super) fn first_bytes(&self, most: usize) -> &[u8] {
+        &self.head[..self.head.len().min(most)]
+    }
+
     /// Takes the next run; its decoded bytes are field values until [`Sampler::settle`].
     #[inline]
     pub(super) fn run(&mut self, run: &Run, part: Option<u64>) {

@@ -23,7 +23,7 @@ use super::refusal::unless_answered;
 use super::state::State;
 use super::templates::ReportPage;
 use super::{answer, head, text};
-use crate::inspect::{Ending, Envelope, Inspection};
+use crate::inspect::{Ending, Envelope, Inspection, Options};
 use crate::report::{Connection, Mode, Report};
 
 /// The response field that names the report.
@@ -140,6 +140,7 @@ impl Weighing {
             Mode::Buffer => Some(state.place_to_buffer()?),
         };
         let described = head::describe(request);
+        let options = Options { codings: state.limits.codings, ..query.options };
         let arrival = Arrival::of(request);
         Ok(Weighing {
             body,
@@ -147,7 +148,7 @@ impl Weighing {
             place,
             head_bytes: head::size_bytes(&described),
             connection: connection::describe(request, arrival.request_number),
-            inspection: Inspection::new(described, query.options),
+            inspection: Inspection::new(described, options),
             arrival,
             room: query.room,
         })

@@ -32,6 +32,11 @@ impl MultipartType {
         MultipartType { boundary, is_form, media_type }
     }
 
+    /// A form whose type was lost, with the boundary that its first line shows.
+    pub(super) fn shown(boundary: Vec<u8>) -> MultipartType {
+        MultipartType { boundary: Some(boundary), is_form: true, media_type: None }
+    }
+
     /// Tells what is wrong with the header itself.
     pub(super) fn report_faults<S: Sink>(&self, sink: &mut S) {
         let Some(media_type) = &self.media_type else { return };

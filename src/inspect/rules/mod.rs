@@ -5,13 +5,19 @@
 //! whole content are gathered by [`Watch`] while it passes. Only described parts are asked.
 
 mod base64;
+mod coding;
 mod missing_file;
+mod preflight;
 mod request;
+mod text;
+mod transfer;
+mod typing;
 mod watch;
 
 use std::fmt;
 
-pub(super) use request::{Arrived, of_request};
+pub(super) use coding::tell_unsupported;
+pub(super) use request::{RequestSeen, of_request};
 pub(super) use watch::Watch;
 
 use super::findings::Findings;
@@ -64,4 +70,5 @@ pub(super) fn of_part(part: &PartSeen<'_>, findings: &mut Findings) {
     let mut found = Found { findings, part: part.index };
     missing_file::look(part, &mut found);
     base64::look(part, &mut found);
+    text::look(part, &mut found);
 }
