@@ -86,6 +86,9 @@ pub(crate) const TURN_BYTES: usize = 256 << 10;
 /// a tenth of a second of work.
 pub(crate) const LAST_TURN_BYTES: usize = 16 << 20;
 
+/// A turn's bytes are so many times fewer under a content coding, out of which much more may come.
+pub(crate) const CODED_TURN_SHARE: usize = 64;
+
 /// Bytes of the `text` field of a comparison's form, and of its names and types.
 pub(crate) const FORM_FIELD_BYTES: usize = 64 << 10;
 
