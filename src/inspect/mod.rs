@@ -24,7 +24,7 @@ mod tally;
 use std::time::Duration;
 
 use arrival::Arrivals;
-use content::Content;
+use content::{Content, Veil};
 use rules::{RequestSeen, of_request};
 use tally::Tally;
 
@@ -281,10 +281,17 @@ impl Inspection {
     /// A raw body's file has its name from the request target or the request's own
     /// Content-Disposition, and its type from the request.
     fn name_raw_file(&mut self) {
+        // Text in another charset is text all the same.
+        let is_text = self.media_type.as_ref().is_some_and(|it| it.top_level() == "text");
+        let is_veiled = match self.content.veil {
+            None => false,
+            Some(Veil::Utf16(_)) => !is_text,
+            Some(Veil::Unsupported | Veil::Compressed(_)) => true,
+        };
         self.content.tally.name_only_part(
             self.filename.as_deref(),
             self.request.content_type.as_deref(),
-            self.content.veil.is_some(),
+            is_veiled,
         );
     }
 

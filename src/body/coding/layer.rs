@@ -106,7 +106,9 @@ impl Layer {
         if !self.block.is_empty() {
             self.read_block(true, course, give);
         }
-        if matches!(self.state, State::Undoing(_)) && !course.stopped {
+        // What a fault further out has cut off is no fault of this layer.
+        let is_cut_further_out = course.faults.iter().any(|fault| fault.what.loses_bytes());
+        if matches!(self.state, State::Undoing(_)) && !course.stopped && !is_cut_further_out {
             self.tell(CodingFaultKind::CutOff, course);
         }
         self.state = State::Over;

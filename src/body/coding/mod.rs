@@ -99,6 +99,18 @@ pub enum CodingFaultKind {
     LimitPassed,
 }
 
+impl CodingFaultKind {
+    /// Whether bytes are missing of what the body was before it was coded.
+    pub const fn loses_bytes(self) -> bool {
+        match self {
+            CodingFaultKind::NeverApplied | CodingFaultKind::Followed => false,
+            CodingFaultKind::Damaged | CodingFaultKind::CutOff | CodingFaultKind::LimitPassed => {
+                true
+            }
+        }
+    }
+}
+
 /// Undoes the codings of one body.
 #[derive(Debug)]
 pub struct ContentDecoder {

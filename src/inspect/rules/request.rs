@@ -1,7 +1,7 @@
 //! The request around the body: its head, its codings, and how it arrived.
 
 use super::{coding, preflight, transfer, typing};
-use crate::body::coding::{CodingFault, CodingFaultKind, CodingLimits};
+use crate::body::coding::{CodingFault, CodingLimits};
 use crate::inspect::Ending;
 use crate::inspect::arrival::Arrivals;
 use crate::inspect::content::Veil;
@@ -51,12 +51,7 @@ impl<'a> RequestSeen<'a> {
 
     /// Whether all of the body came out of its codings.
     pub(in crate::inspect) fn is_whole(&self) -> bool {
-        self.coding_faults.iter().all(|fault| match fault.what {
-            CodingFaultKind::NeverApplied | CodingFaultKind::Followed => true,
-            CodingFaultKind::Damaged | CodingFaultKind::CutOff | CodingFaultKind::LimitPassed => {
-                false
-            }
-        })
+        !self.coding_faults.iter().any(|fault| fault.what.loses_bytes())
     }
 
     /// What hides the body from being read as its type says.
