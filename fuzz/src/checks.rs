@@ -19,7 +19,7 @@ use weighbridge::report::{
     Agreement, CATALOGUE, DigestAlgorithm, Encoding, FindingId, Report, Role,
 };
 
-use crate::laws::{assert_laws, inspect_pieces, request};
+use crate::laws::{assert_laws, assert_laws_of_sizes, inspect_pieces, request};
 
 const MULTIPART: [&str; 8] = [
     "multipart/form-data; boundary=B",
@@ -33,6 +33,9 @@ const MULTIPART: [&str; 8] = [
 ];
 
 const RAW: [&str; 4] = ["application/octet-stream", "image/png", "text/plain", ""];
+
+const CODINGS: [&str; 8] =
+    ["gzip", "deflate", "br", "zstd", "gzip,br", "zstd,gzip", "deflate,deflate", "compress"];
 
 /// Any body of a multipart type, and a part's content.
 pub fn multipart(input: &[u8]) {
@@ -62,8 +65,27 @@ pub fn json(input: &[u8]) {
 pub fn raw(input: &[u8]) {
     if let Some(sent) = Sent::read(input) {
         let report = sent.check(sent.choice(&RAW));
-        assert_eq!(report.sizes.payload_bytes, sent.body.len() as u64);
+        if report.encoding == Encoding::Raw {
+            assert_eq!(report.sizes.payload_bytes, sent.body.len() as u64);
+        }
         sent.check_round_trip(Encoding::Raw);
+    }
+}
+
+/// Any bytes under a content coding.
+pub fn coding(input: &[u8]) {
+    if let Some(sent) = Sent::read(input) {
+        let mut request = request("application/json");
+        request.content_encoding = sent.choice(&CODINGS).split(',').map(str::to_owned).collect();
+        let inspect = |pieces: &mut dyn Iterator<Item = &[u8]>| {
+            let mut pieces = pieces;
+            inspect_pieces(&request, &sent.options, std::iter::from_fn(|| pieces.next()))
+        };
+        let whole = inspect(&mut [sent.body].into_iter());
+        assert_eq!(whole.sizes.coded_bytes, Some(sent.body.len() as u64));
+        assert_laws_of_sizes(&whole);
+        assert_eq!(inspect(&mut sent.pieces(sent.body)), whole, "in pieces of {:?}", sent.sizes);
+        assert_eq!(inspect(&mut sent.body.chunks(1)), whole, "byte by byte");
     }
 }
 
@@ -187,7 +209,8 @@ impl<'a> Sent<'a> {
         assert_eq!(file.head_base64, raw.parts[0].head_base64);
         assert_eq!(file.digest, raw.parts[0].digest);
         // Only the content itself may be odd: it may begin with a line break and a signature, be of
-        // another type than it is called, or be what a damaged or a missing file is.
+        // another type than it is called, be what a damaged or a missing file is, have blanks or escapes
+        // in it, or be mostly what an encoding expands.
         let of_content = [
             FindingId::EXTRA_LINE_BREAK,
             FindingId::TYPE_CONFLICT,
@@ -196,6 +219,9 @@ impl<'a> Sent<'a> {
             FindingId::BASE64_PLUS_LOST,
             FindingId::BASE64_OF_BASE64,
             FindingId::BYTES_REPR,
+            FindingId::PLUS_IN_BINARY,
+            FindingId::PERCENT_TWICE,
+            FindingId::COMPRESSION_WOULD_PAY,
         ];
         let families = ["The file that never came", "Bytes damaged on the way"];
         let is_of_content = |id: FindingId| {

@@ -8,6 +8,7 @@
 //! May import `encode`, `mime` and `report`; knows nothing of sockets, files or clocks.
 
 mod base64;
+pub mod coding;
 mod hex;
 mod json;
 pub mod limits;
@@ -19,7 +20,7 @@ mod urlencoded;
 mod utf8;
 
 pub use json::JsonReader;
-pub use multipart::MultipartReader;
+pub use multipart::{MultipartReader, boundary_in};
 pub use raw::RawReader;
 pub use role::{FILENAME_KEYS, FileRule, TYPE_KEYS, is_file_like};
 pub(crate) use transfer_encoding::{TransferDecoder, TransferEncoding};
@@ -181,6 +182,11 @@ impl Reader {
             Encoding::Urlencoded => Reader::Urlencoded(Box::new(UrlencodedReader::new(rule))),
             Encoding::Json => Reader::Json(Box::new(JsonReader::new(rule))),
         }
+    }
+
+    /// A reader for a multipart body whose type was lost and whose first line shows `boundary`.
+    pub fn multipart_with(boundary: Vec<u8>, rule: FileRule) -> Reader {
+        Reader::Multipart(Box::new(MultipartReader::with_boundary(boundary, rule)))
     }
 
     /// Reads the next piece of the body, of any size.

@@ -41,6 +41,11 @@ impl FileRule {
         })
     }
 
+    /// Whether a urlencoded value under this name is expected to be a file.
+    pub(super) fn is_file_like(&self, name: &[u8]) -> bool {
+        self.of_urlencoded(name, true) == Role::File
+    }
+
     /// JSON: what the name alone says of a value, and the name of the object that it is a member
     /// of: `?file=` may name an object whose `data` is the file, as Node's Buffer has it.
     pub(super) fn of_json_name(&self, name: Option<&[u8]>, object: Option<&[u8]>) -> NameSays {

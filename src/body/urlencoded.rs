@@ -3,11 +3,13 @@
 //! Decoding is driven by one table of 256 classes. Literal runs and runs of escapes are told as such;
 //! decoded bytes are collected in a buffer of constant size and handed on when it is full.
 
+mod value;
+
 use memchr::{memchr2, memchr3};
+use value::ValueSeen;
 
 use super::hex::{DIGITS, NO_DIGIT};
 use super::limits::{DECODED_BYTES, NAME_BYTES};
-use super::utf8::Utf8Check;
 use super::{Event, Fault, FileRule, Fill, PartEnd, Reading, Run, Sink};
 use crate::report::{FindingId, Kind, Transform};
 
@@ -43,7 +45,7 @@ pub struct UrlencodedReader {
     rule: FileRule,
     /// The name of the open pair, decoded, at most [`NAME_BYTES`].
     name: Vec<u8>,
-    utf8: Utf8Check,
+    value: ValueSeen,
     /// Decoded bytes not handed on yet, at most [`DECODED_BYTES`].
     decoded: Vec<u8>,
     /// An escape that has begun: `%`, or `%` and one digit. `held.len() <= 2`.
@@ -68,7 +70,7 @@ impl UrlencodedReader {
             state: State::AwaitingPair,
             rule,
             name: Vec::new(),
-            utf8: Utf8Check::default(),
+            value: ValueSeen::default(),
             decoded: Vec::with_capacity(DECODED_BYTES),
             held: Vec::with_capacity(2),
             offset: 0,
@@ -136,8 +138,13 @@ impl UrlencodedReader {
                 None if short.len() < SHORT_RUN_BYTES => short.len(),
                 None => return at,
             };
+            let mut any_plus = false;
             for &byte in &short[..literals] {
+                any_plus |= byte == b'+';
                 self.decoded.push(plus_to_space(byte));
+            }
+            if any_plus {
+                self.value.note_plus(&short[..literals], self.offset);
             }
             self.run(literals, Fill::Value, sink);
             at += literals;
@@ -256,7 +263,7 @@ impl UrlencodedReader {
 
     fn end_name<S: Sink>(&mut self, sink: &mut S) {
         self.state = State::ReadingValue;
-        self.utf8 = Utf8Check::default();
+        self.value = ValueSeen::beginning(self.offset);
         sink.accept(Event::PartName(&self.name));
     }
 
@@ -268,8 +275,9 @@ impl UrlencodedReader {
             self.end_name(sink);
         }
         self.hand_on(sink);
+        self.value.tell(&self.name, &self.rule, sink);
         sink.accept(Event::PartEnds(PartEnd {
-            role: self.rule.of_urlencoded(&self.name, self.utf8.fault().is_none()),
+            role: self.rule.of_urlencoded(&self.name, self.value.is_utf8()),
             reading: Reading::Plain,
             transforms: TRANSFORMS,
         }));
@@ -281,6 +289,9 @@ impl UrlencodedReader {
             State::ReadingValue => Fill::Value,
             State::AwaitingPair | State::ReadingName => Fill::Is(Kind::FieldName),
         };
+        if self.state == State::ReadingValue {
+            self.value.note_plus(bytes, self.offset);
+        }
         self.run(bytes.len(), fill, sink);
         if self.state != State::ReadingValue {
             let room = NAME_BYTES - self.name.len();
@@ -324,7 +335,7 @@ impl UrlencodedReader {
 
     fn hand_on<S: Sink>(&mut self, sink: &mut S) {
         if !self.decoded.is_empty() {
-            self.utf8.push(&self.decoded, 0);
+            self.value.push(&self.decoded);
             sink.accept(Event::Decoded(Reading::Plain, &self.decoded));
             self.decoded.clear();
         }

@@ -9,6 +9,8 @@ pub(super) struct Utf8Check {
     /// Offset of `carry`'s first byte.
     carry_offset: u64,
     broken_at: Option<u64>,
+    /// The byte that stands there.
+    broken_byte: u8,
 }
 
 impl Utf8Check {
@@ -23,6 +25,7 @@ impl Utf8Check {
                 Ok(_) => self.carried = 0,
                 Err(error) => {
                     self.broken_at = error.error_len().map(|_| self.carry_offset);
+                    self.broken_byte = self.carry[0];
                 }
             }
         }
@@ -34,6 +37,7 @@ impl Utf8Check {
             let rest_offset = offset + error.valid_up_to() as u64;
             if error.error_len().is_some() {
                 self.broken_at = Some(rest_offset);
+                self.broken_byte = rest[0];
             } else {
                 self.carry[..rest.len()].copy_from_slice(rest);
                 self.carried = rest.len();
@@ -44,7 +48,10 @@ impl Utf8Check {
 
     /// Something other than text comes next: a character that is unfinished now stays so.
     pub(super) fn interrupt(&mut self) {
-        self.broken_at = self.fault();
+        if let Some((offset, byte)) = self.fault_and_byte() {
+            self.broken_at = Some(offset);
+            self.broken_byte = byte;
+        }
         self.carried = 0;
     }
 
@@ -61,6 +68,12 @@ impl Utf8Check {
     /// Where the text stops being UTF-8: `None` where all of it is, the last character complete.
     pub(super) fn fault(&self) -> Option<u64> {
         self.broken_at.or((self.carried > 0).then_some(self.carry_offset))
+    }
+
+    /// The same with the byte that stands there.
+    pub(super) fn fault_and_byte(&self) -> Option<(u64, u8)> {
+        let byte = if self.broken_at.is_some() { self.broken_byte } else { self.carry[0] };
+        Some((self.fault()?, byte))
     }
 }
 

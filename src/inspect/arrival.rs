@@ -13,6 +13,7 @@ pub(super) struct Arrivals {
     bytes: u64,
     peak_held: usize,
     first_byte: Option<Duration>,
+    last_byte: Option<Duration>,
     /// Every `stride`th chunk's time and the bytes with it. `rows.len() < TIMELINE_ROWS`.
     rows: Vec<(f64, u64)>,
     stride: u64,
@@ -26,6 +27,7 @@ impl Arrivals {
             bytes: 0,
             peak_held: 0,
             first_byte: None,
+            last_byte: None,
             rows: Vec::new(),
             stride: 1,
         }
@@ -37,6 +39,7 @@ impl Arrivals {
             return;
         }
         self.first_byte.get_or_insert(elapsed);
+        self.last_byte = Some(elapsed);
         self.chunks += 1;
         self.largest = self.largest.max(len);
         self.bytes += len as u64;
@@ -56,6 +59,16 @@ impl Arrivals {
     /// `held` body bytes were in memory at once.
     pub(super) fn held(&mut self, held: usize) {
         self.peak_held = self.peak_held.max(held);
+    }
+
+    /// When the first byte came, after the head; `None` where none did.
+    pub(super) fn first_byte(&self) -> Option<Duration> {
+        self.first_byte
+    }
+
+    /// The time between the first chunk and the last; `None` where nothing came.
+    pub(super) fn spread(&self) -> Option<Duration> {
+        Some(self.last_byte?.saturating_sub(self.first_byte?))
     }
 
     /// The section, for a body that ended `elapsed` after the head. `collected` is the capacity of
@@ -85,7 +98,7 @@ impl Arrivals {
 }
 
 /// Milliseconds with three digits after the point: the clock's microseconds.
-fn milliseconds(elapsed: Duration) -> f64 {
+pub(super) fn milliseconds(elapsed: Duration) -> f64 {
     (elapsed.as_secs_f64() * 1e6).round() / 1e3
 }
 

@@ -1,5 +1,6 @@
 //! What a report may hold, each limit with its unit and its reason. With the reader's own limits
-//! they bound the memory of one inspection at about 5 MiB, whatever the body.
+//! they bound the memory of one inspection at about 5 MiB, and 17 MiB more for each content coding that is
+//! undone, whatever the body.
 
 /// Parts that are described; later ones are only counted. More than anybody reads, and a thousand
 /// files is what browsers' directory pickers send at most in practice.

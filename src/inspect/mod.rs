@@ -8,12 +8,14 @@
 
 mod arrival;
 mod client;
+mod content;
 mod counts;
 mod digest;
 mod edges;
 mod findings;
 pub mod limits;
 mod lines;
+mod opening;
 mod part;
 mod rules;
 mod sample;
@@ -25,16 +27,18 @@ mod undone;
 use std::time::Duration;
 
 use arrival::Arrivals;
-use rules::{Arrived, Watch, WholeBody, of_body, of_request};
+use content::{Content, Form, Veil};
+use rules::{RequestSeen, WholeBody, of_body, of_request};
 use tally::{Ended, Tally};
 
-use crate::body::{FileRule, Reader};
+use crate::body::FileRule;
+use crate::body::coding::{Coding, CodingLimits, ContentDecoder};
+use crate::body::limits::CODING_LAYERS;
 use crate::encode::{FileLabel, what_if};
-use crate::mime::filename::hint_of;
 use crate::mime::{Disposition, MediaType};
 use crate::report::{
-    Client, Connection, DigestAlgorithm, Encoding, FindingId, Kind, Mode, Report, Request, Sizes,
-    VERSION, WhatIf,
+    Client, Connection, DigestAlgorithm, Encoding, Kind, Mode, Report, Request, Sizes, VERSION,
+    WhatIf,
 };
 
 /// The file name that bodies in other encodings would carry where this one carries none: the one
@@ -53,6 +57,8 @@ pub struct Options {
     /// Whether the body is read as it comes or collected first; only said in the report, the
     /// collecting is the caller's.
     pub mode: Mode,
+    /// How much may come out of a body under content codings.
+    pub codings: CodingLimits,
     /// Whether to look for what is wrong; without it the report has no findings, and the body is read
     /// all the same.
     pub findings: bool,
@@ -65,6 +71,7 @@ impl Default for Options {
             filename: None,
             digest: Some(DigestAlgorithm::Sha256),
             mode: Mode::Stream,
+            codings: CodingLimits::default(),
             findings: true,
         }
     }
@@ -130,13 +137,15 @@ pub struct Envelope {
 #[derive(Debug)]
 pub struct Inspection {
     request: Request,
+    media_type: Option<MediaType>,
+    /// The file's name, where the request's head has one.
+    filename: Option<String>,
     client: Option<Client>,
     options: Options,
-    encoding: Encoding,
-    reader: Reader,
-    tally: Tally,
-    /// Of the body as it came, where it may be another format's.
-    watch: Watch,
+    /// Undoes the content codings; `None` where there are none to undo.
+    decoder: Option<ContentDecoder>,
+    coded_bytes: u64,
+    content: Content,
     arrivals: Arrivals,
 }
 
@@ -144,30 +153,39 @@ impl Inspection {
     /// An inspection at the start of the body of `request`.
     pub fn new(request: Request, options: Options) -> Inspection {
         let media_type = request.content_type.as_deref().and_then(MediaType::parse);
+        let filename = options.filename.clone().or_else(|| disposition_filename(&request));
         let client = client::recognise(&request, media_type.as_ref());
         let mut tally = Tally::new(options.digest, client, options.findings);
-        let codings = applied_codings(&request);
-        let encoding = if codings.is_empty() {
-            encoding_of(media_type.as_ref())
-        } else {
-            tally.find(
-                FindingId::CODING_UNSUPPORTED,
-                None,
-                format_args!("The request states Content-Encoding: {}.", codings.join(", ")),
-            );
-            Encoding::Raw
-        };
-        let is_form = media_type.is_some_and(|it| it.essence == "multipart/form-data");
-        tally.begin(encoding, is_form, language_hint(&request));
-        let rule = FileRule::new(options.file.as_deref());
-        let reader = Reader::new(encoding, request.content_type.as_deref(), rule);
-        let (watch, arrivals) = (Watch::default(), Arrivals::new());
-        Inspection { request, client, options, encoding, reader, tally, watch, arrivals }
+        let (undone, left) = codings_of(&request);
+        if !left.is_empty() {
+            rules::tell_unsupported(&left, &mut tally.findings);
+        }
+        let content = Content::new(
+            encoding_of(media_type.as_ref()),
+            request.content_type.as_deref(),
+            filename.is_some(),
+            !left.is_empty(),
+            Form::of(&request, media_type.as_ref()),
+            FileRule::new(options.file.as_deref()),
+            tally,
+        );
+        let decoder = ContentDecoder::new(&undone, options.codings);
+        Inspection {
+            request,
+            media_type,
+            filename,
+            client,
+            options,
+            decoder,
+            coded_bytes: 0,
+            content,
+            arrivals: Arrivals::new(),
+        }
     }
 
-    /// How the body is read.
+    /// How the body is read, as far as its head and the bytes so far tell.
     pub fn encoding(&self) -> Encoding {
-        self.encoding
+        self.content.encoding
     }
 
     /// Records that `len` bytes came, `elapsed` after the head; they are read by
@@ -178,59 +196,50 @@ impl Inspection {
 
     /// Reads the next piece of the body, of any size.
     ///
-    /// Linear in the piece; nothing of it is kept but what [`crate::body::limits`] and
-    /// [`limits`] allow.
+    /// Linear in the piece and in what comes out of it; nothing is kept but what
+    /// [`crate::body::limits`] and [`limits`] allow.
     pub fn push(&mut self, piece: &[u8]) {
-        self.arrivals.held(piece.len() + self.reader.held_bytes());
-        self.tally.sampler.push(piece);
-        if self.encoding == Encoding::Urlencoded {
-            self.watch.push(piece);
+        let held = self.decoder.as_ref().map_or(0, ContentDecoder::held_bytes);
+        self.arrivals.held(piece.len() + held + self.content.held_bytes());
+        self.coded_bytes += piece.len() as u64;
+        let content = &mut self.content;
+        match &mut self.decoder {
+            None => content.push(piece),
+            Some(decoder) => decoder.push(piece, &mut |bytes| content.push(bytes)),
         }
-        self.reader.push(piece, &mut self.tally);
     }
 
     /// The body has ended: the report.
     pub fn finish(mut self, ending: Ending, envelope: Envelope) -> Report {
-        self.tally.ends(Ended {
-            announced: if self.codings_are_none() { self.request.content_length } else { None },
+        let is_coded = self.decoder.is_some() || self.content.veil.is_some();
+        let content = &mut self.content;
+        content.tally.ends(Ended {
+            announced: if is_coded { None } else { self.request.content_length },
             is_complete: ending == Ending::Complete,
         });
-        self.reader.finish(&mut self.tally);
-        if self.encoding == Encoding::Raw {
+        if let Some(decoder) = &mut self.decoder {
+            decoder.finish(&mut |bytes| content.push(bytes));
+        }
+        content.finish();
+        let all_decoded = self.look(&ending);
+        if self.content.encoding == Encoding::Raw {
             self.name_raw_file();
         }
-        let body_bytes = self.tally.counts().total();
-        let body = WholeBody {
-            encoding: self.encoding,
-            head: self.tally.sampler.head(),
-            bytes: body_bytes,
-            watch: &self.watch,
-        };
-        of_body(&body, &mut self.tally.findings);
-        of_request(&self.request, &Arrived { body_bytes }, &mut self.tally.findings);
-        let complete = match ending {
-            Ending::Complete => true,
-            Ending::Incomplete { reason } => {
-                self.tally.find(
-                    FindingId::BODY_INCOMPLETE,
-                    Some(body_bytes),
-                    format_args!("{reason}"),
-                );
-                false
-            }
-        };
-        let sizes = self.sizes(body_bytes, envelope.head_bytes);
+        let complete = ending == Ending::Complete && all_decoded;
+        let sizes = self.sizes(envelope.head_bytes);
         let what_if = self.what_if(&sizes);
-        let ledger = self.tally.counts().rows();
-        let parts_total = self.tally.parts_total;
-        let (parts, sampler, findings) = self.tally.finish();
+        let encoding = self.content.encoding;
+        let tally = self.content.tally;
+        let ledger = tally.counts().rows();
+        let parts_total = tally.parts_total;
+        let (parts, sampler, findings) = tally.finish();
         let (findings, findings_total) = findings.finish();
         Report {
             version: VERSION,
             id: envelope.id,
             received_at: envelope.received_at,
             complete,
-            encoding: self.encoding,
+            encoding,
             request: self.request,
             client: self.client,
             sizes,
@@ -250,33 +259,62 @@ impl Inspection {
         }
     }
 
-    fn codings_are_none(&self) -> bool {
-        applied_codings(&self.request).is_empty()
+    /// Looks at the request as a whole; says whether all of the body came out of its codings.
+    fn look(&mut self, ending: &Ending) -> bool {
+        let Content { encoding, tally, veil, watch, .. } = &mut self.content;
+        let head = tally.sampler.first_bytes(usize::MAX).to_vec();
+        let counts = tally.counts().clone();
+        let last_part = tally.last_part();
+        let seen = RequestSeen {
+            request: &self.request,
+            media_type: self.media_type.as_ref(),
+            filename: self.filename.as_deref(),
+            encoding: *encoding,
+            veil: *veil,
+            body_bytes: counts.total(),
+            coded_bytes: self.coded_bytes,
+            coding_faults: self.decoder.as_ref().map_or(&[][..], ContentDecoder::faults),
+            is_decoded: self.decoder.is_some(),
+            coding_limits: self.options.codings,
+            head: &head,
+            counts: &counts,
+            arrivals: &self.arrivals,
+            ending,
+            last_part: last_part.as_deref(),
+        };
+        *veil = seen.veil();
+        of_request(&seen, &mut tally.findings);
+        let body = WholeBody { encoding: *encoding, head: &head, bytes: counts.total(), watch };
+        of_body(&body, &mut tally.findings);
+        seen.is_whole()
     }
 
     /// A raw body's file has its name from the request target or the request's own
     /// Content-Disposition, and its type from the request.
     fn name_raw_file(&mut self) {
-        let disposition = self.request.headers.iter().find_map(|(name, value)| {
-            name.eq_ignore_ascii_case("content-disposition")
-                .then(|| Disposition::parse(value.as_bytes()))
-        });
-        let from_disposition = disposition
-            .as_ref()
-            .and_then(Disposition::preferred_filename)
-            .map(|name| String::from_utf8_lossy(name).into_owned());
-        let filename = self.options.filename.as_deref().or(from_disposition.as_deref());
-        let is_coded = !self.codings_are_none();
-        self.tally.name_only_part(filename, self.request.content_type.as_deref(), is_coded);
+        // Text in another charset is text all the same.
+        let is_text = self.media_type.as_ref().is_some_and(|it| it.top_level() == "text");
+        let is_veiled = match self.content.veil {
+            None => false,
+            Some(Veil::Utf16(_)) => !is_text,
+            Some(Veil::Unsupported | Veil::Compressed(_)) => true,
+        };
+        self.content.tally.name_only_part(
+            self.filename.as_deref(),
+            self.request.content_type.as_deref(),
+            is_veiled,
+        );
     }
 
-    fn sizes(&self, body_bytes: u64, head_bytes: Option<u64>) -> Sizes {
-        let counts = self.tally.counts();
+    fn sizes(&self, head_bytes: Option<u64>) -> Sizes {
+        let tally = &self.content.tally;
+        let counts = tally.counts();
+        let body_bytes = counts.total();
         let payload_bytes =
-            counts.of(if self.tally.any_file { Kind::Payload } else { Kind::FieldValue });
+            counts.of(if tally.any_file { Kind::Payload } else { Kind::FieldValue });
         let is_chunked = self.request.transfer_encoding.is_some();
         let framing_bytes = (!is_chunked).then_some(0);
-        let coded_bytes = Some(body_bytes);
+        let coded_bytes = Some(self.coded_bytes);
         let wire_bytes = [head_bytes, framing_bytes, coded_bytes].into_iter().sum();
         Sizes {
             payload_bytes,
@@ -291,17 +329,17 @@ impl Inspection {
     }
 
     fn what_if(&self, sizes: &Sizes) -> Vec<WhatIf> {
-        let (filename, content_type) = self.tally.label();
+        let Content { tally, encoding, .. } = &self.content;
+        let (filename, content_type) = tally.label();
         let label = FileLabel::new(filename.unwrap_or(NAMELESS), content_type.unwrap_or_default());
-        let facts =
-            if self.tally.any_file { &self.tally.file_facts } else { &self.tally.field_facts };
+        let facts = if tally.any_file { &tally.file_facts } else { &tally.field_facts };
         what_if(&label, facts)
             .into_iter()
-            .map(|(encoding, computed)| {
-                let measured = encoding == self.encoding;
+            .map(|(other, computed)| {
+                let measured = other == *encoding;
                 let body_bytes = if measured { sizes.body_bytes } else { computed };
                 let overhead_ratio = ratio(body_bytes, sizes.payload_bytes);
-                WhatIf { encoding, body_bytes, overhead_ratio, measured }
+                WhatIf { encoding: other, body_bytes, overhead_ratio, measured }
             })
             .collect()
     }
@@ -317,17 +355,28 @@ fn encoding_of(media_type: Option<&MediaType>) -> Encoding {
     }
 }
 
-/// What the client's languages say of the charsets that it may write names in.
-fn language_hint(request: &Request) -> Option<&'static str> {
-    let mut fields = request.headers.iter();
-    let (_, languages) = fields.find(|(name, _)| name.eq_ignore_ascii_case("accept-language"))?;
-    hint_of(languages)
+/// The content codings that change the body (`identity` does not, RFC 9110 §8.4.1): those that are undone,
+/// in the order in which they were applied, and before them those that are left.
+fn codings_of(request: &Request) -> (Vec<Coding>, Vec<&str>) {
+    let named = request.content_encoding.iter().map(String::as_str);
+    let mut left: Vec<&str> =
+        named.filter(|coding| !coding.eq_ignore_ascii_case("identity")).collect();
+    let mut undone = Vec::new();
+    while undone.len() < CODING_LAYERS
+        && let Some(coding) = left.last().and_then(|name| Coding::named(name))
+    {
+        undone.insert(0, coding);
+        left.pop();
+    }
+    (undone, left)
 }
 
-/// The content codings that change the body; `identity` does not (RFC 9110 §8.4.1).
-fn applied_codings(request: &Request) -> Vec<&str> {
-    let codings = request.content_encoding.iter().map(String::as_str);
-    codings.filter(|coding| !coding.eq_ignore_ascii_case("identity")).collect()
+/// The file name in the request's own Content-Disposition.
+fn disposition_filename(request: &Request) -> Option<String> {
+    let mut fields = request.headers.iter();
+    let (_, value) = fields.find(|(name, _)| name.eq_ignore_ascii_case("content-disposition"))?;
+    let disposition = Disposition::parse(value.as_bytes());
+    disposition.preferred_filename().map(|name| String::from_utf8_lossy(name).into_owned())
 }
 
 /// Overhead ÷ payload; `None` where the payload is empty.

@@ -113,9 +113,9 @@ pub(super) struct Described {
     seen: Seen,
     /// What the rules made of it.
     pub(super) looked: Looked,
-    /// Whether its bytes are still under a content coding: what is said of its type is then said of
-    /// other bytes.
-    pub(super) is_coded: bool,
+    /// Whether its bytes are still compressed, or in another charset: what is said of its type is then
+    /// said of other bytes.
+    pub(super) is_veiled: bool,
 }
 
 impl OpenPart {
@@ -353,7 +353,7 @@ impl Description {
             filename_at: lines.disposition.map(|line| line.offset),
             seen,
             looked,
-            is_coded: false,
+            is_veiled: false,
         })
     }
 }
@@ -375,7 +375,7 @@ impl Described {
             self.look_at_given_name(encoding, hint, findings);
         }
         let claims = (self.declared.as_deref(), self.part.filename.as_deref());
-        let (declared, filename) = if self.is_coded { (None, None) } else { claims };
+        let (declared, filename) = if self.is_veiled { (None, None) } else { claims };
         let weighed = weigh(declared, filename, &self.seen);
         let part = Part { mime: weighed.mime, ..self.part };
         if part.role == Role::File {

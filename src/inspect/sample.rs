@@ -61,9 +61,9 @@ impl Sampler {
         }
     }
 
-    /// The body's first bytes.
-    pub(super) fn head(&self) -> &[u8] {
-        &self.head
+    /// The body's first bytes so far, at most so many and at most those of the wire view.
+    pub(super) fn first_bytes(&self, most: usize) -> &[u8] {
+        &self.head[..self.head.len().min(most)]
     }
 
     /// Takes the next run; its decoded bytes are field values until [`Sampler::settle`].

@@ -133,16 +133,27 @@ impl Tally {
         file.map_or((None, None), |it| (it.part.filename.as_deref(), it.declared.as_deref()))
     }
 
-    /// What the request's head says of a body that is one nameless file, and whether the file is still
-    /// under a content coding.
+    /// What the last described part is called, for words about where a body broke off: `None` where more
+    /// were only counted.
+    pub(super) fn last_part(&self) -> Option<String> {
+        let last = self.described.last().filter(|it| it.part.index + 1 == self.parts_total)?;
+        let part = &last.part;
+        Some(match part.filename.as_deref().or(part.name.as_deref()) {
+            Some(name) => format!("part {}, {name:?}", part.index),
+            None => format!("part {}", part.index),
+        })
+    }
+
+    /// What the request's head says of a body that is one nameless file, and whether the file's bytes
+    /// are not those that the head speaks of.
     pub(super) fn name_only_part(
         &mut self,
         filename: Option<&str>,
         declared: Option<&str>,
-        is_coded: bool,
+        is_veiled: bool,
     ) {
         if let [only] = &mut self.described[..] {
-            only.is_coded = is_coded;
+            only.is_veiled = is_veiled;
             only.part.filename = filename.map(|it| shown_text(it.as_bytes()));
             only.declared = declared.map(|it| shown_text(it.as_bytes()));
         }

@@ -31,6 +31,16 @@ pub struct Config {
     #[arg(default_value = "256MiB", value_parser = parse_size)]
     pub max_buffered: u64,
 
+    /// Decoded bytes for each byte of a compressed body, after the first MiB, at which undoing it is stopped
+    #[arg(long, env = "WEIGHBRIDGE_MAX_EXPANSION", value_name = "RATIO")]
+    #[arg(default_value_t = 1000, value_parser = clap::value_parser!(u64).range(1..))]
+    pub max_expansion: u64,
+
+    /// Most bytes that come out of a compressed body
+    #[arg(long, env = "WEIGHBRIDGE_MAX_DECODED", value_name = "SIZE")]
+    #[arg(default_value = "16GiB", value_parser = parse_size)]
+    pub max_decoded: u64,
+
     /// Largest answer that /lab/download makes
     #[arg(long, env = "WEIGHBRIDGE_MAX_DOWNLOAD", value_name = "SIZE")]
     #[arg(default_value = "1GiB", value_parser = parse_size)]
@@ -185,6 +195,8 @@ mod tests {
             (["--max-body", "0"], "--max-body"),
             (["--bind", "8080"], "--bind"),
             (["--bind", "127.0.0.1:99999"], "--bind"),
+            (["--max-expansion", "0"], "--max-expansion"),
+            (["--max-decoded", "lots"], "--max-decoded"),
             (["--body-timeout", "0"], "--body-timeout"),
             (["--body-timeout", "inf"], "--body-timeout"),
             (["--workers", "-1"], "-1"),

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::arrival::{Arrival, ReportId};
 use super::connection::{self, segments_at_mss_1460};
 use super::feed::Published;
-use super::limits::{LAST_TURN_BYTES, Limits, TURN_BYTES};
+use super::limits::{CODED_TURN_SHARE, LAST_TURN_BYTES, Limits, TURN_BYTES};
 use super::problem::Problem;
 use super::pump::{Budget, Metered, pump};
 use super::query::InspectQuery;
@@ -23,7 +23,7 @@ use super::refusal::unless_answered;
 use super::state::State;
 use super::templates::ReportPage;
 use super::{answer, head, text};
-use crate::inspect::{Ending, Envelope, Inspection};
+use crate::inspect::{Ending, Envelope, Inspection, Options};
 use crate::report::{Connection, Mode, Report};
 
 /// The response field that names the report.
@@ -117,6 +117,8 @@ struct Weighing {
     body: Metered,
     inspection: Inspection,
     mode: Mode,
+    /// Whether the body is under content codings, so that more may come out of it than came.
+    is_coded: bool,
     /// Held while the body is collected.
     place: Option<OwnedSemaphorePermit>,
     arrival: Rc<Arrival>,
@@ -140,14 +142,16 @@ impl Weighing {
             Mode::Buffer => Some(state.place_to_buffer()?),
         };
         let described = head::describe(request);
+        let options = Options { codings: state.limits.codings, ..query.options };
         let arrival = Arrival::of(request);
         Ok(Weighing {
             body,
             mode,
             place,
+            is_coded: !described.content_encoding.is_empty(),
             head_bytes: head::size_bytes(&described),
             connection: connection::describe(request, arrival.request_number),
-            inspection: Inspection::new(described, query.options),
+            inspection: Inspection::new(described, options),
             arrival,
             room: query.room,
         })
@@ -185,7 +189,7 @@ impl Weighing {
             collected.extend_from_slice(chunk);
         })
         .await?;
-        let mut turns = collected.chunks(turn_bytes(&ending)).peekable();
+        let mut turns = collected.chunks(turn_bytes(&ending, self.is_coded)).peekable();
         while let Some(turn) = turns.next() {
             inspection.push(turn);
             if turns.peek().is_some() {
@@ -211,11 +215,12 @@ fn budget(mode: Mode, limits: Limits) -> Budget {
 
 /// Bytes of a collected body that are inspected in one turn. A body that broke is inspected in the turn
 /// in which it broke, for there may be no other one to answer in.
-const fn turn_bytes(ending: &Ending) -> usize {
-    match ending {
+const fn turn_bytes(ending: &Ending, is_coded: bool) -> usize {
+    let bytes = match ending {
         Ending::Complete => TURN_BYTES,
         Ending::Incomplete { .. } => LAST_TURN_BYTES,
-    }
+    };
+    if is_coded { bytes / CODED_TURN_SHARE } else { bytes }
 }
 
 /// Grows the collecting buffer by doubling, but never beyond `most` bytes: the pump takes no more.

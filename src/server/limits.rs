@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::config::Config;
+use crate::body::coding::CodingLimits;
 use crate::mime::content::COLLECTED_BYTES;
 
 /// The limits of this run, from the options.
@@ -13,6 +14,9 @@ pub(crate) struct Limits {
     pub(crate) body_bytes: u64,
     /// Bytes that `mode=buffer` collects for one request, since they are held in memory at once.
     pub(crate) buffered_bytes: u64,
+    /// What may come out of a body under content codings, since a few bytes can be made to hold a thread for
+    /// minutes.
+    pub(crate) codings: CodingLimits,
     /// Bytes of one `/lab/download` answer, since a request for it costs the client nothing.
     pub(crate) download_bytes: u64,
     /// The longest silence in the middle of a body; a client that is gone without a word would hold
@@ -26,6 +30,10 @@ impl Limits {
         Limits {
             body_bytes: config.max_body,
             buffered_bytes: config.max_buffered,
+            codings: CodingLimits {
+                ratio: config.max_expansion,
+                decoded_bytes: config.max_decoded,
+            },
             download_bytes: config.max_download,
             silence: config.body_timeout,
         }
@@ -77,6 +85,9 @@ pub(crate) const TURN_BYTES: usize = 256 << 10;
 /// The same for a body that broke off, which gets no second turn unless it is longer than this; under
 /// a tenth of a second of work.
 pub(crate) const LAST_TURN_BYTES: usize = 16 << 20;
+
+/// A turn's bytes are so many times fewer under a content coding, out of which much more may come.
+pub(crate) const CODED_TURN_SHARE: usize = 64;
 
 /// Bytes of the `text` field of a comparison's form, and of its names and types.
 pub(crate) const FORM_FIELD_BYTES: usize = 64 << 10;

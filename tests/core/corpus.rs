@@ -28,6 +28,11 @@ fn raw_inputs_keep_the_laws() {
 }
 
 #[test]
+fn coded_inputs_keep_the_laws() {
+    check_all("coding", checks::coding);
+}
+
+#[test]
 fn mime_inputs_keep_the_laws() {
     check_all("mime", checks::mime);
 }

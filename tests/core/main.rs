@@ -2,11 +2,13 @@
 
 mod browser_second_opinion;
 mod browser_vectors;
+mod codings;
 mod corpus;
 mod detection_cuts;
 mod detection_memory;
 mod documentation;
 mod finding_vectors;
+mod json_repairs;
 mod json_vectors;
 mod laws;
 mod message;

@@ -40,10 +40,10 @@ fn a_body_without_a_type_is_raw_and_says_so() {
 }
 
 #[test]
-fn a_coded_body_is_weighed_raw_and_says_so() {
+fn a_body_under_an_unknown_coding_is_weighed_raw_and_says_so() {
     let mut head = request("application/json");
-    head.content_encoding = vec!["gzip".into()];
-    let report = inspect_request_everywhere(&head, &Options::default(), b"\x1f\x8b");
+    head.content_encoding = vec!["compress".into()];
+    let report = inspect_request_everywhere(&head, &Options::default(), b"\x1f\x9d");
     assert_eq!(finding_ids(&report), ["coding-unsupported"]);
     assert_eq!(report.encoding, Encoding::Raw);
     head.content_encoding = vec!["Identity".into()];

@@ -1,6 +1,7 @@
 //! The program as its clients meet it: the built binary, spawned on a free port, and raw requests.
 
 mod client;
+mod codings;
 mod compare;
 mod errors;
 mod events;

@@ -17,7 +17,7 @@ impl JsonReader {
             return blanks;
         }
         match (bytes[0], self.expect) {
-            (b'"', Expect::Value | Expect::ValueOrEnd) => self.begin_string(sink),
+            (b'"', Expect::Value | Expect::ValueOrEnd) => self.begin_string(b'"', sink),
             (b'{', Expect::Value | Expect::ValueOrEnd) => self.open(false, sink),
             (b'[', Expect::Value | Expect::ValueOrEnd) => self.open(true, sink),
             (b'-' | b'0'..=b'9', Expect::Value | Expect::ValueOrEnd) => {
@@ -29,7 +29,7 @@ impl JsonReader {
             (b'f', Expect::Value | Expect::ValueOrEnd) => self.begin_literal(b"false", sink),
             (b'n', Expect::Value | Expect::ValueOrEnd) => self.begin_literal(b"null", sink),
             (b'"', Expect::Name | Expect::NameOrEnd) => match self.read_short_field(bytes, sink) {
-                0 => self.begin_name(sink),
+                0 => self.begin_name(b'"', sink),
                 taken => taken,
             },
             (b':', Expect::Colon) => self.syntax(Expect::Value, sink),
@@ -39,36 +39,6 @@ impl JsonReader {
             (b',', Expect::CommaOrEnd) => self.comma(sink),
             _ => self.recover(bytes[0], sink),
         }
-    }
-
-    /// Takes a byte that the grammar does not allow here: where it is plain what was left out, goes
-    /// on from there, else passes it over.
-    fn recover<S: Sink>(&mut self, byte: u8, sink: &mut S) -> usize {
-        let expected = expected_words(self.expect);
-        let found = byte.escape_ascii();
-        self.invalid(format_args!("there is \"{found}\" where {expected} is expected"), sink);
-        match (byte, self.expect) {
-            (b',' | b'}' | b']', Expect::Value | Expect::Colon | Expect::Name)
-                if !self.frames.is_empty() =>
-            {
-                if !self.array.open {
-                    self.drop_part(sink);
-                }
-                if byte == b',' && self.expect != Expect::Name {
-                    return self.comma(sink);
-                }
-                if byte != b',' {
-                    return self.close(byte, sink);
-                }
-            }
-            (b'"', Expect::CommaOrEnd) => {
-                self.expect_element();
-                return 0;
-            }
-            _ => {}
-        }
-        self.run(1, Fill::Is(Kind::Invalid), sink);
-        1
     }
 
     pub(super) fn open<S: Sink>(&mut self, is_array: bool, sink: &mut S) -> usize {
@@ -90,13 +60,14 @@ impl JsonReader {
             self.names.enter_array();
         } else {
             self.names.enter_object();
+            self.member_names.enter_object();
             sink.accept(Event::GroupBegins);
         }
         self.frames.push(Frame::opened(is_array, self.offset));
         self.syntax(if is_array { Expect::ValueOrEnd } else { Expect::NameOrEnd }, sink)
     }
 
-    fn close<S: Sink>(&mut self, byte: u8, sink: &mut S) -> usize {
+    pub(super) fn close<S: Sink>(&mut self, byte: u8, sink: &mut S) -> usize {
         let fits = self.frames.last().is_some_and(|frame| frame.is_array == (byte == b']'));
         let Some(frame) = self.frames.pop_if(|_| fits) else {
             self.invalid(format_args!("this bracket closes nothing"), sink);
@@ -119,17 +90,18 @@ impl JsonReader {
             return;
         }
         self.names.leave_object();
+        self.member_names.leave_object();
         let is_buffer = frame.says_buffer && frame.has_byte_data;
         sink.accept(Event::GroupEnds { is_buffer, name: self.names.current().unwrap_or(b"") });
     }
 
-    fn comma<S: Sink>(&mut self, sink: &mut S) -> usize {
+    pub(super) fn comma<S: Sink>(&mut self, sink: &mut S) -> usize {
         self.expect_element();
         self.run(1, Fill::Is(Kind::JsonSyntax), sink);
         1
     }
 
-    fn expect_element(&mut self) {
+    pub(super) fn expect_element(&mut self) {
         let in_array = self.frames.last().is_some_and(|frame| frame.is_array);
         self.expect = if in_array { Expect::Value } else { Expect::Name };
     }
@@ -146,7 +118,8 @@ impl JsonReader {
     }
 }
 
-fn expected_words(expect: Expect) -> &'static str {
+/// What is allowed, in words.
+pub(super) fn expected_words(expect: Expect) -> &'static str {
     match expect {
         Expect::Value => "a value",
         Expect::ValueOrEnd => "a value or a closing bracket",

@@ -4,15 +4,18 @@
 //! value is ever held whole. A fault is told once, at its offset, and what does not fit the grammar
 //! is passed over byte by byte until something fits again.
 //!
-//! This file has the state; `grammar`, `text`, `scalars` and `byte_array` have what is done in it.
+//! This file has the state; `grammar`, `text`, `scalars` and `byte_array` have what is done in it, `repair` what
+//! is made of text that JSON does not have.
 
 mod base64_faults;
 mod byte_array;
+mod duplicates;
 mod frame;
 mod grammar;
 mod looks;
 mod names;
 mod number;
+mod repair;
 mod scalars;
 mod string;
 mod text;
@@ -21,9 +24,11 @@ mod value;
 use std::fmt;
 
 use byte_array::ByteArray;
+use duplicates::MemberNames;
 use frame::Frame;
 use names::Names;
 use number::NumberLexer;
+use repair::{AfterQuote, Comment, Word};
 use string::StringLexer;
 use value::StringValue;
 
@@ -42,9 +47,14 @@ pub struct JsonReader {
     /// Open objects and arrays, innermost last. `frames.len() <= JSON_DEPTH`.
     frames: Vec<Frame>,
     names: Names,
+    member_names: MemberNames,
+    /// Offset of the name in progress.
+    name_at: u64,
     rule: FileRule,
     string: StringLexer,
     value: StringValue,
+    after_quote: AfterQuote,
+    word: Word,
     number: NumberLexer,
     /// Digits of the number in progress in an array of byte values; given out at its end.
     digits_held: usize,
@@ -79,6 +89,15 @@ enum Token {
     None,
     Name,
     String,
+    /// What may be a string's closing quote has come, and what follows is to tell.
+    ClosingQuote,
+    /// A name without quotes.
+    BareName,
+    /// Letters that are no value, in a value's place or behind a number.
+    Word {
+        in_place: bool,
+    },
+    Comment(Comment),
     Number,
     /// The rest of `true`, `false` or `null`.
     Literal(&'static [u8]),
@@ -94,9 +113,13 @@ impl JsonReader {
             token: Token::None,
             frames: Vec::new(),
             names: Names::default(),
+            member_names: MemberNames::default(),
+            name_at: 0,
             rule,
             string: StringLexer::default(),
             value: StringValue::default(),
+            after_quote: AfterQuote::default(),
+            word: Word::default(),
             number: NumberLexer::new(),
             digits_held: 0,
             array: ByteArray::default(),
@@ -111,6 +134,7 @@ impl JsonReader {
     pub fn held_bytes(&self) -> usize {
         self.string.held_bytes()
             + self.value.held_bytes()
+            + self.after_quote.held_bytes()
             + self.digits_held
             + self.bom_matched.unwrap_or(0)
     }
@@ -127,6 +151,10 @@ impl JsonReader {
                 },
                 Token::Name => self.read_name(rest, sink),
                 Token::String => self.read_string(rest, sink),
+                Token::ClosingQuote => self.read_after_quote(rest, sink),
+                Token::BareName => self.read_bare_name(rest, sink),
+                Token::Word { in_place } => self.read_word(in_place, rest, sink),
+                Token::Comment(comment) => self.read_comment(comment, rest, sink),
                 Token::Number => self.read_number(rest, sink),
                 Token::Literal(remaining) => self.read_literal(remaining, rest[0], sink),
                 Token::TooDeep => {
@@ -144,7 +172,9 @@ impl JsonReader {
     pub fn finish<S: Sink>(&mut self, sink: &mut S) {
         self.give_up_bom(sink);
         match self.token {
-            Token::None | Token::TooDeep => {}
+            Token::None | Token::TooDeep | Token::BareName | Token::Comment(_) => {}
+            Token::ClosingQuote => self.close_string(sink),
+            Token::Word { in_place } => self.end_word(in_place, sink),
             Token::Name => self.finish_string(sink),
             Token::String => {
                 self.finish_string(sink);

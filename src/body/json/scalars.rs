@@ -1,6 +1,7 @@
 //! Numbers, `true`, `false` and `null`: syntax, unless a number is an element of a byte array.
 
 use super::super::{Fill, Sink};
+use super::repair::begins_word;
 use super::{JsonReader, Token};
 use crate::report::Kind;
 
@@ -21,8 +22,12 @@ impl JsonReader {
         if !self.array.open {
             self.give_digits(sink);
         }
-        if taken < bytes.len() {
+        if let Some(&next) = bytes.get(taken) {
             self.end_number(sink);
+            // Letters and points right behind it belong to a number that JSON does not have.
+            if begins_word(next) || matches!(next, b'.' | b'0'..=b'9') {
+                self.begin_word(false, sink);
+            }
         }
         taken
     }
@@ -75,8 +80,7 @@ impl JsonReader {
             }
             _ => {
                 self.invalid(format_args!("this word is none of true, false and null"), sink);
-                self.end_value();
-                0
+                self.begin_word(true, sink)
             }
         }
     }

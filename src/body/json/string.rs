@@ -25,18 +25,32 @@ pub(super) enum Segment<'a> {
 }
 
 /// Reads one string from after its opening quote to its closing quote.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct StringLexer {
+    /// What ends the string: a double quote, or the single one that it began with.
+    quote: u8,
     /// The escape being read; at most a high surrogate's and most of a low one's: `len <= 11`.
     escape: Vec<u8>,
     utf8: Utf8Check,
 }
 
+impl Default for StringLexer {
+    fn default() -> Self {
+        StringLexer { quote: b'"', escape: Vec::new(), utf8: Utf8Check::default() }
+    }
+}
+
 impl StringLexer {
-    /// Makes it ready for another string.
-    pub(super) fn reset(&mut self) {
+    /// Makes it ready for another string, which ends at `quote`.
+    pub(super) fn reset(&mut self, quote: u8) {
+        self.quote = quote;
         self.escape.clear();
         self.utf8 = Utf8Check::default();
+    }
+
+    /// What ends the string.
+    pub(super) fn quote(&self) -> u8 {
+        self.quote
     }
 
     /// Body bytes of an escape held over at this moment.
@@ -60,13 +74,13 @@ impl StringLexer {
                 continue;
             }
             match byte {
-                b'"' => {
+                _ if byte == self.quote => {
                     self.tell_utf8(&mut give, Utf8Check::interrupt);
                     return (at, true);
                 }
                 b'\\' => {
                     self.tell_utf8(&mut give, Utf8Check::interrupt);
-                    match give_whole_escape(&bytes[at..], &mut give) {
+                    match give_whole_escape(&bytes[at..], self.quote, &mut give) {
                         0 => {
                             self.escape.push(b'\\');
                             at += 1;
@@ -81,7 +95,7 @@ impl StringLexer {
                         at += len;
                         continue;
                     }
-                    let len = memchr2(b'"', b'\\', rest).unwrap_or(rest.len());
+                    let len = memchr2(self.quote, b'\\', rest).unwrap_or(rest.len());
                     self.give_literal(&rest[..len], offset + at as u64, &mut give);
                     at += len;
                 }
@@ -94,9 +108,10 @@ impl StringLexer {
     /// then vector code would take longer to start than the text takes to be seen.
     fn short_plain_text(&self, bytes: &[u8]) -> Option<usize> {
         let short = &bytes[..bytes.len().min(SHORT_TEXT_BYTES)];
-        let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | ..0x20 | 0x80..);
+        let quote = self.quote;
+        let ends = |byte: &u8| matches!(byte, b'\\' | ..0x20 | 0x80..) || *byte == quote;
         let len = match short.iter().position(ends) {
-            Some(len) if matches!(short[len], b'"' | b'\\') => len,
+            Some(len) if short[len] == b'\\' || short[len] == quote => len,
             None if short.len() == bytes.len() => short.len(),
             Some(_) | None => return None,
         };
@@ -164,7 +179,7 @@ impl StringLexer {
     fn push_escape(&mut self, byte: u8, give: &mut impl FnMut(Segment<'_>)) -> bool {
         match self.escape.len() {
             1 if byte == b'u' => self.escape.push(byte),
-            1 => match simple_escape(byte) {
+            1 => match simple_escape(byte, self.quote) {
                 Some(text) => {
                     self.escape.clear();
                     give(Segment::Escape { cost: 2, text: &[text] });
@@ -242,7 +257,7 @@ impl StringLexer {
 
 /// Gives the escape at the beginning of `bytes` at once where all of it is there and it stands for a
 /// character by itself; returns its length. 0: it must be read byte by byte.
-fn give_whole_escape(bytes: &[u8], give: &mut impl FnMut(Segment<'_>)) -> usize {
+fn give_whole_escape(bytes: &[u8], quote: u8, give: &mut impl FnMut(Segment<'_>)) -> usize {
     match *bytes {
         [_, b'u', a, b, c, d, ..] => {
             let [a, b, c, d] = [a, b, c, d].map(|digit| DIGITS[usize::from(digit)]);
@@ -253,7 +268,7 @@ fn give_whole_escape(bytes: &[u8], give: &mut impl FnMut(Segment<'_>)) -> usize 
             give_character(6, code, give);
             6
         }
-        [_, byte, ..] => match simple_escape(byte) {
+        [_, byte, ..] => match simple_escape(byte, quote) {
             Some(text) => {
                 give(Segment::Escape { cost: 2, text: &[text] });
                 2
@@ -268,8 +283,10 @@ fn has_control(text: &[u8]) -> bool {
     text.iter().fold(false, |any, &byte| any | (byte < 0x20))
 }
 
-fn simple_escape(byte: u8) -> Option<u8> {
+/// The character that a backslash and this one stand for, in a string that ends at `quote`.
+fn simple_escape(byte: u8, quote: u8) -> Option<u8> {
     Some(match byte {
+        _ if byte == quote => quote,
         b'"' | b'\\' | b'/' => byte,
         b'b' => 0x08,
         b'f' => 0x0C,

@@ -1,12 +1,12 @@
 //! Names and string values: what the lexer gives goes to the name or to the value in progress.
 
 use super::super::role::NameSays;
-use super::super::{Event, Fill, PartEnd, Reading, Run, Sink};
+use super::super::{Event, Fault, Fill, PartEnd, Reading, Run, Sink};
 use super::names::Names;
 use super::string::{Segment, StringLexer};
 use super::value::StringValue;
 use super::{Expect, JsonReader, Token, tell_invalid};
-use crate::report::{Kind, Role, Transform};
+use crate::report::{FindingId, Kind, Role, Transform};
 
 impl JsonReader {
     /// Takes a member at once where all of it is there, short and plain, and its name makes it a
@@ -21,10 +21,12 @@ impl JsonReader {
             return 0;
         }
         self.note_member();
+        self.name_at = self.offset;
         sink.accept(Event::PartBegins);
         self.run(1, Fill::Is(Kind::JsonSyntax), sink);
         self.run(name.len(), Fill::Is(Kind::FieldName), sink);
         sink.accept(Event::PartName(name));
+        self.tell_repeated_name(sink);
         self.run(BETWEEN.len(), Fill::Is(Kind::JsonSyntax), sink);
         if !value.is_empty() {
             self.run(value.len(), Fill::Value, sink);
@@ -36,14 +38,20 @@ impl JsonReader {
         name.len() + value.len() + BETWEEN.len() + 2
     }
 
-    pub(super) fn begin_name<S: Sink>(&mut self, sink: &mut S) -> usize {
-        self.part_open = true;
-        sink.accept(Event::PartBegins);
-        self.names.begin_member();
-        self.string.reset();
+    pub(super) fn begin_name<S: Sink>(&mut self, quote: u8, sink: &mut S) -> usize {
+        self.begin_member(sink);
+        self.string.reset(quote);
         self.token = Token::Name;
         self.run(1, Fill::Is(Kind::JsonSyntax), sink);
         1
+    }
+
+    /// A member's part begins with its name.
+    pub(super) fn begin_member<S: Sink>(&mut self, sink: &mut S) {
+        self.name_at = self.offset;
+        self.part_open = true;
+        sink.accept(Event::PartBegins);
+        self.names.begin_member();
     }
 
     pub(super) fn read_name<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
@@ -51,17 +59,40 @@ impl JsonReader {
         if !ended {
             return taken;
         }
-        self.token = Token::None;
-        self.note_member();
-        sink.accept(Event::PartName(self.names.current().unwrap_or(b"")));
+        self.end_name(sink);
         self.syntax(Expect::Colon, sink);
         taken + 1
     }
 
-    pub(super) fn begin_string<S: Sink>(&mut self, sink: &mut S) -> usize {
+    /// The name in progress is complete.
+    pub(super) fn end_name<S: Sink>(&mut self, sink: &mut S) {
+        self.token = Token::None;
+        self.note_member();
+        sink.accept(Event::PartName(self.names.current().unwrap_or(b"")));
+        self.tell_repeated_name(sink);
+    }
+
+    fn tell_repeated_name<S: Sink>(&mut self, sink: &mut S) {
+        let Some(name) = self.names.current() else { return };
+        if self.member_names.is_repeated(name) {
+            let shown = &name[..name.len().min(SHOWN_NAME_BYTES)];
+            sink.accept(Event::Fault(Fault {
+                id: FindingId::JSON_DUPLICATE_KEY,
+                offset: Some(self.name_at),
+                detail: format_args!(
+                    "The name {:?} at byte {} has stood in its object before.",
+                    String::from_utf8_lossy(shown),
+                    self.name_at
+                ),
+            }));
+        }
+    }
+
+    pub(super) fn begin_string<S: Sink>(&mut self, quote: u8, sink: &mut S) -> usize {
         self.drop_byte_array(sink);
         self.begin_value_part(sink);
-        self.string.reset();
+        self.string.reset(quote);
+        self.after_quote.begin_string();
         self.value.begin(self.says(), self.offset + 1);
         self.token = Token::String;
         self.run(1, Fill::Is(Kind::JsonSyntax), sink);
@@ -71,9 +102,16 @@ impl JsonReader {
     pub(super) fn read_string<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
         let (taken, ended) = self.lex(bytes, sink);
         if !ended {
+            self.after_quote.note_text(&bytes[..taken]);
             return taken;
         }
-        self.end_string_value(true, sink);
+        // Nearly always what follows closes the string; what stands alone ends at its quote.
+        if self.frames.is_empty() || bytes.get(taken + 1).copied().is_some_and(is_closing) {
+            self.end_string_value(true, sink);
+        } else {
+            self.after_quote.note_text(&bytes[..taken]);
+            self.hold_quote();
+        }
         taken + 1
     }
 
@@ -97,6 +135,12 @@ impl JsonReader {
             sink,
         };
         (&mut self.string, text)
+    }
+
+    /// Gives one piece to the name or value in progress.
+    pub(super) fn take_segment<S: Sink>(&mut self, segment: &Segment<'_>, sink: &mut S) {
+        let (_, mut text) = self.lexer_and_text(sink);
+        text.take(segment);
     }
 
     pub(super) fn finish_string<S: Sink>(&mut self, sink: &mut S) {
@@ -126,6 +170,9 @@ impl JsonReader {
     }
 }
 
+/// Bytes of a name that are shown.
+const SHOWN_NAME_BYTES: usize = 64;
+
 /// What stands between the name and the value of a member that is a string.
 const BETWEEN: &[u8] = b"\":\"";
 
@@ -137,11 +184,17 @@ const FIELD: PartEnd =
     PartEnd { role: Role::Field, reading: Reading::Plain, transforms: &[Transform::JsonString] };
 
 /// Name and value of the member at the beginning of `bytes`, where both are short strings of plain
-/// ASCII without escapes and no white space is between them.
+/// ASCII without escapes, no white space is between them, and what follows shows that the value has ended.
 fn short_member(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let name = short_text(&bytes[1..])?;
-    let value = short_text(bytes[1 + name.len()..].strip_prefix(BETWEEN)?)?;
-    Some((name, value))
+    let rest = bytes[1 + name.len()..].strip_prefix(BETWEEN)?;
+    let value = short_text(rest)?;
+    rest.get(value.len() + 1).copied().is_some_and(is_closing).then_some((name, value))
+}
+
+/// Whether a byte behind a string in an object or array shows that the string has ended.
+pub(super) fn is_closing(byte: u8) -> bool {
+    matches!(byte, b',' | b'}' | b']')
 }
 
 /// The plain ASCII before the closing quote.

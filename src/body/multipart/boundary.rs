@@ -38,6 +38,11 @@ impl MultipartType {
         MultipartType { boundary, is_form, media_type }
     }
 
+    /// A form whose type was lost, with the boundary that its first line shows.
+    pub(super) fn shown(boundary: Vec<u8>) -> MultipartType {
+        MultipartType { boundary: Some(boundary), is_form: true, media_type: None }
+    }
+
     /// Whether there is a boundary parameter without a value.
     pub(super) fn has_empty_boundary(&self) -> bool {
         let first = self.media_type.as_ref().and_then(|it| it.parameter("boundary"));

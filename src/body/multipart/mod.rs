@@ -17,6 +17,7 @@ mod telling;
 
 use boundary::MultipartType;
 use delimiter::DelimiterSearch;
+pub use opening::boundary_in;
 use opening::{Opening, line_breaks_before, recognise};
 use outside::Outside;
 use part_headers::PartHeaders;
@@ -64,9 +65,18 @@ enum State {
 impl MultipartReader {
     /// A reader at the start of a body whose `Content-Type` field is `content_type`.
     pub fn new(content_type: &str, rule: FileRule) -> MultipartReader {
+        MultipartReader::of(MultipartType::parse(content_type), rule)
+    }
+
+    /// A reader at the start of a body whose type was lost and whose first line shows `boundary`.
+    pub fn with_boundary(boundary: Vec<u8>, rule: FileRule) -> MultipartReader {
+        MultipartReader::of(MultipartType::shown(boundary), rule)
+    }
+
+    fn of(declared: MultipartType, rule: FileRule) -> MultipartReader {
         MultipartReader {
             state: State::SeekingBoundary,
-            declared: MultipartType::parse(content_type),
+            declared,
             rule,
             search: None,
             headers: PartHeaders::default(),

@@ -105,6 +105,15 @@ fn begins_with_header(bytes: &[u8], ended: bool) -> Option<bool> {
     }
 }
 
+/// The boundary that a body's first bytes show where its type names none: its first line is a delimiter
+/// line, and a header line follows. `None`: it is no multipart body, or the bytes are too few to tell.
+pub fn boundary_in(opening: &[u8]) -> Option<Vec<u8>> {
+    match recognise(opening, true, None)? {
+        Opening::Other(boundary) => Some(boundary),
+        Opening::AsDeclared | Opening::DashesMissing | Opening::Unknown => None,
+    }
+}
+
 impl MultipartReader {
     pub(super) fn read_opening<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
         let declared = self.declared.boundary.as_deref();

@@ -5,20 +5,26 @@
 //! whole content are gathered by [`Watch`] while it passes. Only described parts are asked.
 
 mod base64;
+mod coding;
 mod damage;
 mod filename;
 mod missing_file;
 mod names;
 mod part_headers;
+mod preflight;
 mod request;
+mod text;
+mod transfer;
+mod typing;
 mod watch;
 
 use std::fmt;
 
+pub(super) use coding::tell_unsupported;
 pub(super) use filename::of_given_name;
 pub(super) use missing_file::of_named_file;
 pub(super) use names::BodySeen;
-pub(super) use request::{Arrived, of_request};
+pub(super) use request::{RequestSeen, of_request};
 pub(super) use watch::Watch;
 
 use super::findings::Findings;
@@ -175,6 +181,7 @@ pub(super) fn of_part(
     missing_file::look(part, &mut found);
     damage::look(part, &mut found);
     base64::look(part, &mut found);
+    text::look(part, &mut found);
     filename::look(part, body.hint, &mut found);
     part_headers::look(part, body.is_form, &mut found);
     names::look(part, body, &mut found);

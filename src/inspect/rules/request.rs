@@ -1,37 +1,80 @@
-//! The request around the body: its head, and how it arrived.
+//! The request around the body: its head, its codings, and how it arrived.
 
+use super::{coding, preflight, transfer, typing};
+use crate::body::coding::{CodingFault, CodingLimits};
+use crate::inspect::Ending;
+use crate::inspect::arrival::Arrivals;
+use crate::inspect::content::Veil;
+use crate::inspect::counts::Counts;
 use crate::inspect::findings::Findings;
-use crate::report::{FindingId, Request};
+use crate::mime::MediaType;
+use crate::report::{Encoding, FindingId, Request};
 
-/// What is known once the body has ended.
-pub(in crate::inspect) struct Arrived {
+/// What is known of a request once its body has ended.
+pub(in crate::inspect) struct RequestSeen<'a> {
+    pub(in crate::inspect) request: &'a Request,
+    pub(in crate::inspect) media_type: Option<&'a MediaType>,
+    /// The file's name, where the head has one.
+    pub(in crate::inspect) filename: Option<&'a str>,
+    /// How the body was read.
+    pub(in crate::inspect) encoding: Encoding,
+    /// What hid the body from being read as its type says, as its opening showed.
+    pub(in crate::inspect) veil: Option<Veil>,
     /// The body's size.
     pub(in crate::inspect) body_bytes: u64,
+    /// Its size as it was sent.
+    pub(in crate::inspect) coded_bytes: u64,
+    pub(in crate::inspect) coding_faults: &'a [CodingFault],
+    /// Whether codings were undone, or were tried to be.
+    pub(in crate::inspect) is_decoded: bool,
+    pub(in crate::inspect) coding_limits: CodingLimits,
+    /// The body's first bytes, those of the wire view.
+    pub(in crate::inspect) head: &'a [u8],
+    pub(in crate::inspect) counts: &'a Counts,
+    pub(in crate::inspect) arrivals: &'a Arrivals,
+    pub(in crate::inspect) ending: &'a Ending,
+    /// The last part that was read, in words.
+    pub(in crate::inspect) last_part: Option<&'a str>,
+}
+
+impl<'a> RequestSeen<'a> {
+    /// The first field of this name.
+    pub(super) fn field(&self, wanted: &str) -> Option<&'a str> {
+        let mut fields = self.request.headers.iter();
+        fields.find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value.as_str())
+    }
+
+    /// The type without parameters, in lower case; empty where there is none.
+    pub(super) fn essence(&self) -> &'a str {
+        self.media_type.map_or("", |it| it.essence.as_str())
+    }
+
+    /// Whether all of the body came out of its codings.
+    pub(in crate::inspect) fn is_whole(&self) -> bool {
+        !self.coding_faults.iter().any(|fault| fault.what.loses_bytes())
+    }
+
+    /// What hides the body from being read as its type says.
+    pub(in crate::inspect) fn veil(&self) -> Option<Veil> {
+        self.veil.or_else(|| coding::veil_of_file(self)).or_else(|| typing::veil_of_text(self))
+    }
 }
 
 /// Asks every rule about the request as a whole.
-pub(in crate::inspect) fn of_request(
-    request: &Request,
-    arrived: &Arrived,
-    findings: &mut Findings,
-) {
-    if let (Some(coding), None) = (&request.transfer_encoding, request.content_length) {
+pub(in crate::inspect) fn of_request(seen: &RequestSeen<'_>, findings: &mut Findings) {
+    transfer::look(seen, findings);
+    typing::look(seen, findings);
+    coding::look(seen, findings);
+    preflight::look(seen, findings);
+    if let Ending::Incomplete { reason } = seen.ending {
+        let place = seen
+            .last_part
+            .map_or_else(String::new, |part| format!(" The last part that was read is {part}."));
         findings.add(
-            FindingId::LENGTH_UNKNOWN,
+            FindingId::BODY_INCOMPLETE,
+            Some(seen.body_bytes),
             None,
-            None,
-            format_args!(
-                "The request has Transfer-Encoding: {coding} and no Content-Length; {} bytes came.",
-                arrived.body_bytes
-            ),
-        );
-    }
-    if request.content_type.is_none() && arrived.body_bytes > 0 {
-        findings.add(
-            FindingId::TYPE_MISSING,
-            None,
-            None,
-            format_args!("The request carries {} bytes and no Content-Type.", arrived.body_bytes),
+            format_args!("{reason}{place}"),
         );
     }
 }

@@ -35,7 +35,7 @@ async fn answered(
     let budget =
         Budget { bytes: limits.body_bytes, option: Some("--max-body"), silence: limits.silence };
     let body = Metered::new(payload, head::body_length(request), budget)?;
-    let listing = listing(request, body).await?;
+    let listing = listing(request, body, limits).await?;
     answer::negotiated(
         request,
         StatusCode::OK,
@@ -45,9 +45,9 @@ async fn answered(
     )
 }
 
-async fn listing(request: &HttpRequest, body: Metered) -> Result<Listing, Problem> {
+async fn listing(request: &HttpRequest, body: Metered, limits: Limits) -> Result<Listing, Problem> {
     // Nobody compares digests here, and they are what costs most.
-    let options = Options { digest: None, ..Options::default() };
+    let options = Options { digest: None, codings: limits.codings, ..Options::default() };
     let mut inspection = Inspection::new(head::describe(request), options);
     match inspection.encoding() {
         Encoding::Multipart => {}
@@ -60,7 +60,7 @@ async fn listing(request: &HttpRequest, body: Metered) -> Result<Listing, Proble
         Ending::Incomplete { reason } => return Err(Problem::FormUnusable { reason }),
     }
     let arrival = Arrival::of(request);
-    let listing = Listing::of(inspection.finish(
+    let report = inspection.finish(
         Ending::Complete,
         Envelope {
             id: String::new(),
@@ -70,7 +70,11 @@ async fn listing(request: &HttpRequest, body: Metered) -> Result<Listing, Proble
             head_bytes: None,
             connection: None,
         },
-    ));
+    );
+    if !report.complete {
+        return Err(unusable("The form's content coding could not be undone to its end"));
+    }
+    let listing = Listing::of(report);
     if listing.files.is_empty() { Err(unusable("The form has no file")) } else { Ok(listing) }
 }
 

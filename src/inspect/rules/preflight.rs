@@ -1,0 +1,125 @@
+//! Whether a browser would ask the server first before it sends this request from another origin (Fetch
+//! standard, CORS-preflight request), and why.
+
+use super::RequestSeen;
+use crate::inspect::findings::Findings;
+use crate::report::FindingId;
+
+/// Methods that need no asking.
+const SAFE_METHODS: [&str; 3] = ["GET", "HEAD", "POST"];
+
+/// Types that need no asking: those that a form can send.
+const SAFE_TYPES: [&str; 3] =
+    ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"];
+
+/// The longest value of a safelisted field, in bytes.
+const SAFE_VALUE_BYTES: usize = 128;
+
+/// Fields that browsers and their like write by themselves, or that need no asking.
+const OWN_FIELDS: [&str; 28] = [
+    "accept",
+    "accept-charset",
+    "accept-encoding",
+    "accept-language",
+    "cache-control",
+    "connection",
+    "content-language",
+    "content-length",
+    "content-type",
+    "cookie",
+    "date",
+    "dnt",
+    "expect",
+    "forwarded",
+    "host",
+    "keep-alive",
+    "origin",
+    "pragma",
+    "priority",
+    "referer",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "upgrade-insecure-requests",
+    "user-agent",
+    "via",
+    "x-real-ip",
+];
+
+/// What the names of such fields begin with; proxies write the last ones.
+const OWN_PREFIXES: [&str; 5] = ["access-control-", "proxy-", "sec-", "x-forwarded-", "cf-"];
+
+/// Fields of this kind that are named in the finding at most.
+const NAMED_FIELDS: usize = 5;
+
+pub(super) fn look(seen: &RequestSeen<'_>, findings: &mut Findings) {
+    if !may_be_from_elsewhere(seen) {
+        return;
+    }
+    let reasons = [method_reason(seen), type_reason(seen), fields_reason(seen)];
+    let reasons: Vec<String> = reasons.into_iter().flatten().collect();
+    if !reasons.is_empty() {
+        findings.add(
+            FindingId::PREFLIGHT_NEEDED,
+            None,
+            None,
+            format_args!("The browser asks first because {}.", reasons.join(", and because ")),
+        );
+    }
+}
+
+/// Whether a script in a page of another origin could have sent it. Where nobody tells the method, the
+/// request around the body is not known.
+fn may_be_from_elsewhere(seen: &RequestSeen<'_>) -> bool {
+    let is_own_site = matches!(seen.field("sec-fetch-site"), Some("same-origin" | "none"));
+    let is_own_origin =
+        seen.field("origin").and_then(|it| it.split_once("://")).is_some_and(|(_, authority)| {
+            seen.field("host").is_some_and(|host| host.eq_ignore_ascii_case(authority))
+        });
+    let is_no_script = matches!(seen.field("sec-fetch-mode"), Some("navigate" | "no-cors"));
+    !seen.request.method.is_empty() && !is_own_site && !is_own_origin && !is_no_script
+}
+
+fn method_reason(seen: &RequestSeen<'_>) -> Option<String> {
+    let method = seen.request.method.as_str();
+    (!SAFE_METHODS.contains(&method)).then(|| format!("the method is {method}"))
+}
+
+fn type_reason(seen: &RequestSeen<'_>) -> Option<String> {
+    let field = seen.request.content_type.as_deref()?;
+    if !SAFE_TYPES.contains(&seen.essence()) {
+        return Some(format!("the Content-Type is {}", shown(field)));
+    }
+    if let Some(unsafe_byte) = field.bytes().find(|byte| is_unsafe(*byte)) {
+        let byte = unsafe_byte.escape_ascii();
+        return Some(format!("the Content-Type has the character {byte} in it"));
+    }
+    (field.len() > SAFE_VALUE_BYTES)
+        .then(|| format!("the Content-Type is longer than {SAFE_VALUE_BYTES} bytes"))
+}
+
+fn fields_reason(seen: &RequestSeen<'_>) -> Option<String> {
+    let is_own = |name: &str| {
+        OWN_FIELDS.contains(&name) || OWN_PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+    };
+    let mut names: Vec<String> = Vec::new();
+    for (name, _) in &seen.request.headers {
+        let name = name.to_ascii_lowercase();
+        if !is_own(&name) && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.truncate(NAMED_FIELDS);
+    let plural = if names.len() == 1 { "field" } else { "fields" };
+    (!names.is_empty()).then(|| format!("it has the {plural} {}", shown(&names.join(", "))))
+}
+
+/// The CORS-unsafe request-header bytes.
+fn is_unsafe(byte: u8) -> bool {
+    (byte < 0x20 && byte != b'\t') || byte == 0x7F || b"\"():<>?@[\\]{}".contains(&byte)
+}
+
+fn shown(text: &str) -> String {
+    text.chars().take(SAFE_VALUE_BYTES).collect()
+}

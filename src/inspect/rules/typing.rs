@@ -1,0 +1,144 @@
+//! The type that a request states, and the charset of its text, against the body's first bytes.
+
+use super::RequestSeen;
+use super::coding::hex;
+use crate::body::boundary_in;
+use crate::body::limits::OPENING_BYTES;
+use crate::inspect::content::Veil;
+use crate::inspect::findings::Findings;
+use crate::inspect::opening::utf16_in;
+use crate::report::{Encoding, FindingId};
+
+const BOM: &[u8] = b"\xEF\xBB\xBF";
+
+/// Media types that name a structure which is not taken apart here, and what it is called.
+const STRUCTURES: [(&str, &str); 31] = [
+    ("application/xml", "XML"),
+    ("text/xml", "XML"),
+    ("application/soap+xml", "SOAP"),
+    ("application/protobuf", "Protocol Buffers"),
+    ("application/x-protobuf", "Protocol Buffers"),
+    ("application/vnd.google.protobuf", "Protocol Buffers"),
+    ("application/x-google-protobuf", "Protocol Buffers"),
+    ("application/grpc", "gRPC"),
+    ("application/grpc-web", "gRPC"),
+    ("application/grpc-web-text", "gRPC"),
+    ("application/msgpack", "MessagePack"),
+    ("application/x-msgpack", "MessagePack"),
+    ("application/vnd.msgpack", "MessagePack"),
+    ("application/cbor", "CBOR"),
+    ("application/bson", "BSON"),
+    ("application/yaml", "YAML"),
+    ("application/x-yaml", "YAML"),
+    ("text/yaml", "YAML"),
+    ("text/x-yaml", "YAML"),
+    ("application/toml", "TOML"),
+    ("application/graphql", "GraphQL"),
+    ("application/x-ndjson", "lines of JSON"),
+    ("application/ndjson", "lines of JSON"),
+    ("application/jsonl", "lines of JSON"),
+    ("application/json-seq", "a sequence of JSON texts"),
+    ("application/json5", "JSON5"),
+    ("avro/binary", "Avro"),
+    ("application/avro", "Avro"),
+    ("application/x-thrift", "Thrift"),
+    ("application/x-amf", "AMF"),
+    ("application/x-hessian", "Hessian"),
+];
+
+/// Endings of subtypes that name such a structure (RFC 6839, RFC 8949, RFC 9512).
+const SUFFIXES: [(&str, &str); 6] = [
+    ("+xml", "XML"),
+    ("+yaml", "YAML"),
+    ("+cbor", "CBOR"),
+    ("+msgpack", "MessagePack"),
+    ("+protobuf", "Protocol Buffers"),
+    ("+proto", "Protocol Buffers"),
+];
+
+pub(super) fn look(seen: &RequestSeen<'_>, findings: &mut Findings) {
+    let is_stated = seen.request.content_type.is_some();
+    let is_unclaimed = !is_stated || seen.essence() == "application/octet-stream";
+    let opening = &seen.head[..seen.head.len().min(OPENING_BYTES)];
+    let boundary = boundary_in(opening).filter(|_| is_unclaimed && seen.veil().is_none());
+    if let Some(boundary) = boundary {
+        let stated = if is_stated { "application/octet-stream" } else { "missing" };
+        findings.add(
+            FindingId::MULTIPART_AS_RAW,
+            Some(0),
+            None,
+            format_args!(
+                "The Content-Type is {stated}, and the body begins with the delimiter line --{} and a \
+                 header line.",
+                boundary.escape_ascii()
+            ),
+        );
+    } else if !is_stated && seen.body_bytes > 0 {
+        findings.add(
+            FindingId::TYPE_MISSING,
+            None,
+            None,
+            format_args!("The request carries {} bytes and no Content-Type.", seen.body_bytes),
+        );
+    }
+    tell_unsupported(seen, findings);
+    if seen.encoding == Encoding::Urlencoded && seen.head.starts_with(BOM) {
+        findings.add(
+            FindingId::BOM,
+            Some(0),
+            None,
+            format_args!(
+                "The body begins with EF BB BF, which are read as a part of the first name."
+            ),
+        );
+    }
+    if let Some(Veil::Utf16(order)) = seen.veil() {
+        findings.add(
+            FindingId::UTF16,
+            Some(0),
+            None,
+            format_args!(
+                "The body begins with {}, which is text in {}.",
+                hex(&seen.head[..seen.head.len().min(4)]),
+                order.charset()
+            ),
+        );
+    }
+}
+
+/// Where the request names a file, its bytes are that file and nothing to be taken apart.
+fn tell_unsupported(seen: &RequestSeen<'_>, findings: &mut Findings) {
+    let essence = seen.essence();
+    if seen.filename.is_some() || seen.body_bytes == 0 || essence.starts_with("image/") {
+        return;
+    }
+    let is_exactly = STRUCTURES.iter().find(|(known, _)| *known == essence);
+    let ends_so = || SUFFIXES.iter().find(|(suffix, _)| essence.ends_with(suffix));
+    if let Some((_, structure)) = is_exactly.or_else(ends_so) {
+        findings.add(
+            FindingId::TYPE_UNSUPPORTED,
+            None,
+            None,
+            format_args!(
+                "The type {essence} is {structure}, of whose {} bytes nothing was taken apart.",
+                seen.body_bytes
+            ),
+        );
+    }
+}
+
+/// A raw body of a text type in UTF-16 that does not say so, and is no file.
+pub(super) fn veil_of_text(seen: &RequestSeen<'_>) -> Option<Veil> {
+    let media_type = seen.media_type.filter(|it| it.top_level() == "text")?;
+    let states_it = media_type.parameter("charset").is_some_and(|it| is_utf16(&it.value));
+    if seen.encoding != Encoding::Raw || states_it || seen.filename.is_some() {
+        return None;
+    }
+    utf16_in(seen.head, false).map(Veil::Utf16)
+}
+
+/// Whether that is a name of UTF-16.
+pub(super) fn is_utf16(charset: &str) -> bool {
+    let charset = charset.to_ascii_lowercase();
+    ["utf-16", "utf16", "ucs-2", "unicode"].iter().any(|name| charset.starts_with(name))
+}
