@@ -41,17 +41,8 @@ struct Face {
     /// Bytes whose kind depends on the reading.
     counts: Counts,
     facts: PayloadFacts,
-    /// Offset of the first byte of its value.
+    /// Offset of the first byte of its value, or of the escape that it begins with.
     value_at: Option<u64>,
-}
-
-impl Face {
-    #[inline]
-    fn locate(&mut self, fill: Fill, offset: u64) {
-        if self.value_at.is_none() && is_value(fill) {
-            self.value_at = Some(offset);
-        }
-    }
 }
 
 /// Whether the bytes are a value's.
@@ -159,8 +150,14 @@ impl OpenPart {
 
     #[inline]
     pub(super) fn run(&mut self, run: &Run, offset: u64) {
-        self.plain.locate(run.plain, offset);
-        self.inner.locate(run.inner, offset);
+        if self.plain.value_at.is_none()
+            && (is_value(run.plain) || run.plain == Fill::Is(Kind::JsonEscape))
+        {
+            self.plain.value_at = Some(offset);
+        }
+        if self.inner.value_at.is_none() && is_value(run.inner) {
+            self.inner.value_at = Some(offset);
+        }
         if run.plain == run.inner {
             self.certain.add(run.len, run.plain);
         } else {
@@ -171,6 +168,8 @@ impl OpenPart {
     }
 
     pub(super) fn name(&mut self, name: &[u8]) {
+        // Escapes so far were the name's own.
+        self.plain.value_at = None;
         if let Some(description) = &mut self.description {
             description.name = Some(name.to_vec());
         }

@@ -344,6 +344,13 @@ fn wrapped_base64_says_how_long_its_lines_are() {
 }
 
 #[test]
+fn a_value_that_begins_with_an_escape_is_placed_at_its_backslash() {
+    let report = inspect_everywhere(JSON, br#"{"n\u0061me":"\ufffdPNG\r\n\u001a\n"}"#);
+    assert_eq!(finding_ids(&report), ["utf8-replacement"]);
+    assert_eq!(report.findings[0].offset, Some(14));
+}
+
+#[test]
 fn a_word_for_a_missing_value_is_no_base64() {
     for word in ["null", "NaN", "undefined"] {
         let body = format!("{{\"file\":\"{word}\"}}");
