@@ -12,6 +12,8 @@ pub(super) struct Findings {
     shown: Vec<Finding>,
     /// The ids so far, and how many of each are shown.
     of_id: Vec<(FindingId, usize)>,
+    /// The same ids, and where each was made first.
+    first: Vec<(FindingId, Option<u64>)>,
     client: Option<Client>,
     total: u64,
 }
@@ -19,7 +21,7 @@ pub(super) struct Findings {
 impl Findings {
     /// None so far, in a request that `client` sent; none at all where they are not `on`.
     pub(super) fn new(client: Option<Client>, on: bool) -> Findings {
-        Findings { on, shown: Vec::new(), of_id: Vec::new(), client, total: 0 }
+        Findings { on, shown: Vec::new(), of_id: Vec::new(), first: Vec::new(), client, total: 0 }
     }
 
     /// Adds one; `detail` says what exactly arrived and is formatted only where it is shown.
@@ -36,6 +38,7 @@ impl Findings {
         self.total += 1;
         let at = self.of_id.iter().position(|(known, _)| *known == id).unwrap_or_else(|| {
             self.of_id.push((id, 0));
+            self.first.push((id, offset));
             self.of_id.len() - 1
         });
         let of_id = &mut self.of_id[at].1;
@@ -59,6 +62,11 @@ impl Findings {
             part,
             reference: entry.reference,
         });
+    }
+
+    /// The ids of all that were made, shown or not, and where each was made first.
+    pub(super) fn first_of_each(&self) -> &[(FindingId, Option<u64>)] {
+        &self.first
     }
 
     /// Those that are shown, and how many there were.

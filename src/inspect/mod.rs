@@ -1,4 +1,4 @@
-//! Events → report: the ledger, the parts, digests, findings, the wire view and what-if.
+//! Events → report: the ledger, the parts, digests, findings, the wire view, second opinions and what-if.
 //!
 //! An [`Inspection`] takes one body by [`Inspection::push`] and gives its [`Report`] by
 //! [`Inspection::finish`]. It reads no clock: times come in as durations since the request's head.
@@ -16,6 +16,7 @@ pub mod limits;
 mod part;
 mod rules;
 mod sample;
+mod second_opinions;
 mod siblings;
 mod tally;
 
@@ -49,8 +50,8 @@ pub struct Options {
     /// Whether the body is read as it comes or collected first; only said in the report, the
     /// collecting is the caller's.
     pub mode: Mode,
-    /// Whether to look for what is wrong; without it the report has no findings, and the body is read
-    /// all the same.
+    /// Whether to look for what is wrong; without it the report has no findings and no second opinions,
+    /// and the body is read all the same.
     pub findings: bool,
 }
 
@@ -201,7 +202,20 @@ impl Inspection {
         let what_if = self.what_if(&sizes);
         let ledger = self.tally.counts().rows();
         let parts_total = self.tally.parts_total;
+        let starts = self.tally.starts();
         let (parts, sampler, findings) = self.tally.finish();
+        let sample = sampler.finish();
+        let seen = second_opinions::Seen {
+            request: &self.request,
+            complete,
+            parts: &parts,
+            starts: &starts,
+            parts_total,
+            sample: &sample,
+            told: findings.first_of_each(),
+        };
+        let second_opinions =
+            if self.options.findings { second_opinions::of(&seen) } else { Vec::new() };
         let (findings, findings_total) = findings.finish();
         Report {
             version: VERSION,
@@ -220,10 +234,11 @@ impl Inspection {
                 envelope.elapsed,
                 envelope.collected_bytes,
             ),
-            sample: sampler.finish(),
+            sample,
             what_if,
             findings,
             findings_total,
+            second_opinions,
             connection: envelope.connection,
         }
     }

@@ -13,6 +13,7 @@ mod message;
 mod multipart_vectors;
 mod other_vectors;
 mod properties;
+mod reader_questions;
 mod second_opinions;
 mod urlencoded_vectors;
 
