@@ -12,6 +12,7 @@ mod laws;
 mod message;
 mod multipart_vectors;
 mod other_vectors;
+mod own_files;
 mod properties;
 mod reader_questions;
 mod second_opinions;
