@@ -15,9 +15,9 @@ use weighbridge::inspect::Options;
 use weighbridge::mime::content::{self, Collector, HEAD_BYTES, Windows};
 use weighbridge::mime::verdict::{self, Seen};
 use weighbridge::mime::{Disposition, MediaType, extension, grammar};
-use weighbridge::report::{Agreement, DigestAlgorithm, Encoding, FindingId, Report, Role};
+use weighbridge::report::{Agreement, DigestAlgorithm, Encoding, Report, Role};
 
-use crate::laws::{assert_laws, inspect_pieces, request};
+use crate::laws::{assert_laws, faults_of_writing, inspect_pieces, request, without_findings};
 
 const MULTIPART: [&str; 8] = [
     "multipart/form-data; boundary=B",
@@ -159,6 +159,9 @@ impl<'a> Sent<'a> {
         assert_eq!(in_pieces, whole, "in pieces of {:?}", self.sizes);
         let byte_by_byte = inspect_pieces(&request, &self.options, self.body.chunks(1));
         assert_eq!(byte_by_byte, whole, "byte by byte");
+        let silent = Options { findings: false, ..self.options.clone() };
+        let unlooked = inspect_pieces(&request, &silent, [self.body]);
+        assert_eq!(unlooked, without_findings(&whole), "the rules change no reading");
         whole
     }
 
@@ -184,12 +187,8 @@ impl<'a> Sent<'a> {
         assert_eq!(file.bytes, payload.len() as u64);
         assert_eq!(file.head_base64, raw.parts[0].head_base64);
         assert_eq!(file.digest, raw.parts[0].digest);
-        // Only the content itself may be odd: it may begin with a line break and a signature, and be
-        // of another type than it is called.
-        let of_content =
-            [FindingId::EXTRA_LINE_BREAK, FindingId::TYPE_CONFLICT, FindingId::EXTENSION_CONFLICT];
-        let odd = report.findings.iter().find(|it| !of_content.contains(&it.id));
-        assert_eq!(odd, None, "a sound body");
+        let faults = faults_of_writing(&report);
+        assert!(faults.is_empty(), "a sound body: {faults:?}");
     }
 
     /// The bytes in pieces of the two sizes in turn.

@@ -8,11 +8,56 @@ use weighbridge::inspect::limits::{
     SHOWN_OF_ONE_ID,
 };
 use weighbridge::inspect::{Ending, Envelope, Inspection, Options};
-use weighbridge::report::{Encoding, Kind, Report, Request, Role, Stream};
+use weighbridge::report::{Encoding, Finding, Kind, Report, Request, Role, Severity, Stream};
 
 /// The most bytes that one answer of a second opinion takes: its own words, and a few names of 40
 /// characters, of which each may be written as an escape.
 const OPINION_BYTES: usize = 2048;
+
+/// Warnings and errors that a file's content or name can raise by itself, however soundly it is sent.
+const OF_CONTENT: [&str; 25] = [
+    "base64-of-base64",
+    "body-is-base64",
+    "bom",
+    "bytes-repr",
+    "directory-sent",
+    "extension-conflict",
+    "extra-line-break",
+    "file-empty",
+    "file-stringified",
+    "filename-encoded-word",
+    "filename-mojibake",
+    "filename-path",
+    "json-as-text",
+    "latin1-reencoded",
+    "multipart-as-raw",
+    "newlines-converted",
+    "newlines-stripped",
+    "no-file-chosen",
+    "object-as-text",
+    "path-as-value",
+    "percent-twice",
+    "type-conflict",
+    "undefined-as-text",
+    "utf16",
+    "utf8-replacement",
+];
+
+/// The warnings and errors that are about how a body was written and not about what is in it.
+pub(crate) fn faults_of_writing(report: &Report) -> Vec<&Finding> {
+    let grave = report.findings.iter().filter(|finding| finding.severity != Severity::Info);
+    grave.filter(|finding| !OF_CONTENT.contains(&finding.id.as_str())).collect()
+}
+
+/// The report as it is where nobody looks for what is wrong.
+pub(crate) fn without_findings(report: &Report) -> Report {
+    Report {
+        findings: Vec::new(),
+        findings_total: 0,
+        second_opinions: Vec::new(),
+        ..report.clone()
+    }
+}
 
 /// A request that carries nothing but a body of this type.
 pub(crate) fn request(content_type: &str) -> Request {
