@@ -102,6 +102,8 @@ fn filename_and_its_extended_form_are_each_somebodys_choice() {
     assert_eq!(opinion.title, "Which file name counts: filename=\"a.txt\" or filename*=\"한.txt\"");
     assert_eq!(answer(&opinion, "PHP"), "filename: \"a.txt\"");
     assert_eq!(answer(&opinion, "ASP.NET Core"), "filename*: \"한.txt\"");
+    let korean = both.replace("a.txt", "한.txt");
+    assert_eq!(only(FORM, &korean).question, "filename-star", "and not its charset too");
     let alone = only(FORM, &form(&[(&format!("; name=\"f\"; {star}"), "hello")]));
     assert_eq!(answer(&alone, "PHP"), "no file: the content becomes the field $_POST[\"f\"]");
     assert_eq!(answer(&alone, "Go net/http"), "a file named \"한.txt\"");

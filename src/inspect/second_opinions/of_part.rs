@@ -72,6 +72,11 @@ impl<'a> Asked<'a> {
         (!plain.contains('\u{fffd}')).then_some(plain)
     }
 
+    /// The same where `filename*` is no rival to it.
+    fn only_name(&self) -> Option<&str> {
+        self.plain().filter(|_| self.disposition.filename_star.is_none())
+    }
+
     /// What people would know its value by.
     fn value(&self) -> String {
         let text = match self.part.role {
@@ -180,7 +185,7 @@ fn filename_star(asked: &Asked<'_>) -> Option<SecondOpinion> {
 }
 
 fn escape(asked: &Asked<'_>) -> Option<SecondOpinion> {
-    let plain = asked.plain()?;
+    let plain = asked.only_name()?;
     if plain.contains('"') && asked.field?.contains("\\\"") {
         let title = "How \\\" in the file name is read".to_owned();
         let words = [("plain", quoted(plain))];
@@ -192,7 +197,7 @@ fn escape(asked: &Asked<'_>) -> Option<SecondOpinion> {
 }
 
 fn path(asked: &Asked<'_>) -> Option<SecondOpinion> {
-    let plain = asked.plain()?;
+    let plain = asked.only_name()?;
     let has_drive =
         matches!(plain.as_bytes(), [drive, b':', b'\\', ..] if drive.is_ascii_alphabetic());
     let (separator, answers) = match (plain.contains('/'), plain.contains('\\')) {
@@ -212,7 +217,7 @@ fn path(asked: &Asked<'_>) -> Option<SecondOpinion> {
 }
 
 fn utf8_name(asked: &Asked<'_>) -> Option<SecondOpinion> {
-    let plain = asked.plain().filter(|plain| !plain.is_ascii())?;
+    let plain = asked.only_name().filter(|plain| !plain.is_ascii())?;
     let latin1: String = plain.bytes().map(char::from).collect();
     let title = format!("In which charset the file name {} is read", quoted(plain));
     let words = [("plain", quoted(plain)), ("latin1", quoted(&latin1))];

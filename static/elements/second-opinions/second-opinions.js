@@ -9,12 +9,14 @@ export function renderSecondOpinions({ second_opinions: opinions }) {
   return h('div', { class: 'second-opinions' }, opinions.map(renderOpinion));
 }
 
+/** Long tables are folded up, so that what follows stays in reach. */
 function renderOpinion({ title, offset, part, rows }) {
-  return h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': title },
-    h('table', { class: 'plain' },
-      h('caption', {}, title, renderPlace(offset, part)),
-      h('thead', {}, h('tr', {}, ['Reader', 'Reads', 'Known from'].map((heading) => h('th', { scope: 'col' }, heading)))),
-      h('tbody', {}, rows.map(renderRow))));
+  return h('details', { open: rows.length === 1 },
+    h('summary', {}, title, renderPlace(offset, part)),
+    h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': title },
+      h('table', { class: 'plain' },
+        h('thead', {}, h('tr', {}, ['Reader', 'Reads', 'Known from'].map((heading) => h('th', { scope: 'col' }, heading)))),
+        h('tbody', {}, rows.map(renderRow)))));
 }
 
 function renderPlace(offset, part) {
