@@ -117,7 +117,7 @@ answers! {
     NO_FILE {
         PHP PHP_FILE => "a row in $_FILES with the error UPLOAD_ERR_NO_FILE";
         MULTER BUSBOY_FILE => "no file";
-        FORMIDABLE FORMIDABLE_FILE => "refuses the request unless allowEmptyFiles is set";
+        FORMIDABLE FORMIDABLE_FILE => "refuses the request unless allowEmptyFiles is set and minFileSize is 0";
         DJANGO DJANGO_FILE => "no file; a field {name} with an empty value";
         FLASK FLASK_FILE => "a file whose filename is empty";
         FASTAPI FASTAPI_FILE => "a file whose filename is empty";

@@ -25,11 +25,14 @@ struct Asked<'a> {
 }
 
 pub(super) fn questions(seen: &Seen<'_>) -> Vec<SecondOpinion> {
-    let asked: Vec<Asked<'_>> =
-        seen.parts.iter().zip(seen.starts).map(|(part, &start)| Asked::of(part, start)).collect();
+    let parts = seen.parts.iter().zip(seen.starts);
+    let asked: Vec<Asked<'_>> = parts
+        .filter(|(part, _)| !is_ordinary(part))
+        .map(|(part, &start)| Asked::of(part, start))
+        .collect();
     let first = |question: fn(&Asked<'_>) -> Option<SecondOpinion>| asked.iter().find_map(question);
     [
-        repeated(&asked, seen.parts_total),
+        repeated(seen),
         first(brackets),
         first(nameless),
         first(no_disposition),
@@ -43,6 +46,16 @@ pub(super) fn questions(seen: &Seen<'_>) -> Vec<SecondOpinion> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Whether a part raises no question by itself, told without taking its disposition apart: most parts do
+/// not, and there may be a thousand.
+fn is_ordinary(part: &Part) -> bool {
+    let tells = |byte| matches!(byte, b'*' | b'\\' | b'%' | b'/' | b'[' | 0x80..);
+    part.name.is_some()
+        && part.bytes > 0
+        && header(part, "content-disposition").is_some_and(|field| !field.bytes().any(tells))
+        && header(part, "content-transfer-encoding").is_none()
 }
 
 impl<'a> Asked<'a> {
@@ -76,15 +89,6 @@ impl<'a> Asked<'a> {
     fn only_name(&self) -> Option<&str> {
         self.plain().filter(|_| self.disposition.filename_star.is_none())
     }
-
-    /// What people would know its value by.
-    fn value(&self) -> String {
-        let text = match self.part.role {
-            Role::File => self.part.filename.as_deref(),
-            Role::Field => self.part.text.as_deref(),
-        };
-        text.map_or_else(|| format!("{} bytes", self.part.bytes), quoted)
-    }
 }
 
 fn header<'a>(part: &'a Part, name: &str) -> Option<&'a str> {
@@ -93,32 +97,40 @@ fn header<'a>(part: &'a Part, name: &str) -> Option<&'a str> {
 }
 
 /// The first name, without brackets, that two parts of one role have.
-fn repeated(asked: &[Asked<'_>], parts_total: u64) -> Option<SecondOpinion> {
-    let mut seen = std::collections::HashSet::new();
-    let second = asked.iter().find(|it| {
-        let name = it.part.name.as_deref().filter(|name| is_plain(name));
-        name.is_some_and(|name| !seen.insert((it.part.role == Role::File, name)))
+fn repeated(seen: &Seen<'_>) -> Option<SecondOpinion> {
+    let mut names = std::collections::HashSet::with_capacity(seen.parts.len());
+    let second = seen.parts.iter().position(|part| {
+        let name = part.name.as_deref().filter(|name| is_plain(name));
+        name.is_some_and(|name| !names.insert((part.role == Role::File, name)))
     })?;
-    let of_name: Vec<_> = asked
-        .iter()
-        .filter(|it| it.part.name == second.part.name && it.part.role == second.part.role)
-        .collect();
+    let start = seen.starts.get(second).copied();
+    let second = &seen.parts[second];
+    let is_same = |part: &&Part| part.name == second.name && part.role == second.role;
+    let of_name: Vec<&Part> = seen.parts.iter().filter(is_same).collect();
     let [first, .., last] = &of_name[..] else { return None };
-    let mut all = of_name.iter().take(SHOWN_VALUES).map(|it| it.value()).collect::<Vec<_>>();
-    let is_whole = parts_total == asked.len() as u64;
+    let mut all: Vec<String> = of_name.iter().take(SHOWN_VALUES).copied().map(value).collect();
+    let is_whole = seen.parts_total == seen.parts.len() as u64;
     if of_name.len() > SHOWN_VALUES || !is_whole {
         all.push("…".to_owned());
     }
-    let last = if is_whole { last.value() } else { "beyond what is shown here".to_owned() };
-    let name = second.name();
-    let (what, answers) = match second.part.role {
+    let last = if is_whole { value(last) } else { "beyond what is shown here".to_owned() };
+    let name = quoted(second.name.as_deref().unwrap_or_default());
+    let (what, answers) = match second.role {
         Role::File => ("files", REPEATED_FILE),
         Role::Field => ("values", REPEATED_FIELD),
     };
-    let count = of_name.len();
-    let title = format!("Which of the {count} {what} named {name} counts");
-    let words = [("name", name), ("first", first.value()), ("last", last), ("all", all.join(", "))];
-    Some(second.raise("repeated-name", title, answers, &words))
+    let title = format!("Which of the {} {what} named {name} counts", of_name.len());
+    let words = [("name", name), ("first", value(first)), ("last", last), ("all", all.join(", "))];
+    Some(raise("repeated-name", title, start, Some(second.index), answers, &words))
+}
+
+/// What people would know a part's value by.
+fn value(part: &Part) -> String {
+    let text = match part.role {
+        Role::File => part.filename.as_deref(),
+        Role::Field => part.text.as_deref(),
+    };
+    text.map_or_else(|| format!("{} bytes", part.bytes), quoted)
 }
 
 /// Whether a name has no brackets that some readers take for more than a part of it.
