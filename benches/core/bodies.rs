@@ -83,8 +83,13 @@ pub(crate) fn repeat(unit: &str) -> Vec<u8> {
 
 /// Fields of one character each.
 pub(crate) fn tiny_parts() -> Body {
+    tiny_parts_of(TINY_PARTS)
+}
+
+/// As many of them.
+pub(crate) fn tiny_parts_of(count: usize) -> Body {
     let mut text = String::new();
-    for number in 0..TINY_PARTS {
+    for number in 0..count {
         write!(
             text,
             "--{}\r\nContent-Disposition: form-data; name=\"f{number}\"\r\n\r\nv\r\n",

@@ -9,6 +9,7 @@
 mod bodies;
 mod detection;
 mod digest;
+mod findings;
 mod json;
 mod multipart;
 mod ours;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use divan::black_box;
 use weighbridge::body::{Event, FileRule, Reader, Sink};
 use weighbridge::inspect::{Ending, Envelope, Inspection, Options};
-use weighbridge::report::{DigestAlgorithm, Request};
+use weighbridge::report::{DigestAlgorithm, Report, Request};
 
 use crate::bodies::Body;
 
@@ -42,8 +42,13 @@ pub(crate) fn read(body: &Body) -> (usize, usize) {
 
 /// Makes the body's whole report; returns its payload's size.
 pub(crate) fn inspect(body: &Body, digest: Option<DigestAlgorithm>) -> u64 {
+    inspect_as(body, Options { digest, ..Options::default() }).sizes.payload_bytes
+}
+
+/// Makes the body's whole report as `options` ask.
+pub(crate) fn inspect_as(body: &Body, options: Options) -> Report {
     let request = Request { content_type: Some(body.content_type.clone()), ..Request::default() };
-    let mut inspection = Inspection::new(request, Options { digest, ..Options::default() });
+    let mut inspection = Inspection::new(request, options);
     for piece in body.bytes.chunks(body.piece_bytes) {
         inspection.arrived(piece.len(), Duration::ZERO);
         inspection.push(piece);
@@ -56,6 +61,5 @@ pub(crate) fn inspect(body: &Body, digest: Option<DigestAlgorithm>) -> u64 {
         head_bytes: None,
         connection: None,
     };
-    let report = black_box(inspection.finish(Ending::Complete, envelope));
-    report.sizes.payload_bytes
+    black_box(inspection.finish(Ending::Complete, envelope))
 }

@@ -19,6 +19,8 @@ pub(super) struct Findings {
 #[derive(Debug)]
 struct OfId {
     id: FindingId,
+    /// Where it was made first.
+    first: Option<u64>,
     shown: usize,
     total: u64,
 }
@@ -41,7 +43,7 @@ impl Findings {
             return;
         }
         let at = self.of_id.iter().position(|known| known.id == id).unwrap_or_else(|| {
-            self.of_id.push(OfId { id, shown: 0, total: 0 });
+            self.of_id.push(OfId { id, first: offset, shown: 0, total: 0 });
             self.of_id.len() - 1
         });
         let of_id = &mut self.of_id[at];
@@ -74,6 +76,11 @@ impl Findings {
             self.of_id.retain(|it| it.id != consequence);
             self.shown.retain(|it| it.id != consequence);
         }
+    }
+
+    /// The ids of all that were made, shown or not, and where each was made first.
+    pub(super) fn first_of_each(&self) -> Vec<(FindingId, Option<u64>)> {
+        self.of_id.iter().map(|it| (it.id, it.first)).collect()
     }
 
     /// Those that are shown, and how many there were.

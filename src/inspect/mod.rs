@@ -1,4 +1,4 @@
-//! Events → report: the ledger, the parts, digests, findings, the wire view and what-if.
+//! Events → report: the ledger, the parts, digests, findings, the wire view, second opinions and what-if.
 //!
 //! An [`Inspection`] takes one body by [`Inspection::push`] and gives its [`Report`] by
 //! [`Inspection::finish`]. It reads no clock: times come in as durations since the request's head.
@@ -19,6 +19,7 @@ mod opening;
 mod part;
 mod rules;
 mod sample;
+mod second_opinions;
 mod siblings;
 mod tally;
 mod texts;
@@ -59,8 +60,8 @@ pub struct Options {
     pub mode: Mode,
     /// How much may come out of a body under content codings.
     pub codings: CodingLimits,
-    /// Whether to look for what is wrong; without it the report has no findings, and the body is read
-    /// all the same.
+    /// Whether to look for what is wrong; without it the report has no findings and no second opinions,
+    /// and the body is read all the same.
     pub findings: bool,
 }
 
@@ -232,7 +233,20 @@ impl Inspection {
         let tally = self.content.tally;
         let ledger = tally.counts().rows();
         let parts_total = tally.parts_total;
+        let starts = tally.starts();
         let (parts, sampler, findings) = tally.finish();
+        let sample = sampler.finish();
+        let seen = second_opinions::Seen {
+            request: &self.request,
+            complete,
+            parts: &parts,
+            starts: &starts,
+            parts_total,
+            sample: &sample,
+            told: &findings.first_of_each(),
+        };
+        let second_opinions =
+            if self.options.findings && encoding == Encoding::Multipart { second_opinions::of(&seen) } else { Vec::new() };
         let (findings, findings_total) = findings.finish();
         Report {
             version: VERSION,
@@ -251,10 +265,11 @@ impl Inspection {
                 envelope.elapsed,
                 envelope.collected_bytes,
             ),
-            sample: sampler.finish(),
+            sample,
             what_if,
             findings,
             findings_total,
+            second_opinions,
             connection: envelope.connection,
         }
     }

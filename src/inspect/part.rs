@@ -92,7 +92,7 @@ struct View {
 pub(super) struct Described {
     pub(super) part: Part,
     /// Offset of the part's first byte in the body.
-    start: u64,
+    pub(super) start: u64,
     /// The group of sibling values that it belongs to.
     pub(super) group: u64,
     /// What its own headers or prefix declared.

@@ -118,6 +118,11 @@ impl Tally {
         &self.counts
     }
 
+    /// Where each of the described parts begins in the body.
+    pub(super) fn starts(&self) -> Vec<u64> {
+        self.described.iter().map(|it| it.start).collect()
+    }
+
     /// The descriptions of the first parts, and what the sampler and the findings hold.
     pub(super) fn finish(mut self) -> (Vec<Part>, Sampler, Findings) {
         let (encoding, hint) = (self.encoding, self.seen.hint);

@@ -10,6 +10,7 @@ mod encoding;
 mod example;
 mod kind;
 mod mime;
+mod second_opinion;
 mod snippet;
 
 pub use binary::Binary;
@@ -18,6 +19,7 @@ pub use encoding::Encoding;
 pub use example::Example;
 pub use kind::Kind;
 pub use mime::{Agreement, Charset, Evidence, LineBreaks, Mime, Opinion, Risk};
+pub use second_opinion::{ReaderRow, SecondOpinion};
 pub use snippet::{Client, Snippet};
 
 use serde::Serialize;
@@ -61,6 +63,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// How many diagnoses there were, shown or not.
     pub findings_total: u64,
+    /// How widely used readers take this body where they differ; empty where nothing in it is known to.
+    pub second_opinions: Vec<SecondOpinion>,
     /// The connection it came over; `None` where there was no socket to ask.
     pub connection: Option<Connection>,
 }

@@ -22,7 +22,7 @@ use super::query::InspectQuery;
 use super::refusal::unless_answered;
 use super::state::State;
 use super::templates::ReportPage;
-use super::{answer, head, text};
+use super::{actix_opinion, answer, head, text};
 use crate::inspect::{Ending, Envelope, Inspection, Options};
 use crate::report::{Connection, Mode, Report};
 
@@ -255,6 +255,8 @@ fn finish(inspection: Inspection, ending: Ending, envelope: Envelope) -> Report 
     if let Some(connection) = &mut report.connection {
         connection.segments_at_mss_1460 = report.sizes.wire_bytes.map(segments_at_mss_1460);
     }
+    let of_actix = actix_opinion::of(&report);
+    report.second_opinions.extend(of_actix);
     report
 }
 

@@ -8,12 +8,13 @@
 //! | `arrival`, `unread` | around every handler: time and log; what is left of a body |
 //! | `pump` | the one way by which body bytes come in |
 //! | `inspecting`, `comparing`, `types`, `events`, `pages`, `assets`, `download` | the handlers |
-//! | `head`, `connection`, `scales`, `feed`, `query`, `accept` | what handlers are made of |
+//! | `head`, `connection`, `actix_opinion`, `scales`, `feed`, `query`, `accept` | what handlers are made of |
 //! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `format`, `words` | answers in three forms |
 //!
 //! May import everything else of this crate; nothing else may import it.
 
 mod accept;
+mod actix_opinion;
 mod answer;
 mod arrival;
 mod assets;

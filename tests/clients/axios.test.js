@@ -63,6 +63,7 @@ matrix('axios', {
     encoding: 'json',
     chunked: false,
     transforms: ['decimal'],
+    warns: 'buffer-as-decimals',
     send: (url, file) => {
       const object = { filename: file.name, type: file.type, data: file.bytes };
       return answer(axios.post(`${url}/inspect`, object, ANY_STATUS));

@@ -64,6 +64,7 @@ matrix('fetch', {
     encoding: 'json',
     chunked: false,
     transforms: ['decimal'],
+    warns: 'buffer-as-decimals',
     send: (url, file) => {
       const body = JSON.stringify({ filename: file.name, type: file.type, data: file.bytes });
       return post(`${url}/inspect`, { body, headers: JSON_TYPE });

@@ -4,10 +4,61 @@ use std::time::Duration;
 
 use weighbridge::body::limits::{CODED_BLOCK_BYTES, HELD_BYTES};
 use weighbridge::inspect::limits::{
-    DESCRIBED_PARTS, SAMPLE_HEAD_BYTES, SAMPLE_TAIL_BYTES, SHOWN_FINDINGS,
+    DESCRIBED_PARTS, DETAIL_BYTES, SAMPLE_HEAD_BYTES, SAMPLE_TAIL_BYTES, SHOWN_FINDINGS,
+    SHOWN_OF_ONE_ID,
 };
 use weighbridge::inspect::{Ending, Envelope, Inspection, Options};
-use weighbridge::report::{Encoding, Kind, Report, Request, Role, Stream};
+use weighbridge::report::{Encoding, Finding, Kind, Report, Request, Role, Severity, Stream};
+
+/// The most bytes that one answer of a second opinion takes: its own words, and a few names of 40
+/// characters, of which each may be written as an escape.
+const OPINION_BYTES: usize = 2048;
+
+/// Warnings and errors that a file's content or name can raise by itself, however soundly it is sent.
+const OF_CONTENT: [&str; 26] = [
+    "base64-of-base64",
+    "base64-plus-lost",
+    "body-is-base64",
+    "bom",
+    "bytes-repr",
+    "directory-sent",
+    "extension-conflict",
+    "extra-line-break",
+    "file-empty",
+    "file-stringified",
+    "filename-encoded-word",
+    "filename-mojibake",
+    "filename-path",
+    "json-as-text",
+    "latin1-reencoded",
+    "multipart-as-raw",
+    "newlines-converted",
+    "newlines-stripped",
+    "no-file-chosen",
+    "object-as-text",
+    "path-as-value",
+    "percent-twice",
+    "type-conflict",
+    "undefined-as-text",
+    "utf16",
+    "utf8-replacement",
+];
+
+/// The warnings and errors that are about how a body was written and not about what is in it.
+pub(crate) fn faults_of_writing(report: &Report) -> Vec<&Finding> {
+    let grave = report.findings.iter().filter(|finding| finding.severity != Severity::Info);
+    grave.filter(|finding| !OF_CONTENT.contains(&finding.id.as_str())).collect()
+}
+
+/// The report as it is where nobody looks for what is wrong.
+pub(crate) fn without_findings(report: &Report) -> Report {
+    Report {
+        findings: Vec::new(),
+        findings_total: 0,
+        second_opinions: Vec::new(),
+        ..report.clone()
+    }
+}
 
 /// A request that carries nothing but a body of this type.
 pub(crate) fn request(content_type: &str) -> Request {
@@ -129,12 +180,8 @@ pub(crate) fn assert_laws_of_sizes(report: &Report) {
     assert!(report.parts.len() <= DESCRIBED_PARTS);
     assert!(report.parts.iter().map(|part| part.body_bytes).sum::<u64>() <= len);
 
-    assert!(report.findings.len() <= SHOWN_FINDINGS);
-    assert!(report.findings.len() as u64 <= report.findings_total);
-    for finding in &report.findings {
-        assert!(!finding.title.is_empty() && !finding.explanation.is_empty());
-        assert!(finding.offset.is_none_or(|offset| offset <= len), "{finding:?}");
-    }
+    assert_findings(report, len);
+    assert_second_opinions(report, len);
     for row in &report.what_if {
         assert_eq!(row.measured, row.encoding == report.encoding);
         if row.measured {
@@ -142,6 +189,43 @@ pub(crate) fn assert_laws_of_sizes(report: &Report) {
         }
     }
     assert_eq!(report.what_if.len(), Encoding::ALL.len());
+}
+
+/// Findings are bounded in number and length, always have their words, and point into the body.
+fn assert_findings(report: &Report, len: u64) {
+    let findings = &report.findings;
+    assert!(findings.len() <= SHOWN_FINDINGS);
+    assert!(findings.len() as u64 <= report.findings_total);
+    for finding in findings {
+        let of_id = findings.iter().filter(|other| other.id == finding.id).count();
+        assert!(of_id <= SHOWN_OF_ONE_ID, "{}: {of_id} are shown", finding.id);
+        let entry = finding.id.entry();
+        assert_eq!((finding.title, finding.fix), (entry.title, entry.fix));
+        assert!(!finding.title.trim().is_empty() && !finding.fix.trim().is_empty(), "{finding:?}");
+        // What exactly arrived comes first, then what the catalogue says of it.
+        let detail = finding.explanation.strip_suffix(entry.explanation).expect("its explanation");
+        assert!(!detail.trim().is_empty() && !entry.explanation.trim().is_empty(), "{finding:?}");
+        assert!(detail.len() <= DETAIL_BYTES + 1, "{}: {} bytes", finding.id, detail.len());
+        assert!(finding.offset.is_none_or(|offset| offset <= len), "{finding:?}");
+        assert!(finding.snippets.iter().all(|it| !it.code.trim().is_empty()), "{finding:?}");
+    }
+}
+
+/// Each question is raised once, has its words and at least one answer, and points into the body.
+fn assert_second_opinions(report: &Report, len: u64) {
+    let opinions = &report.second_opinions;
+    for (number, opinion) in opinions.iter().enumerate() {
+        let earlier = &opinions[..number];
+        assert!(earlier.iter().all(|other| other.question != opinion.question), "{opinion:?}");
+        assert!(!opinion.title.is_empty() && opinion.title.len() <= OPINION_BYTES, "{opinion:?}");
+        assert!(!opinion.rows.is_empty());
+        for row in &opinion.rows {
+            assert!(!row.reads.is_empty() && row.reads.len() <= OPINION_BYTES, "{row:?}");
+            assert!(!row.reader.is_empty() && !row.source.is_empty());
+        }
+        assert!(opinion.offset.is_none_or(|offset| offset <= len), "{opinion:?}");
+        assert!(opinion.part.is_none_or(|part| part < report.parts_total), "{opinion:?}");
+    }
 }
 
 /// The wire view shows the body's own bytes, and its spans cover them in order and without gaps.

@@ -14,8 +14,10 @@ mod laws;
 mod message;
 mod multipart_vectors;
 mod other_vectors;
+mod own_files;
 mod part_header_vectors;
 mod properties;
+mod reader_questions;
 mod second_opinions;
 mod urlencoded_vectors;
 

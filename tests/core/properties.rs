@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 use weighbridge::encode::{Boundary, Encoder, FileLabel, content_type};
 use weighbridge::inspect::Options;
-use weighbridge::report::{Encoding, FindingId, Role};
+use weighbridge::report::{Encoding, Finding, Role};
 
-use crate::laws::{assert_laws, inspect_pieces, request};
+use crate::laws::{assert_laws, faults_of_writing, inspect_pieces, request, without_findings};
 
 /// The bodies of one file in every encoding, with their types.
 fn encoded(encoding: Encoding, label: &FileLabel, payload: &[u8]) -> (String, Vec<u8>) {
@@ -131,21 +131,7 @@ proptest! {
             label.filename = label.filename.replace('"', "%22");
         }
         prop_assert_eq!(file.filename.as_deref(), Some(label.filename.as_str()));
-        // Random bytes contradict what they are called and may have a blank, which a form writes as a
-        // plus; random names may be odd themselves; and a file may have no bytes.
-        let of_label = [
-            FindingId::TYPE_CONFLICT,
-            FindingId::EXTENSION_CONFLICT,
-            FindingId::FILENAME_ESCAPE,
-            FindingId::FILENAME_PATH,
-            FindingId::PLUS_IN_BINARY,
-        ];
-        let of_empty = [FindingId::FILE_EMPTY, FindingId::DIRECTORY_SENT];
-        let odd = report.findings.iter().find(|finding| {
-            let is_of_empty = payload.is_empty() && of_empty.contains(&finding.id);
-            !of_label.contains(&finding.id) && !is_of_empty
-        });
-        prop_assert_eq!(odd, None);
+        prop_assert_eq!(faults_of_writing(&report), Vec::<&Finding>::new());
         for row in &report.what_if {
             if row.encoding == Encoding::Multipart && encoding == Encoding::Multipart {
                 prop_assert_eq!(row.body_bytes, body.len() as u64);
@@ -174,6 +160,9 @@ proptest! {
         let options = Options { digest: None, ..Options::default() };
         let whole = inspect_pieces(&request(&content_type), &options, [&body[..]]);
         assert_laws(&whole, &body);
+        let silent = Options { findings: false, ..options.clone() };
+        let unlooked = inspect_pieces(&request(&content_type), &silent, cut(&body, &sizes));
+        prop_assert_eq!(&unlooked, &without_findings(&whole), "the rules change no reading");
         prop_assert_eq!(&inspect_pieces(&request(&content_type), &options, cut(&body, &sizes)), &whole);
         prop_assert_eq!(&inspect_pieces(&request(&content_type), &options, body.chunks(1)), &whole);
     }
@@ -198,4 +187,41 @@ proptest! {
         prop_assert_eq!(&inspect_pieces(&request(content_type), &options, cut(&body, &sizes)), &whole);
         prop_assert_eq!(&inspect_pieces(&request(content_type), &options, body.chunks(1)), &whole);
     }
+
+    #[test]
+    fn a_fault_repeated_without_end_is_told_a_few_times_and_counted(
+        content_type in prop::sample::select(vec![
+            "multipart/form-data; boundary=a", "multipart/form-data",
+            "application/x-www-form-urlencoded", "application/json", "text/plain",
+        ]),
+        units in prop::collection::vec(faulty_units(), 1..4),
+        times in 1usize..120,
+        sizes in prop::collection::vec(1usize..5000, 1..4),
+    ) {
+        let body = units.concat().repeat(times);
+        let options = Options { digest: None, ..Options::default() };
+        let whole = inspect_pieces(&request(content_type), &options, [&body[..]]);
+        assert_laws(&whole, &body);
+        prop_assert_eq!(&inspect_pieces(&request(content_type), &options, cut(&body, &sizes)), &whole);
+    }
+}
+
+/// Pieces of bodies, each with a fault of its own where its format is read.
+fn faulty_units() -> impl Strategy<Value = Vec<u8>> {
+    prop::sample::select(vec![
+        "--a\r\n\r\nx\r\n",
+        "--a\r\nContent-Disposition: form-data\r\n\r\nx\r\n",
+        "--a\nContent-Disposition: form-data; name=\"\"\n\nx\n",
+        "--a\r\nContent-Disposition: form-data; name=\"f\"; filename=\"\"\r\n\r\n\r\n",
+        "--a\r\nContent-Disposition: form-data; name=\"f\"; filename=\"C:\\a\\b.png\"; filename*=UTF-8''%41\r\n\r\n%PDF-1.7\r\n",
+        "--a\r\nContent-Disposition: form-data; name=\"__proto__\"\r\nContent-Transfer-Encoding: base64\r\nContent-Length: 9\r\n\r\n[object File]\r\n",
+        "x--a\r\n",
+        "--a--\r\nmore",
+        "f=%zz&file=C%3A%5Ca.png&",
+        "a=%FF&a=undefined&__proto__=%2541&",
+        "{\"data\":\"aGVsb G8\",\"data\":[1,300]}",
+        "[{\"file\":\"b'x'\"},NaN,]",
+        "\u{feff}\u{fffd}",
+    ])
+    .prop_map(|unit| unit.as_bytes().to_vec())
 }

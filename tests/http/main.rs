@@ -9,4 +9,5 @@ mod inspect;
 mod lifecycle;
 mod pages;
 mod program;
+mod second_opinions;
 mod types;

@@ -13,6 +13,7 @@ pub(crate) fn report(report: &Report) -> String {
     ledger(&mut page, report);
     parts(&mut page, report);
     findings(&mut page, report);
+    second_opinions(&mut page, report);
     what_if(&mut page, report);
     stream(&mut page, report);
     page.into_text()
@@ -202,6 +203,26 @@ fn finding(page: &mut Page, finding: &Finding) {
     page.wrapped(10, 15, &format!("Fix: {}", finding.fix));
     if let Some(reference) = finding.reference {
         page.wrapped(10, 15, &format!("See: {reference}"));
+    }
+}
+
+/// How others would read it: a heading, and a paragraph for each question with its answers.
+fn second_opinions(page: &mut Page, report: &Report) {
+    if report.second_opinions.is_empty() {
+        return;
+    }
+    page.heading("How other servers read it");
+    for opinion in &report.second_opinions {
+        let offset = opinion.offset.map(|offset| format!(", at byte {}", grouped(offset)));
+        let part = opinion.part.map(|part| format!(", part {part}"));
+        page.wrapped(
+            2,
+            4,
+            &format!("{}{}{}", opinion.title, offset.unwrap_or_default(), part.unwrap_or_default()),
+        );
+        for row in &opinion.rows {
+            page.wrapped(4, 30, &format!("{:<25} {}", row.reader, row.reads));
+        }
     }
 }
 

@@ -1,10 +1,11 @@
-// A full report, from its JSON: findings first, then where the bytes went, then the rest.
+// A full report, from its JSON: findings and what others make of it first, then where the bytes went, then the rest.
 
 import { h } from '../../lib/dom.js';
 import { createPlaces } from '../../lib/places.js';
 import { renderFindings } from '../findings/findings.js';
 import { renderLedger } from '../ledger/ledger.js';
 import { renderParts } from '../parts/parts.js';
+import { renderSecondOpinions } from '../second-opinions/second-opinions.js';
 import { createWire } from '../wire/wire.js';
 import { renderConnection, renderRequest, renderSizes, renderStream, renderWhatIf } from '../facts/facts.js';
 import { renderJson } from './json.js';
@@ -13,6 +14,7 @@ export function renderReport(report) {
   const wire = createWire(report);
   return h('div', { class: 'report' },
     section(`Findings (${report.findings_total})`, renderFindings(report), 'wide'),
+    section('How other servers read it', renderSecondOpinions(report), 'wide'),
     section('Where the bytes went', renderLedger(report), 'wide'),
     section('Sizes', renderSizes(report)),
     section('How it arrived', renderStream(report)),

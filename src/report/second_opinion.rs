@@ -1,0 +1,29 @@
+//! How widely used readers take a body where they differ.
+
+use serde::Serialize;
+
+/// One question that a body raises and its readers answer differently.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SecondOpinion {
+    /// Names the question, the same in every report.
+    pub question: &'static str,
+    /// The question about this body.
+    pub title: String,
+    /// Where in the body it is raised; `None` where it is about the head or the body as a whole.
+    pub offset: Option<u64>,
+    /// The index of the part that raises it.
+    pub part: Option<u64>,
+    /// The answers, one for each reader.
+    pub rows: Vec<ReaderRow>,
+}
+
+/// How one reader takes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReaderRow {
+    /// Whose reading it is.
+    pub reader: &'static str,
+    /// What it makes of this body, with its names and values.
+    pub reads: String,
+    /// What this is known from: a package at a version and the file in it.
+    pub source: String,
+}

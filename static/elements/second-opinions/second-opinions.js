@@ -1,0 +1,35 @@
+// How widely used readers take this body where they differ: one table a question.
+
+import { h } from '../../lib/dom.js';
+import { count } from '../../lib/format.js';
+
+/** The tables; `null` where the body raises no question. */
+export function renderSecondOpinions({ second_opinions: opinions }) {
+  if (opinions.length === 0) return null;
+  return h('div', { class: 'second-opinions' }, opinions.map(renderOpinion));
+}
+
+/** Long tables are folded up, so that what follows stays in reach. */
+function renderOpinion({ title, offset, part, rows }) {
+  return h('details', { open: rows.length === 1 },
+    h('summary', {}, title, renderPlace(offset, part)),
+    h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': title },
+      h('table', { class: 'plain' },
+        h('thead', {}, h('tr', {}, ['Reader', 'Reads', 'Known from'].map((heading) => h('th', { scope: 'col' }, heading)))),
+        h('tbody', {}, rows.map(renderRow)))));
+}
+
+function renderPlace(offset, part) {
+  const places = [
+    offset === null ? null : `at body offset ${count(offset)}`,
+    part === null ? null : `part ${part}`,
+  ].filter(Boolean).join(' · ');
+  return places && [' ', h('span', { class: 'quiet' }, places)];
+}
+
+function renderRow({ reader, reads, source }) {
+  return h('tr', {},
+    h('th', { scope: 'row' }, reader),
+    h('td', {}, reads),
+    h('td', { class: 'quiet' }, source));
+}
