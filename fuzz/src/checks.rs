@@ -78,7 +78,6 @@ pub fn coding(input: &[u8]) {
         let mut request = request("application/json");
         request.content_encoding = sent.choice(&CODINGS).split(',').map(str::to_owned).collect();
         let inspect = |pieces: &mut dyn Iterator<Item = &[u8]>| {
-            let mut pieces = pieces;
             inspect_pieces(&request, &sent.options, std::iter::from_fn(|| pieces.next()))
         };
         let whole = inspect(&mut [sent.body].into_iter());

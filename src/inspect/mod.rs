@@ -222,11 +222,15 @@ impl Inspection {
             decoder.finish(&mut |bytes| content.push(bytes));
         }
         content.finish();
-        let all_decoded = self.look(&ending);
+        let broke_off = match ending {
+            Ending::Complete => None,
+            Ending::Incomplete { reason } => Some(reason),
+        };
+        let all_decoded = self.look(broke_off.as_deref());
         if self.content.encoding == Encoding::Raw {
             self.name_raw_file();
         }
-        let complete = ending == Ending::Complete && all_decoded;
+        let complete = broke_off.is_none() && all_decoded;
         let sizes = self.sizes(envelope.head_bytes);
         let what_if = self.what_if(&sizes);
         let encoding = self.content.encoding;
@@ -274,8 +278,9 @@ impl Inspection {
         }
     }
 
-    /// Looks at the request as a whole; says whether all of the body came out of its codings.
-    fn look(&mut self, ending: &Ending) -> bool {
+    /// Looks at the request as a whole, whose body broke off or not; says whether all of the body came out
+    /// of its codings.
+    fn look(&mut self, broke_off: Option<&str>) -> bool {
         let Content { encoding, tally, veil, watch, .. } = &mut self.content;
         let head = tally.sampler.first_bytes(usize::MAX).to_vec();
         let counts = tally.counts().clone();
@@ -294,7 +299,7 @@ impl Inspection {
             head: &head,
             counts: &counts,
             arrivals: &self.arrivals,
-            ending,
+            broke_off,
             last_part: last_part.as_deref(),
         };
         *veil = seen.veil();

@@ -13,8 +13,8 @@ const HEAD: &str = "POST /inspect HTTP/1.1\nContent-Type: application/json\nCont
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).unwrap();
-    encoder.finish().unwrap()
+    encoder.write_all(bytes).expect("a Vec takes all");
+    encoder.finish().expect("a Vec takes all")
 }
 
 fn ids(report: &Value) -> Vec<&str> {

@@ -3,7 +3,6 @@
 use super::RequestSeen;
 use crate::body::coding::{Coding, CodingFault, CodingFaultKind, compressed_by};
 use crate::body::limits::{CODING_LAYERS, DECODED_FREELY_BYTES};
-use crate::inspect::Ending;
 use crate::inspect::content::Veil;
 use crate::inspect::findings::Findings;
 use crate::report::{Encoding, FindingId};
@@ -51,7 +50,7 @@ pub(super) fn veil_of_file(seen: &RequestSeen<'_>) -> Option<Veil> {
 }
 
 pub(super) fn look(seen: &RequestSeen<'_>, findings: &mut Findings) {
-    let is_cut = matches!(seen.ending, Ending::Incomplete { .. });
+    let is_cut = seen.broke_off.is_some();
     for fault in seen.coding_faults {
         // A coding that ends early in a body that does is no fault of its own.
         if !(is_cut && fault.what == CodingFaultKind::CutOff) {

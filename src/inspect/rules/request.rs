@@ -2,7 +2,6 @@
 
 use super::{coding, preflight, transfer, typing};
 use crate::body::coding::{CodingFault, CodingLimits};
-use crate::inspect::Ending;
 use crate::inspect::arrival::Arrivals;
 use crate::inspect::content::Veil;
 use crate::inspect::counts::Counts;
@@ -32,7 +31,8 @@ pub(in crate::inspect) struct RequestSeen<'a> {
     pub(in crate::inspect) head: &'a [u8],
     pub(in crate::inspect) counts: &'a Counts,
     pub(in crate::inspect) arrivals: &'a Arrivals,
-    pub(in crate::inspect) ending: &'a Ending,
+    /// What is known of why the body ended early; `None` where all of it came.
+    pub(in crate::inspect) broke_off: Option<&'a str>,
     /// The last part that was read, in words.
     pub(in crate::inspect) last_part: Option<&'a str>,
 }
@@ -66,7 +66,7 @@ pub(in crate::inspect) fn of_request(seen: &RequestSeen<'_>, findings: &mut Find
     typing::look(seen, findings);
     coding::look(seen, findings);
     preflight::look(seen, findings);
-    if let Ending::Incomplete { reason } = seen.ending {
+    if let Some(reason) = seen.broke_off {
         let place = seen
             .last_part
             .map_or_else(String::new, |part| format!(" The last part that was read is {part}."));

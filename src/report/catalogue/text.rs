@@ -62,7 +62,7 @@ catalogued! {
         why "Forms and JSON are UTF-8, and this text has two bytes for each letter, as editors, databases and shells on Windows write it. Readers refuse it or see a zero byte between all letters. A whole body in UTF-16 was not taken apart but weighed as raw bytes."
         fix "Convert the text to UTF-8 before sending it."
         see "RFC 8259 §8.1"
-        try Example::bytes("application/json", b"\xFF\xFE{\0\"\0a\0\"\0:\01\0}\0");
+        try Example::bytes("application/json", b"\xFF\xFE{\0\"\0a\0\"\0:\x001\0}\0");
     TYPE_UNSUPPORTED "type-unsupported" Warning
         title "The body's structure was not read"
         why "The type names a format that has values inside, and this program takes apart multipart, urlencoded and JSON bodies only. The body was weighed as raw bytes, so a file inside it was not found and its overhead is not known."
