@@ -11,6 +11,7 @@ mod example;
 mod kind;
 mod mime;
 mod snippet;
+mod snippets;
 
 pub use binary::Binary;
 pub use catalogue::{CATALOGUE, Entry, FindingId, Group, Severity, entries};
