@@ -161,10 +161,10 @@ await fetch(url, { method: 'POST', body: form });",
 /// A folder's files instead of the folder.
 pub(in crate::report) const FILES_OF_FOLDER: &[Snippet] = &[
     fetch(
-        "// For each dropped item: filesOf(item.webkitGetAsEntry())
-async function* filesOf(entry) {
-  if (entry.isFile) yield await new Promise((...of) => entry.file(...of));
-  const reader = entry.isDirectory && entry.createReader();
+        "// For each dropped item: filesOf(it.webkitGetAsEntry())
+async function* filesOf(item) {
+  if (item.isFile) yield await new Promise((...of) => item.file(...of));
+  const reader = item.isDirectory && item.createReader();
   const some = () => new Promise((...of) => reader.readEntries(...of));
   for (let found; reader && (found = await some()).length > 0;)
     for (const inner of found) yield* filesOf(inner);
@@ -183,11 +183,11 @@ for path in pathlib.Path(\"photos\").rglob(\"*\"):
     ),
     node(
         "import { openAsBlob, readdirSync } from 'node:fs';
-
-for (const path of readdirSync('photos', { recursive: true })) {
-  if (!path.endsWith('.png')) continue;
+import { basename } from 'node:path';
+const all = readdirSync('photos', { recursive: true });
+for (const path of all.filter((it) => it.endsWith('.png'))) {
   const form = new FormData();
-  form.append('file', await openAsBlob(`photos/${path}`), 'photo.png');
+  form.append('file', await openAsBlob(`photos/${path}`), basename(path));
   await fetch(url, { method: 'POST', body: form });
 }",
     ),

@@ -56,14 +56,16 @@ await fetch(url, { method: 'POST', body });",
 pub(in crate::report) const VALUES_THAT_ARE: &[Snippet] = &[
     fetch(
         "const form = new FormData();
-for (const [name, value] of Object.entries({ note: 'hello', tag: null }))
-  if (value !== null && value !== undefined) form.append(name, value);
+const values = { note: 'hello', tag: undefined };
+for (const [name, value] of Object.entries(values))
+  if (value !== undefined && value !== null) form.append(name, value);
 await fetch(url, { method: 'POST', body: form });",
     ),
     axios(
         "const form = new FormData();
-for (const [name, value] of Object.entries({ note: 'hello', tag: null }))
-  if (value !== null && value !== undefined) form.append(name, value);
+const values = { note: 'hello', tag: undefined };
+for (const [name, value] of Object.entries(values))
+  if (value !== undefined && value !== null) form.append(name, value);
 await axios.post(url, form);",
     ),
     python(
@@ -74,8 +76,9 @@ requests.post(url, data={\"note\": \"hello\", \"tag\": None})",
     ),
     node(
         "const form = new FormData();
-for (const [name, value] of Object.entries({ note: 'hello', tag: null }))
-  if (value !== null && value !== undefined) form.append(name, value);
+const values = { note: 'hello', tag: undefined };
+for (const [name, value] of Object.entries(values))
+  if (value !== undefined && value !== null) form.append(name, value);
 await fetch(url, { method: 'POST', body: form });",
     ),
 ];
