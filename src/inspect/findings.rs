@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::limits::{DETAIL_BYTES, SHOWN_FINDINGS, SHOWN_OF_ONE_ID};
-use crate::report::{Client, Finding, FindingId, Snippet};
+use crate::report::{BySeverity, Client, Finding, FindingId, Snippet};
 
 /// The findings of one body so far.
 #[derive(Debug)]
@@ -13,13 +13,19 @@ pub(super) struct Findings {
     /// The ids so far, and how many of each are shown.
     of_id: Vec<(FindingId, usize)>,
     client: Option<Client>,
-    total: u64,
+    by_severity: BySeverity,
 }
 
 impl Findings {
     /// None so far, in a request that `client` sent; none at all where they are not `on`.
     pub(super) fn new(client: Option<Client>, on: bool) -> Findings {
-        Findings { on, shown: Vec::new(), of_id: Vec::new(), client, total: 0 }
+        Findings {
+            on,
+            shown: Vec::new(),
+            of_id: Vec::new(),
+            client,
+            by_severity: BySeverity::default(),
+        }
     }
 
     /// Adds one; `detail` says what exactly arrived and is formatted only where it is shown.
@@ -33,7 +39,7 @@ impl Findings {
         if !self.on {
             return;
         }
-        self.total += 1;
+        self.by_severity.count(id.entry().severity);
         let at = self.of_id.iter().position(|(known, _)| *known == id).unwrap_or_else(|| {
             self.of_id.push((id, 0));
             self.of_id.len() - 1
@@ -62,8 +68,8 @@ impl Findings {
     }
 
     /// Those that are shown, and how many there were.
-    pub(super) fn finish(self) -> (Vec<Finding>, u64) {
-        (self.shown, self.total)
+    pub(super) fn finish(self) -> (Vec<Finding>, BySeverity) {
+        (self.shown, self.by_severity)
     }
 }
 

@@ -202,7 +202,7 @@ impl Inspection {
         let ledger = self.tally.counts().rows();
         let parts_total = self.tally.parts_total;
         let (parts, sampler, findings) = self.tally.finish();
-        let (findings, findings_total) = findings.finish();
+        let (findings, by_severity) = findings.finish();
         Report {
             version: VERSION,
             id: envelope.id,
@@ -223,7 +223,8 @@ impl Inspection {
             sample: sampler.finish(),
             what_if,
             findings,
-            findings_total,
+            findings_total: by_severity.total(),
+            findings_by_severity: by_severity,
             connection: envelope.connection,
         }
     }

@@ -8,4 +8,5 @@ mod inspect;
 mod lifecycle;
 mod pages;
 mod program;
+mod sending;
 mod types;

@@ -185,9 +185,9 @@ for path in pathlib.Path(\"photos\").rglob(\"*\"):
         "import { openAsBlob, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 const all = readdirSync('photos', { recursive: true });
-for (const path of all.filter((it) => it.endsWith('.png'))) {
+for (const one of all.filter((it) => it.endsWith('.png'))) {
   const form = new FormData();
-  form.append('file', await openAsBlob(`photos/${path}`), basename(path));
+  form.append('file', await openAsBlob(`photos/${one}`), basename(one));
   await fetch(url, { method: 'POST', body: form });
 }",
     ),
