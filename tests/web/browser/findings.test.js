@@ -79,7 +79,7 @@ test('a refusal is said in words', () => open(LIST, {}, async (page) => {
   return [/503/];
 }));
 
-test('a place in the body marks its byte, by pointer and by keyboard', () => open(LIST, {}, async (page) => {
+test('a place in the body marks its byte, by pointer and by keyboard', () => open(LIST, { reducedMotion: 'reduce' }, async (page) => {
   const report = await tried(page, 'extra-line-break');
   const place = report.locator('.finding.meant button.place');
   const offset = Number((await place.textContent()).match(/offset ([\d,]+)/)[1].replaceAll(',', ''));
