@@ -30,8 +30,8 @@ pub(crate) struct Line {
 
 /// Bytes of one kind, or a marked one.
 pub(crate) struct Run {
-    /// What they are there for.
-    pub(crate) kind: Option<Kind>,
+    /// What they are there for, by name.
+    pub(crate) kind: &'static str,
     /// The body offset, where it is a byte that a finding points to.
     pub(crate) marked: Option<u64>,
     /// Two digits and a blank for each.
@@ -75,7 +75,8 @@ fn line(start: u64, bytes: &[u8], spans: &[Span], marks: &[u64]) -> Line {
     let mut runs: Vec<Run> = Vec::new();
     let mut text = vec![String::new()];
     for (at, byte) in (start..).zip(bytes) {
-        let kind = spans.get(spans.partition_point(|span| span.end <= at)).map(|span| span.kind);
+        let span = spans.get(spans.partition_point(|span| span.end <= at));
+        let kind = span.map_or("", |span| span.kind.as_str());
         let marked = marks.binary_search(&at).is_ok().then_some(at);
         match runs.last_mut() {
             Some(run) if marked.is_none() && run.marked.is_none() && run.kind == kind => {
@@ -125,12 +126,12 @@ mod tests {
         assert_eq!(
             runs,
             [
-                (Some(Kind::Delimiter), None, "2d 2d "),
-                (Some(Kind::Delimiter), Some(18), "42 "),
-                (Some(Kind::Delimiter), None, "0d "),
-                (Some(Kind::Payload), None, "0a 61 "),
-                (Some(Kind::Payload), Some(22), "62 "),
-                (Some(Kind::Payload), None, "63 "),
+                ("delimiter", None, "2d 2d "),
+                ("delimiter", Some(18), "42 "),
+                ("delimiter", None, "0d "),
+                ("payload", None, "0a 61 "),
+                ("payload", Some(22), "62 "),
+                ("payload", None, "63 "),
             ]
         );
         assert_eq!(line.text, ["--", "B", "··a", "b", "c"]);

@@ -2,9 +2,7 @@
 //! call, so references are what is taken.
 
 use super::format::grouped;
-use crate::report::{
-    Agreement, Charset, Evidence, Kind, LineBreaks, Mime, Opinion, Risk, Severity,
-};
+use crate::report::{Agreement, Charset, Evidence, LineBreaks, Mime, Opinion, Risk, Severity};
 
 /// How bad a finding is.
 pub(crate) const fn severity(severity: &Severity) -> &'static str {
@@ -28,23 +26,6 @@ pub(crate) const fn severity_sign(severity: &Severity) -> &'static str {
 pub(crate) fn severities(severity: &Severity, count: &u64) -> String {
     let word = self::severity(severity);
     if *count == 1 { format!("one {word}") } else { format!("{} {word}s", grouped(*count)) }
-}
-
-/// The family whose colour a kind of bytes wears.
-pub(crate) const fn kind_family(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Payload => "cargo",
-        Kind::FieldValue | Kind::FieldName => "field",
-        Kind::Delimiter | Kind::Separator | Kind::JsonSyntax => "frame",
-        Kind::PartHeader | Kind::DataUrlPrefix => "header",
-        Kind::Preamble | Kind::Epilogue => "lost",
-        Kind::PercentExpansion
-        | Kind::Base64Expansion
-        | Kind::JsonEscape
-        | Kind::DecimalExpansion => "expansion",
-        Kind::Base64Padding | Kind::Base64Whitespace | Kind::JsonWhitespace => "padding",
-        Kind::Invalid => "invalid",
-    }
 }
 
 /// How the claims stand to the content.
@@ -171,19 +152,12 @@ pub(crate) fn printable(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        charset, hex, kind_family, opinions, printable, severities, severity, severity_sign,
-    };
+    use super::{charset, hex, opinions, printable, severities, severity, severity_sign};
     use crate::mime::verdict;
-    use crate::report::{Charset, Client, Kind, Severity};
+    use crate::report::{Charset, Client, Severity};
 
     #[test]
     fn the_scripts_of_the_page_have_the_same_words() {
-        let kinds = include_str!("../../static/lib/kinds.js");
-        for kind in Kind::ALL {
-            let family = format!("'{kind}': ['{}'", kind_family(&kind));
-            assert!(kinds.contains(&family), "{family}");
-        }
         let findings = include_str!("../../static/lib/severities.js");
         for it in [Severity::Error, Severity::Warning, Severity::Info] {
             let words = format!("{}: ['{}', '{}'", it.as_str(), severity_sign(&it), severity(&it));

@@ -11,7 +11,7 @@ export function renderSnippets(snippets, sender) {
   made += 1;
   const panelId = `code-${made}`;
   const code = h('code');
-  const pre = h('pre', { tabindex: '0', role: 'region' }, code);
+  const pre = h('pre', { tabindex: '0', role: 'group' }, code);
   const said = h('span', { role: 'status' });
   const tabs = snippets.map(({ client }, i) => h('button', {
     type: 'button', role: 'tab', class: 'tab', id: `${panelId}-${i}`, 'aria-controls': panelId,

@@ -18,7 +18,7 @@ export function renderReport(report, meant = null) {
   const wire = createWire(report);
   const partIds = report.parts.map((part) => `part-${made}-${part.index}`);
   return h('div', { class: 'report' },
-    section(['Findings ', h('span', { class: 'counts' }, renderCounts(report))], renderFindings(report, ways(partIds, wire), meant), 'wide'),
+    section(['Findings ', h('span', { class: 'counts' }, renderCounts(report))], renderFindings(report, ways(report.sample, partIds, wire), meant), 'wide'),
     section('Where the bytes went', renderLedger(report), 'wide'),
     section('Sizes', renderSizes(report)),
     section('How it arrived', renderStream(report)),
@@ -31,9 +31,10 @@ export function renderReport(report, meant = null) {
 }
 
 /** What leads from a finding to its byte in the wire view and to its part. */
-function ways(partIds, wire) {
+function ways({ spans }, partIds, wire) {
+  const isSampled = (offset) => spans.some(({ start, end }) => start <= offset && offset < end);
   return {
-    byte: (offset) => (wire?.has(offset) ? {
+    byte: (offset) => (wire && isSampled(offset) ? {
       point: () => wire.mark([{ start: offset, end: offset + 1 }]),
       leave: () => wire.mark([]),
       go: () => wire.show(),

@@ -8,7 +8,7 @@ import { dumpLines, lineOf } from './dump.js';
 
 /**
  * The view of a report's sample, null where the body is empty: `node` to show; `mark(ranges)` marks bytes
- * by their body offsets and unmarks all others; `has(offset)` tells whether a byte is in the sample; `show()` brings what is marked before the eyes.
+ * by their body offsets and unmarks all others; `show()` brings what is marked before the eyes.
  */
 export function createWire({ sample, sizes }) {
   const head = fromBase64(sample.head_base64);
@@ -29,7 +29,6 @@ export function createWire({ sample, sizes }) {
       // Inside the view only: the page stays where the reader is.
       if (first) scroller.scrollTop += first.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientHeight / 3;
     },
-    has: (offset) => dumps.some((dump) => dump.has(offset)),
     show() {
       const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
       scroller.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
@@ -49,7 +48,6 @@ function createDump(body, start, spans) {
   let marked = [];
   return {
     node: h('pre', {}, lines),
-    has: (offset) => offset >= start && offset < start + body.length,
     mark(ranges) {
       const here = ranges.filter(({ start: from, end }) => end > start && from < start + body.length);
       const touched = new Set([...marked, ...here].flatMap((range) => linesOf(range, start, lines.length)));

@@ -65,7 +65,7 @@ test('without JavaScript the example’s report is a page, aimed at the finding 
   await page.waitForURL('**/findings/boundary-mismatch/send#boundary-mismatch');
   assert.equal(await page.locator('.finding:target').count(), 1);
   await page.getByRole('link', { name: 'at body offset 0', exact: true }).click();
-  assert.equal(await page.locator('.dump mark:target').textContent(), '2d ');
+  assert.equal(await page.locator('.sample mark:target').textContent(), '2d ');
   await page.getByText('The same for').first().click();
   assert.ok(await page.getByText('requests.post(url, files=').first().isVisible());
 }));
