@@ -39,7 +39,7 @@ impl Findings {
         if !self.on {
             return;
         }
-        self.by_severity.count(id.entry().severity);
+        self.by_severity.add(id.entry().severity, 1);
         let at = self.of_id.iter().position(|(known, _)| *known == id).unwrap_or_else(|| {
             self.of_id.push((id, 0));
             self.of_id.len() - 1

@@ -306,13 +306,13 @@ pub struct BySeverity {
 }
 
 impl BySeverity {
-    /// Counts one more.
-    pub fn count(&mut self, severity: Severity) {
+    /// Counts so many more.
+    pub fn add(&mut self, severity: Severity, count: u64) {
         *match severity {
             Severity::Error => &mut self.error,
             Severity::Warning => &mut self.warning,
             Severity::Info => &mut self.info,
-        } += 1;
+        } += count;
     }
 
     /// Each severity with its count, the worst first.
