@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::limits::{DETAIL_BYTES, SHOWN_FINDINGS, SHOWN_OF_ONE_ID};
-use crate::report::{Client, Finding, FindingId, Snippet};
+use crate::report::{BySeverity, Client, Finding, FindingId, Snippet};
 
 /// The findings of one body so far.
 #[derive(Debug)]
@@ -83,10 +83,13 @@ impl Findings {
         self.of_id.iter().map(|it| (it.id, it.first)).collect()
     }
 
-    /// Those that are shown, and how many there were.
-    pub(super) fn finish(self) -> (Vec<Finding>, u64) {
-        let total = self.of_id.iter().map(|it| it.total).sum();
-        (self.shown, total)
+    /// Those that are shown, and how many of each severity there were.
+    pub(super) fn finish(self) -> (Vec<Finding>, BySeverity) {
+        let mut by_severity = BySeverity::default();
+        for of_id in &self.of_id {
+            by_severity.add(of_id.id.entry().severity, of_id.total);
+        }
+        (self.shown, by_severity)
     }
 }
 

@@ -249,9 +249,12 @@ impl Inspection {
             sample: &sample,
             told: &findings.first_of_each(),
         };
-        let second_opinions =
-            if self.options.findings && encoding == Encoding::Multipart { second_opinions::of(&seen) } else { Vec::new() };
-        let (findings, findings_total) = findings.finish();
+        let second_opinions = if self.options.findings && encoding == Encoding::Multipart {
+            second_opinions::of(&seen)
+        } else {
+            Vec::new()
+        };
+        let (findings, by_severity) = findings.finish();
         Report {
             version: VERSION,
             id: envelope.id,
@@ -272,7 +275,8 @@ impl Inspection {
             sample,
             what_if,
             findings,
-            findings_total,
+            findings_total: by_severity.total(),
+            findings_by_severity: by_severity,
             second_opinions,
             connection: envelope.connection,
         }

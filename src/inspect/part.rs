@@ -312,7 +312,6 @@ impl Description {
                 name: name.as_deref().map(whole_characters),
                 filename: filename.as_deref().map(whole_characters),
                 declared: declared.as_deref(),
-                headers: &headers,
                 transforms: end.transforms,
                 bytes: counts.value(),
                 head,

@@ -7,13 +7,14 @@ use serde::{Serialize, Serializer};
 
 use super::Binary;
 
+/// Where every example goes.
+const TARGET: &str = "/inspect";
+
 /// A small request that makes a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Example {
     /// Its method.
     pub method: &'static str,
-    /// The query of its target, without the question mark; empty for none.
-    pub query: &'static str,
     /// Its `Content-Type`; `None` for none.
     pub content_type: Option<&'static str>,
     /// Its other fields, but for `Host` and those that tell the body's length.
@@ -45,7 +46,6 @@ impl Example {
     pub(super) const fn untyped(body: &'static [u8]) -> Example {
         Example {
             method: "POST",
-            query: "",
             content_type: None,
             fields: &[],
             content_length: None,
@@ -69,11 +69,6 @@ impl Example {
     /// The same with these fields.
     pub(super) const fn with(self, fields: &'static [(&'static str, &'static str)]) -> Example {
         Example { fields, ..self }
-    }
-
-    /// The same to a target with this query.
-    pub(super) const fn to(self, query: &'static str) -> Example {
-        Example { query, ..self }
     }
 
     /// The same body where more was announced.
@@ -111,7 +106,7 @@ impl Example {
 
     /// The request line and the fields, without the empty line.
     fn head(&self, host: &str, body_bytes: usize) -> String {
-        let mut head = format!("{} {} HTTP/1.1\r\nHost: {host}\r\n", self.method, self.target());
+        let mut head = format!("{} {TARGET} HTTP/1.1\r\nHost: {host}\r\n", self.method);
         if let Some(content_type) = self.content_type {
             head += &format!("Content-Type: {content_type}\r\n");
         }
@@ -124,11 +119,6 @@ impl Example {
             let announced = self.content_length.unwrap_or(body_bytes as u64);
             format!("Content-Length: {announced}\r\n")
         }
-    }
-
-    fn target(&self) -> String {
-        let mark = if self.query.is_empty() { "" } else { "?" };
-        format!("/inspect{mark}{}", self.query)
     }
 
     /// A line for a POSIX shell that sends the request to `host`: with curl, or with nc where curl
@@ -158,8 +148,7 @@ impl Example {
         if self.method != "POST" {
             command += &format!(" -X {}", self.method);
         }
-        let url = format!("http://{host}{}", self.target());
-        command + " " + &if self.query.is_empty() { url } else { quoted(&url) }
+        command + &format!(" http://{host}{TARGET}")
     }
 
     /// The part of [`Example::command`] that prints the body.
@@ -179,7 +168,7 @@ impl Serialize for Example {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut example = serializer.serialize_struct("Example", 7)?;
         example.serialize_field("method", self.method)?;
-        example.serialize_field("target", &self.target())?;
+        example.serialize_field("target", TARGET)?;
         example.serialize_field("content_type", &self.content_type)?;
         example.serialize_field("headers", self.fields)?;
         example.serialize_field("content_length", &self.content_length)?;

@@ -12,6 +12,7 @@ mod kind;
 mod mime;
 mod second_opinion;
 mod snippet;
+mod snippets;
 
 pub use binary::Binary;
 pub use catalogue::{CATALOGUE, Entry, FindingId, Group, Severity, entries};
@@ -63,6 +64,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// How many diagnoses there were, shown or not.
     pub findings_total: u64,
+    /// The same by severity.
+    pub findings_by_severity: BySeverity,
     /// How widely used readers take this body where they differ; empty where nothing in it is known to.
     pub second_opinions: Vec<SecondOpinion>,
     /// The connection it came over; `None` where there was no socket to ask.
@@ -296,6 +299,42 @@ pub struct Finding {
     pub part: Option<u64>,
     /// The standard's section or the thread that explains it.
     pub reference: Option<&'static str>,
+}
+
+/// How many findings of each severity there were, shown or not.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct BySeverity {
+    /// Errors.
+    pub error: u64,
+    /// Warnings.
+    pub warning: u64,
+    /// Notes.
+    pub info: u64,
+}
+
+impl BySeverity {
+    /// Counts so many more.
+    pub fn add(&mut self, severity: Severity, count: u64) {
+        *match severity {
+            Severity::Error => &mut self.error,
+            Severity::Warning => &mut self.warning,
+            Severity::Info => &mut self.info,
+        } += count;
+    }
+
+    /// Each severity with its count, the worst first.
+    pub const fn rows(&self) -> [(Severity, u64); 3] {
+        [
+            (Severity::Error, self.error),
+            (Severity::Warning, self.warning),
+            (Severity::Info, self.info),
+        ]
+    }
+
+    /// All of them.
+    pub const fn total(&self) -> u64 {
+        self.error + self.warning + self.info
+    }
 }
 
 /// The connection that a request came over.

@@ -49,6 +49,7 @@ impl Client {
 pub struct Snippet {
     /// Whose code it is.
     pub client: Client,
-    /// The code, a few lines. `url` stands for the server that is meant to get the upload.
+    /// The code, a few lines: `url` stands for the server that is meant to get the upload, `file` for the
+    /// `File` or `Blob` that was chosen in a page.
     pub code: &'static str,
 }

@@ -36,6 +36,15 @@ impl Form {
         best.map_or(Form::Json, |(form, _)| form)
     }
 
+    /// The form's media type.
+    pub(crate) const fn media_type(self) -> &'static str {
+        match self {
+            Form::Json => "application/json",
+            Form::Text => "text/plain",
+            Form::Html => "text/html",
+        }
+    }
+
     const fn names(self) -> (&'static str, &'static str) {
         match self {
             Form::Json => ("application", "json"),

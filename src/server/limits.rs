@@ -44,6 +44,17 @@ impl Limits {
 /// they hold 1 GiB. The next one is told that the server is busy.
 pub(crate) const BUFFERING_REQUESTS: usize = 4;
 
+/// Examples of findings that are being sent at one time: each costs a second connection for some
+/// milliseconds.
+pub(crate) const EXAMPLES_AT_ONCE: usize = 4;
+
+/// Time for one of them, from connecting to the end of its answer. It takes milliseconds, unless the
+/// connections are used up and it waits for one that another client holds.
+pub(crate) const EXAMPLE_TIME: Duration = Duration::from_secs(10);
+
+/// Bytes of the answer to one: the examples' reports have well under one MiB in every form.
+pub(crate) const EXAMPLE_ANSWER_BYTES: u64 = 4 << 20;
+
 /// Open event streams at one time. Each costs a connection and a place in the channel; a class with a
 /// stream each fits many times over.
 pub(crate) const EVENT_STREAMS: usize = 512;

@@ -7,9 +7,9 @@
 //! | `routes` | which path leads to which handler |
 //! | `arrival`, `unread` | around every handler: time and log; what is left of a body |
 //! | `pump` | the one way by which body bytes come in |
-//! | `inspecting`, `comparing`, `types`, `events`, `pages`, `assets`, `download` | the handlers |
+//! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `download` | the handlers |
 //! | `head`, `connection`, `actix_opinion`, `scales`, `feed`, `query`, `accept` | what handlers are made of |
-//! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `format`, `words` | answers in three forms |
+//! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `format`, `words`, `findings`, `dump` | answers in three forms |
 //!
 //! May import everything else of this crate; nothing else may import it.
 
@@ -22,9 +22,11 @@ mod comparing;
 mod config;
 mod connection;
 mod download;
+mod dump;
 mod events;
 mod feed;
 mod filters;
+mod findings;
 mod format;
 mod head;
 mod inspecting;
@@ -39,6 +41,7 @@ mod refusal;
 mod routes;
 mod run;
 mod scales;
+mod sending;
 mod state;
 mod templates;
 mod text;

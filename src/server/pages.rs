@@ -51,7 +51,7 @@ pub(crate) async fn findings(request: HttpRequest) -> HttpResponse {
 
 /// Where the client found this server, for commands that it may copy into a shell: so nothing but
 /// what a host and port are made of.
-fn host(request: &HttpRequest) -> String {
+pub(crate) fn host(request: &HttpRequest) -> String {
     const DEFAULT: &str = "127.0.0.1:8080";
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".:-[]".contains(&byte);
     // The field itself and not what is said to have been forwarded, which any script can write.

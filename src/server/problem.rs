@@ -82,6 +82,11 @@ pub(crate) enum Problem {
         /// What is in use, as the start of a sentence.
         what: &'static str,
     },
+    /// An example of a finding that was sent to this server itself got no answer.
+    ExampleUnanswered {
+        /// Why, without a full stop.
+        reason: String,
+    },
     /// The answer could not be written; no input causes this.
     Unanswerable {
         /// The cause.
@@ -105,7 +110,9 @@ impl Problem {
             Problem::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Problem::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::BodyTimeout { .. } => StatusCode::REQUEST_TIMEOUT,
-            Problem::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::Busy { .. } | Problem::ExampleUnanswered { .. } => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Problem::Unanswerable { .. } => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -126,6 +133,7 @@ impl Problem {
             Problem::BodyTooLarge { .. } => "body-too-large",
             Problem::BodyTimeout { .. } => "body-timeout",
             Problem::Busy { .. } => "busy",
+            Problem::ExampleUnanswered { .. } => "example-unanswered",
             Problem::Unanswerable { .. } => "unanswerable",
         }
     }
@@ -181,6 +189,12 @@ impl fmt::Display for Problem {
                 *silence_ms as f64 / 1000.0
             ),
             Problem::Busy { what } => write!(f, "{what}; try again in some seconds."),
+            Problem::ExampleUnanswered { reason } => {
+                write!(
+                    f,
+                    "The example was sent to this server, and no answer can be shown: {reason}."
+                )
+            }
             Problem::Unanswerable { reason } => {
                 write!(f, "The answer could not be written: {reason}.")
             }

@@ -13,7 +13,7 @@ use actix_web::{Error, HttpRequest, HttpResponse, Resource};
 use super::inspecting::REPORT_FIELD;
 use super::problem::Problem;
 use super::refusal::refuse;
-use super::{comparing, download, events, inspecting, pages, types};
+use super::{comparing, download, events, inspecting, pages, sending, types};
 
 /// For how long a browser need not ask again whether it may call `/inspect`.
 const PREFLIGHT_SECONDS: usize = 3600;
@@ -25,6 +25,7 @@ const INSPECT_ALLOW: &str = "POST, PUT, PATCH, OPTIONS";
 pub(crate) fn configure(app: &mut ServiceConfig) {
     app.service(read_only("/").route(web::route().guard(reading()).to(pages::index)))
         .service(read_only("/findings").route(web::route().guard(reading()).to(pages::findings)))
+        .service(refusing("/findings/{id}/send", "POST").route(web::post().to(sending::send)))
         .service(read_only("/lab").route(web::route().guard(reading()).to(pages::lab)))
         .service(read_only("/healthz").route(web::route().guard(reading()).to(pages::health)))
         .service(read_only("/version").route(web::route().guard(reading()).to(pages::version)))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use super::feed::Feed;
-use super::limits::{BUFFERING_REQUESTS, Limits};
+use super::limits::{BUFFERING_REQUESTS, EXAMPLES_AT_ONCE, Limits};
 use super::problem::Problem;
 
 /// Shared by all threads; cheap to clone.
@@ -17,6 +17,8 @@ pub(crate) struct State {
     pub(crate) feed: Feed,
     /// Places for bodies that are collected whole, of requests and of answers.
     buffering: Arc<Semaphore>,
+    /// Places for examples that are being sent.
+    sending: Arc<Semaphore>,
     /// Becomes true when the program was told to stop, so that streams without an end of their own
     /// end.
     pub(crate) stopping: watch::Sender<bool>,
@@ -30,8 +32,19 @@ impl State {
             limits,
             feed: Feed::new(),
             buffering: Arc::new(Semaphore::new(BUFFERING_REQUESTS)),
+            sending: Arc::new(Semaphore::new(EXAMPLES_AT_ONCE)),
             stopping,
         }
+    }
+
+    /// A place for an example that is sent to this server itself, held until it is dropped.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::Busy`] where all places are taken.
+    pub(crate) fn place_to_send(&self) -> Result<OwnedSemaphorePermit, Problem> {
+        let place = Arc::clone(&self.sending).try_acquire_owned();
+        place.map_err(|_| Problem::Busy { what: "Other examples are being sent" })
     }
 
     /// A place for a body that is collected whole, held until it is dropped.

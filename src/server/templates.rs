@@ -7,6 +7,7 @@ use super::filters;
 use super::listing::Listing;
 use super::scales::Comparison;
 use super::words;
+use super::{dump, findings};
 use crate::report::{CATALOGUE, Group, Report};
 
 /// This program's version.

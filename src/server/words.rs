@@ -1,7 +1,32 @@
-//! A part's type in words: the same in pages and in text. Templates hand over references to whatever they
+//! What a report names, in words: the same in pages and in text. Templates hand over references to whatever they
 //! call, so references are what is taken.
 
-use crate::report::{Agreement, Charset, Evidence, LineBreaks, Mime, Opinion, Risk};
+use super::format::grouped;
+use crate::report::{Agreement, Charset, Evidence, LineBreaks, Mime, Opinion, Risk, Severity};
+
+/// How bad a finding is.
+pub(crate) const fn severity(severity: &Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    }
+}
+
+/// The same as a sign, for eyes that do not tell the colours apart.
+pub(crate) const fn severity_sign(severity: &Severity) -> &'static str {
+    match severity {
+        Severity::Error => "✖",
+        Severity::Warning => "▲",
+        Severity::Info => "●",
+    }
+}
+
+/// How many findings of a severity there are.
+pub(crate) fn severities(severity: &Severity, count: &u64) -> String {
+    let word = self::severity(severity);
+    if *count == 1 { format!("one {word}") } else { format!("{} {word}s", grouped(*count)) }
+}
 
 /// How the claims stand to the content.
 pub(crate) const fn agreement(agreement: &Agreement) -> &'static str {
@@ -127,9 +152,30 @@ pub(crate) fn printable(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{charset, hex, opinions, printable};
+    use super::{charset, hex, opinions, printable, severities, severity, severity_sign};
     use crate::mime::verdict;
-    use crate::report::Charset;
+    use crate::report::{Charset, Client, Severity};
+
+    #[test]
+    fn the_scripts_of_the_page_have_the_same_words() {
+        let findings = include_str!("../../static/lib/severities.js");
+        for it in [Severity::Error, Severity::Warning, Severity::Info] {
+            let words = format!("{}: ['{}', '{}'", it.as_str(), severity_sign(&it), severity(&it));
+            assert!(findings.contains(&words), "{words}");
+        }
+        let clients = include_str!("../../static/lib/clients.js");
+        for client in Client::ALL {
+            let id = serde_json::to_value(client).unwrap();
+            let named = format!("'{}': '{}'", id.as_str().unwrap(), client.title());
+            assert!(clients.contains(&named), "{named}");
+        }
+    }
+
+    #[test]
+    fn findings_are_counted_in_words() {
+        assert_eq!(severities(&Severity::Info, &1), "one note");
+        assert_eq!(severities(&Severity::Warning, &1200), "1,200 warnings");
+    }
 
     #[test]
     fn each_opinion_stands_with_its_own_evidence() {

@@ -40,12 +40,6 @@ export function bytesAstray(row) {
   return arrived - sent;
 }
 
-/** The worst severity among a report's findings, or null. */
-export function worstSeverity(report) {
-  return ['error', 'warning', 'info'].find((severity) =>
-    report.findings.some((finding) => finding.severity === severity)) ?? null;
-}
-
 /** One sentence on how the weighing ended, for the status line. */
 export function outcome({ rows, digest, cancelled }) {
   const all = Object.values(rows);

@@ -1,10 +1,16 @@
 //! Each finding's vectors: requests in `tests/vectors/findings/` that make it, and near misses that must
 //! not. `manifest.tsv` lists them; its head says how to add one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use weighbridge::report::entries;
+
 use crate::message::Message;
+
+/// How many vectors each finding has at least.
+const FINDS: usize = 3;
+const SPARES: usize = 2;
 
 /// One line of the manifest.
 struct Vector {
@@ -54,6 +60,21 @@ fn every_vector_makes_its_finding_or_does_not_at_every_split() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_finding_has_its_vectors() {
+    let mut counts: BTreeMap<&str, (usize, usize)> =
+        entries().map(|entry| (entry.id, (0, 0))).collect();
+    let manifest = manifest();
+    for vector in &manifest {
+        let count = counts.get_mut(vector.id.as_str());
+        let (finds, spares) = count.unwrap_or_else(|| panic!("{}: no such finding", vector.id));
+        *if vector.finds { finds } else { spares } += 1;
+    }
+    let poor: Vec<_> =
+        counts.iter().filter(|(_, (finds, spares))| *finds < FINDS || *spares < SPARES).collect();
+    assert!(poor.is_empty(), "too few vectors: {poor:?}");
 }
 
 #[test]

@@ -8,7 +8,9 @@ use weighbridge::inspect::limits::{
     SHOWN_OF_ONE_ID,
 };
 use weighbridge::inspect::{Ending, Envelope, Inspection, Options};
-use weighbridge::report::{Encoding, Finding, Kind, Report, Request, Role, Severity, Stream};
+use weighbridge::report::{
+    BySeverity, Encoding, Finding, Kind, Report, Request, Role, Severity, Stream,
+};
 
 /// The most bytes that one answer of a second opinion takes: its own words, and a few names of 40
 /// characters, of which each may be written as an escape.
@@ -55,6 +57,7 @@ pub(crate) fn without_findings(report: &Report) -> Report {
     Report {
         findings: Vec::new(),
         findings_total: 0,
+        findings_by_severity: BySeverity::default(),
         second_opinions: Vec::new(),
         ..report.clone()
     }

@@ -114,7 +114,7 @@ fn a_finding_is_about_the_head_only_where_it_is() {
         let head = format!("{head}\nAccept: text/html");
         exchange(program.address, &head, body).text().to_owned()
     };
-    let about_head = "about the request's head";
+    let about_head = "about the request’s head";
     let untyped = page("POST /inspect HTTP/1.1", b"abc");
     assert!(untyped.contains(about_head), "{untyped}");
     let type_of_a_part = page(FORM_HEAD, &FORM.replace("text/plain", "image/png").into_bytes());

@@ -10,4 +10,5 @@ mod lifecycle;
 mod pages;
 mod program;
 mod second_opinions;
+mod sending;
 mod types;

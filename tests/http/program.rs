@@ -23,8 +23,13 @@ impl Program {
 
     /// The program with these arguments besides `--bind`.
     pub(crate) fn start_with(arguments: &[&str]) -> Program {
+        Program::start_on("127.0.0.1:0", &[&["--workers", "2"], arguments].concat())
+    }
+
+    /// The program listening on `bind`, with these arguments.
+    pub(crate) fn start_on(bind: &str, arguments: &[&str]) -> Program {
         let mut child = command()
-            .args(["--bind", "127.0.0.1:0", "--workers", "2"])
+            .args(["--bind", bind])
             .args(arguments)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -52,8 +52,6 @@ pub(super) struct PartSeen<'a> {
     pub(super) filename: Option<&'a [u8]>,
     /// The type that its own headers or prefix declare.
     pub(super) declared: Option<&'a str>,
-    /// A multipart part's header fields.
-    pub(super) headers: &'a [(String, String)],
     /// The layers that were undone, outermost first.
     pub(super) transforms: &'a [Transform],
     /// Its decoded bytes' number.
@@ -171,13 +169,8 @@ fn shown(name: &[u8]) -> String {
 }
 
 /// Asks every rule about a part that has ended; `body` is what they remember of the parts before it.
-pub(super) fn of_part(
-    part: &PartSeen<'_>,
-    body: &mut BodySeen,
-    findings: &mut Findings,
-) -> Looked {
-    let mut found =
-        Found { findings, part: part.index, type_is_explained: part.undone.is_some() };
+pub(super) fn of_part(part: &PartSeen<'_>, body: &mut BodySeen, findings: &mut Findings) -> Looked {
+    let mut found = Found { findings, part: part.index, type_is_explained: part.undone.is_some() };
     missing_file::look(part, &mut found);
     damage::look(part, &mut found);
     base64::look(part, &mut found);

@@ -7,30 +7,35 @@ catalogued! {
         title "The body ended early"
         why "The connection gave fewer bytes than the request had promised. The client gave up, a proxy has a limit, or the Content-Length is wrong. What arrived was read."
         fix "Send the whole body, and let the client compute the length."
+        code KNOWN_LENGTH,
         see "RFC 9112 §8"
         try Example::new("application/x-www-form-urlencoded", "note=hel").announcing(10);
     CODING_NOT_WHAT_IT_SAYS "coding-not-what-it-says" Error
         title "The content is not in the stated coding"
         why "The header says that the body is compressed, and a server fails on the first byte that is not. Usually the header was set without compressing, something on the way had decompressed the body already, or the compressed bytes were cut or damaged. Bytes that were never compressed were read as they are; of damaged ones, what came out until the fault."
         fix "Compress the body as the header says, or leave Content-Encoding out."
+        code GZIP_BODY,
         see "RFC 9110 §8.4"
         try Example::new("application/json", "{\"note\":\"hello\"}").with(&[("Content-Encoding", "gzip")]);
     CODING_UNDECLARED "coding-undeclared" Info
         title "The body is probably compressed, and no header says so"
         why "A body of this type cannot begin like that, so it was probably compressed and the Content-Encoding was left out or lost on the way. A server that reads it by its type finds rubbish. It was weighed as raw bytes."
         fix "State the compression in Content-Encoding."
+        code GZIP_BODY,
         see "RFC 9110 §8.4"
         try Example::bytes("application/json", b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\xFF\xABV\xCA\xCB/IU\xB2R\xCAH\xCD\xC9\xC9W\xAA\x05\x00g|tm\x10\x00\x00\x00");
     CODING_TWICE "coding-twice" Warning
         title "The body was compressed twice"
         why "Once the stated coding is undone, the body is compressed data again. A client compressed by hand what its library or a proxy compresses too. Servers undo one layer and find no text. The second layer was not undone here."
         fix "Compress once, or name every coding in Content-Encoding in the order in which it was applied."
+        code GZIP_BODY,
         see "RFC 9110 §8.4"
         try Example::bytes("application/json", b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\xFF\x93\xEF\xE6`\x00\x01\xA6\xFF\xAB\xC3N\x9D\xD6\xF7\x0C\xDD\x14t\xCA\xE3\xEC\xC9\x93\xE1\xABX\x19\xD2kJr\x05\x80r\x00d\x08\xB9i$\x00\x00\x00").with(&[("Content-Encoding", "gzip")]);
     CODING_UNSUPPORTED "coding-unsupported" Warning
         title "The content coding was not undone"
         why "gzip, deflate, br and zstd are undone here, and hardly a server undoes another one. The body was weighed as raw bytes, still under that coding."
         fix "Compress with gzip, deflate, br or zstd, or send the body without content coding."
+        code GZIP_BODY,
         see "RFC 9110 §8.4"
         try Example::new("application/json", "really compressed, let us say").with(&[("Content-Encoding", "compress")]);
     EXPANSION_LIMIT "expansion-limit" Error
@@ -43,12 +48,14 @@ catalogued! {
         title "The body’s length was not announced"
         why "A client that streams a body cannot know its length and sends it in chunks. That is legal; some object stores, older servers and serverless gateways refuse a body without Content-Length."
         fix "Where the server refuses it, send a Blob, Buffer or file whose size the client knows."
+        code KNOWN_LENGTH,
         see "RFC 9112 §7.1"
         try Example::new("application/json", "{\"note\":\"hello\"}").chunked();
     EXPECT_CONTINUE "expect-continue" Info
         title "The client waited before it sent the body"
         why "It asks with Expect: 100-continue whether the body is wanted. curl does so above one megabyte. A server should answer 100 at once; where it or a proxy does not, the client waits for a second or fails with 417."
         fix "Let the server answer 100 at once, or switch the question off in the client, in curl with -H 'Expect:'."
+        code WITHOUT_EXPECT,
         see "RFC 9110 §10.1.1"
         try Example::new("application/x-www-form-urlencoded", "note=hello").with(&[("Expect", "100-continue")]);
     PREFLIGHT_NEEDED "preflight-needed" Info
@@ -67,6 +74,7 @@ catalogued! {
         title "Compression would take most of the overhead away"
         why "Base64, percent escapes and decimal numbers make a body larger in a way that compression makes small again. Sent with a content coding, such a body takes little more than the file itself. Not every server accepts compressed requests."
         fix "Send the body with Content-Encoding: gzip where the server accepts it, or the file as multipart or raw bytes."
+        code GZIP_BODY,
         see "RFC 9110 §8.4"
         try Example::new("application/x-www-form-urlencoded", "file=").filled(b"%00", 4096, b"");
 }

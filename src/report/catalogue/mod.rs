@@ -125,7 +125,7 @@ impl std::fmt::Display for FindingId {
 ///     title "…"
 ///     why "…"
 ///     fix "…"
-///     code SNIPPETS        where the fix is a matter of code
+///     code RECIPE,         of `snippets`, where the fix is a matter of code
 ///     see "RFC …"          where there is something to see
 ///     try Example::new(…);
 /// ```
@@ -134,7 +134,7 @@ macro_rules! catalogued {
         title $title:literal
         why $explanation:literal
         fix $fix:literal
-        $(code $snippets:expr,)?
+        $(code $recipe:ident,)?
         $(see $reference:literal)?
         try $example:expr;)*) => {
         impl FindingId {
@@ -145,7 +145,7 @@ macro_rules! catalogued {
                 title: $title,
                 explanation: $explanation,
                 fix: $fix,
-                snippets: catalogued!(@or_none &[] $(, $snippets)?),
+                snippets: catalogued!(@or_none &[] $(, crate::report::snippets::$recipe)?),
                 reference: catalogued!(@or_none None $(, Some($reference))?),
                 example: $example,
             });)*

@@ -9,10 +9,13 @@ use std::fmt::Write as _;
 
 use layout::Page;
 pub(crate) use report::report;
+use report::{code, counted};
 pub(crate) use types::types;
 
+use super::findings::most_fitting;
 use super::format::{grouped, percent};
 use super::scales::Comparison;
+use super::words;
 use crate::report::{Kind, Report, entries};
 
 /// A comparison: one line for each encoding.
@@ -31,6 +34,10 @@ pub(crate) fn comparison(comparison: &Comparison) -> String {
             grouped(report.sizes.overhead_bytes),
             percent(report.sizes.overhead_ratio)
         ));
+    }
+    page.heading("Findings");
+    for report in &comparison.reports {
+        page.wrapped(2, 14, &format!("{:<12}{}", report.encoding, counted(report)));
     }
     page.heading("Where the overhead comes from");
     for report in &comparison.reports {
@@ -75,9 +82,12 @@ pub(crate) fn findings() -> String {
     page.line(format_args!("Weighbridge findings"));
     for entry in entries() {
         page.heading(entry.id);
-        page.wrapped(2, 2, &format!("{}: {}.", entry.severity.as_str(), entry.title));
+        page.wrapped(2, 2, &format!("{}: {}.", words::severity(&entry.severity), entry.title));
         page.wrapped(2, 2, entry.explanation);
         page.wrapped(2, 7, &format!("Fix: {}", entry.fix));
+        if let Some(snippet) = most_fitting(None, entry.snippets) {
+            code(&mut page, snippet);
+        }
         if let Some(reference) = entry.reference {
             page.wrapped(2, 7, &format!("See: {reference}"));
         }

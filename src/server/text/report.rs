@@ -1,7 +1,8 @@
 //! One report as text.
 
 use super::layout::{Page, cut};
-use crate::report::{DigestAlgorithm, Finding, Mime, Opinion, Part, Report, Role};
+use crate::report::{Client, DigestAlgorithm, Mime, Opinion, Part, Report, Role, Snippet};
+use crate::server::findings::{Shown, Standing, most_fitting, worst_first};
 use crate::server::format::{grouped, percent, rate, share};
 use crate::server::words;
 
@@ -9,11 +10,11 @@ use crate::server::words;
 pub(crate) fn report(report: &Report) -> String {
     let mut page = Page::new();
     head(&mut page, report);
+    findings(&mut page, report);
+    second_opinions(&mut page, report);
     sizes(&mut page, report);
     ledger(&mut page, report);
     parts(&mut page, report);
-    findings(&mut page, report);
-    second_opinions(&mut page, report);
     what_if(&mut page, report);
     stream(&mut page, report);
     page.into_text()
@@ -27,6 +28,9 @@ fn head(page: &mut Page, report: &Report) {
     let declared = request.content_type.as_deref().unwrap_or("none");
     page.wrapped(0, 10, &format!("Type      {declared}"));
     page.line(format_args!("Read as   {} ({})", report.encoding, report.encoding.media_type()));
+    if let Some(client) = report.client {
+        page.line(format_args!("Sent by   {}", client.title()));
+    }
     if !report.complete {
         page.line(format_args!("The body ended early: what follows is about what arrived."));
     }
@@ -168,9 +172,9 @@ const fn algorithm(algorithm: DigestAlgorithm) -> &'static str {
 }
 
 fn findings(page: &mut Page, report: &Report) {
-    page.heading(&format!("Findings: {}", grouped(report.findings_total)));
-    for shown in &report.findings {
-        finding(page, shown);
+    page.heading(&format!("Findings: {}", counted(report)));
+    for shown in &worst_first(report) {
+        finding(page, shown, report.client);
     }
     let left_out = report.findings_total.saturating_sub(report.findings.len() as u64);
     if left_out > 0 {
@@ -184,23 +188,29 @@ fn findings(page: &mut Page, report: &Report) {
     }
 }
 
-fn finding(page: &mut Page, finding: &Finding) {
-    let offset = finding.offset.map(|offset| format!(", at byte {}", grouped(offset)));
+fn finding(page: &mut Page, Shown { finding, at, .. }: &Shown<'_>, client: Option<Client>) {
+    let at = at.as_ref().map(|at| match at.standing {
+        Standing::End => format!(", at the body's end, byte {}", grouped(at.offset)),
+        Standing::Sampled | Standing::Unsampled => format!(", at byte {}", grouped(at.offset)),
+    });
     let part = finding.part.map(|part| format!(", part {part}"));
     page.wrapped(
         2,
         12,
         &format!(
             "{:<8}{}{}{}",
-            finding.severity.as_str(),
+            words::severity(&finding.severity),
             finding.id,
-            offset.unwrap_or_default(),
+            at.unwrap_or_default(),
             part.unwrap_or_default()
         ),
     );
     page.wrapped(10, 10, &format!("{}.", finding.title));
     page.wrapped(10, 10, &finding.explanation);
     page.wrapped(10, 15, &format!("Fix: {}", finding.fix));
+    if let Some(snippet) = most_fitting(client, finding.snippets.iter().copied()) {
+        code(page, snippet);
+    }
     if let Some(reference) = finding.reference {
         page.wrapped(10, 15, &format!("See: {reference}"));
     }
@@ -224,6 +234,24 @@ fn second_opinions(page: &mut Page, report: &Report) {
             page.wrapped(4, 30, &format!("{:<25} {}", row.reader, row.reads));
         }
     }
+}
+
+/// A fix as code, not wrapped, so that it can be copied.
+pub(super) fn code(page: &mut Page, snippet: &Snippet) {
+    page.wrapped(10, 15, &format!("With {}:", snippet.client.title()));
+    for line in snippet.code.lines() {
+        page.line(format_args!("        {line}"));
+    }
+}
+
+/// How many findings of each severity there are, of those that there are.
+pub(super) fn counted(report: &Report) -> String {
+    let rows = report.findings_by_severity.rows().into_iter();
+    let words: Vec<_> = rows
+        .filter(|(_, count)| *count > 0)
+        .map(|(severity, count)| words::severities(&severity, &count))
+        .collect();
+    if words.is_empty() { "none".to_owned() } else { words.join(", ") }
 }
 
 fn what_if(page: &mut Page, report: &Report) {

@@ -2,7 +2,7 @@
 
 import { h, one, setText } from '../../lib/dom.js';
 import { bytes, plural } from '../../lib/format.js';
-import { worstSeverity } from '../../lib/verdicts.js';
+import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
 
 /** Lines kept on the page; a report may have a megabyte of nodes, so older ones go. */
@@ -45,13 +45,9 @@ function renderArrival(report) {
       h('span', { class: 'mono' }, timeOf(report.received_at)), ' ',
       h('strong', {}, report.encoding), ' ',
       bytes(report.sizes.body_bytes), ', ',
-      h('span', { class: worstSeverity(report) }, verdict(report))));
+      h('span', { class: 'counts' }, renderCounts(report))));
   details.addEventListener('toggle', () => details.append(renderReport(report)), { once: true });
   return h('li', {}, details);
-}
-
-function verdict({ findings_total: total }) {
-  return total === 0 ? 'nothing wrong' : plural(total, 'finding');
 }
 
 function timeOf(instant) {

@@ -1,5 +1,6 @@
 // The sections of a report that are lists of terms and values.
 
+import { clientInWords } from '../../lib/clients.js';
 import { h } from '../../lib/dom.js';
 import { bytes, count, duration, orDash, percent, rate } from '../../lib/format.js';
 import { fact } from '../opinions/opinions.js';
@@ -48,12 +49,13 @@ export function renderConnection({ connection }) {
     fact('at 1,460 bytes', `${count(connection.segments_at_mss_1460)} segments`));
 }
 
-export function renderRequest({ request, received_at: at, id }) {
+export function renderRequest({ request, client, received_at: at, id }) {
   const head = [
     `${request.method} ${request.target} ${request.version}`,
     ...request.headers.map(([name, value]) => `${name}: ${value}`),
   ].join('\n');
   return h('div', {},
     h('pre', { tabindex: '0', role: 'region', 'aria-label': 'Request head' }, head),
+    client && h('p', { class: 'quiet' }, `Sent by ${clientInWords(client)}, as its fields and its body’s form tell.`),
     h('p', { class: 'quiet' }, `Received ${orDash(at)}, report ${orDash(id)}.`));
 }

@@ -6,6 +6,7 @@ import { count, orDash } from '../../lib/format.js';
 import {
   charsetInWords, evidenceOf, lineBreaksInWords, opinionsOf, riskInWords, riskSentence, standingInWords,
 } from '../../lib/mime.js';
+import { renderPlace } from '../wire/place.js';
 
 /**
  * The opinions in `mime`. `pointer` links evidence to bytes that are shown elsewhere: it has
@@ -61,26 +62,8 @@ function renderPiece({ offset, bytes_base64: base64, says }, pointer) {
   if (!pointer.has(offset, bytes.length)) {
     return h('li', {}, shown, ' ', says, ' ', h('span', { class: 'quiet' }, '(not in the sample below)'));
   }
-  return h('li', {}, renderPlace(shown, offset, bytes.length, pointer), ' ', says);
-}
-
-/**
- * The place as a button: pointing at it or coming to it by keyboard marks the bytes, pressing it goes there.
- * What has the focus keeps its mark when the pointer leaves, for going there moves it from under the pointer.
- */
-function renderPlace(shown, offset, length, pointer) {
-  const point = () => pointer.point(offset, length);
-  return h('button', {
-    type: 'button', class: 'place', title: 'Show these bytes in the body',
-    onpointerenter: point, onfocus: point, onblur: pointer.leave,
-    onpointerleave: ({ currentTarget }) => { if (currentTarget !== document.activeElement) pointer.leave(); },
-    onclick: ({ currentTarget }) => {
-      // Not every browser gives the focus to a button that is clicked.
-      currentTarget.focus({ preventScroll: true });
-      point();
-      pointer.go();
-    },
-  }, shown);
+  const point = () => pointer.point(offset, bytes.length);
+  return h('li', {}, renderPlace(shown, { ...pointer, point }), ' ', says);
 }
 
 /** A term and its description. */

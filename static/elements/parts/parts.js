@@ -4,15 +4,15 @@ import { h } from '../../lib/dom.js';
 import { bytes, count, plural } from '../../lib/format.js';
 import { fact, renderOpinions } from '../opinions/opinions.js';
 
-/** `pointerTo(part)` links a part's evidence to the wire view: see renderOpinions. */
-export function renderParts({ parts, parts_total: total }, pointerTo) {
+/** `ids` are the parts' ids in the page; `pointerTo(part)` links a part's evidence to the wire view: see renderOpinions. */
+export function renderParts({ parts, parts_total: total }, ids, pointerTo) {
   if (parts.length === 0) return h('p', { class: 'quiet' }, 'The body has no part.');
-  return h('div', {}, parts.map((part) => renderPart(part, pointerTo)),
+  return h('div', {}, parts.map((part, i) => renderPart(part, ids[i], pointerTo)),
     total > parts.length && h('p', { class: 'quiet' }, `And ${plural(total - parts.length, 'more part')}, counted but not described.`));
 }
 
-function renderPart(part, pointerTo) {
-  return h('div', { class: 'part' },
+function renderPart(part, id, pointerTo) {
+  return h('div', { class: 'part', id },
     h('h4', {}, `${part.index} · ${part.role}`, ' ', part.name !== null && h('code', {}, part.name)),
     h('dl', { class: 'facts' },
       part.filename !== null && fact('file name', h('code', {}, part.filename)),

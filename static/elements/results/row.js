@@ -4,7 +4,8 @@ import { one, setAttribute, setShortType, setText } from '../../lib/dom.js';
 import { bytes, count, duration, percent, rate, size, throughput } from '../../lib/format.js';
 import { failureInWords } from '../../lib/failures.js';
 import { agreementInWords, riskInWords } from '../../lib/mime.js';
-import { bytesAstray, digestIn, digestStanding, filePart, worstSeverity } from '../../lib/verdicts.js';
+import { bytesAstray, digestIn, digestStanding, filePart } from '../../lib/verdicts.js';
+import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
 import { stageInWords, showProgress } from './progress.js';
 
@@ -28,6 +29,7 @@ export function createRow(row, reportRow) {
     if (report === shownReport) return;
     shownReport = report;
     setAttribute(toggle, 'aria-disabled', report ? null : 'true');
+    cell.findings.replaceChildren(...(report ? renderCounts(report) : []));
     panel.replaceChildren(...(report ? [renderReport(report)] : []));
     if (report) return;
     reportRow.hidden = true;
@@ -46,8 +48,6 @@ export function createRow(row, reportRow) {
     setText(cell.time, duration(state?.sendMs));
     setText(cell.rate, report ? rate(throughput(report.sizes.body_bytes, state.sendMs)) : '');
     writeDigest(cell, report, reference);
-    setAttribute(toggle, 'data-worst', report ? worstSeverity(report) : null);
-    setText(cell.findings, report && report.findings_total > 0 ? count(report.findings_total) : '');
     showReport(report);
   };
 }

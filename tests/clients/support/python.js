@@ -3,10 +3,11 @@
 import { fileURLToPath } from 'node:url';
 import { run } from './run.js';
 
-const PYTHON = fileURLToPath(new URL('../.venv/bin/python', import.meta.url));
+/** The interpreter. */
+export const interpreter = fileURLToPath(new URL('../.venv/bin/python', import.meta.url));
 
 /** Runs a script of the folder python/ and gives what it printed. */
 export function python(script, args, options) {
   const path = fileURLToPath(new URL(`../python/${script}`, import.meta.url));
-  return run(PYTHON, [path, ...args], options);
+  return run(interpreter, [path, ...args], options);
 }

@@ -3,9 +3,9 @@
 import { spawn } from 'node:child_process';
 
 /** Runs a program and gives what it printed; a status other than 0 is an error with its last words. */
-export function run(program, args, { input } = {}) {
+export function run(program, args, { input, cwd } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
     const [out, err] = [[], []];
     child.stdout.on('data', (bytes) => out.push(bytes));
     child.stderr.on('data', (bytes) => err.push(bytes));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failureInWords } from '../../../static/lib/failures.js';
-import { bytesAstray, digestStanding, outcome, referenceDigest, worstSeverity } from '../../../static/lib/verdicts.js';
+import { bytesAstray, digestStanding, outcome, referenceDigest } from '../../../static/lib/verdicts.js';
 
 function weighed(hex, more = {}) {
   return {
@@ -49,11 +49,7 @@ test('a compressed body is compared as it was sent', () => {
   assert.equal(bytesAstray(row), 0);
 });
 
-test('the worst severity wins', () => {
-  const report = { findings: [{ severity: 'info' }, { severity: 'warning' }] };
-  assert.equal(worstSeverity(report), 'warning');
-  assert.equal(worstSeverity({ findings: [] }), null);
-});
+
 
 test('the outcome says how many, and whether the bytes are the same', () => {
   const rows = { raw: weighed('aa'), json: weighed('aa') };

@@ -4,7 +4,7 @@ mod text;
 
 use text::Base64Text;
 
-use super::{WholeBody, Found, Named, PartSeen};
+use super::{Found, Named, PartSeen, WholeBody};
 use crate::inspect::findings::Findings;
 use crate::mime::content::by_signature;
 use crate::report::{Encoding, FindingId, Transform};

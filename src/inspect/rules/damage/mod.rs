@@ -9,7 +9,7 @@ use memchr::{memchr2, memmem};
 use signatures::{Damaged, Way};
 
 use super::watch::{Watch, is_binary};
-use super::{WholeBody, Found, PartSeen};
+use super::{Found, PartSeen, WholeBody};
 use crate::inspect::findings::Findings;
 use crate::report::{Encoding, FindingId, Role};
 
