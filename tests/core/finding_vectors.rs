@@ -25,7 +25,7 @@ fn folder() -> PathBuf {
 }
 
 fn manifest() -> Vec<Vector> {
-    let text = std::fs::read_to_string(folder().join("manifest.tsv")).unwrap();
+    let text = std::fs::read_to_string(folder().join("manifest.tsv")).expect("a manifest");
     let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines
         .map(|line| {

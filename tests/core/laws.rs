@@ -136,10 +136,13 @@ pub(crate) fn inspect_request_everywhere(
 
 /// Every split of a body of `len` bytes; of one that takes long to read, some, and those near its ends.
 pub(crate) fn splits(len: usize, decoded_bytes: u64) -> impl Iterator<Item = usize> {
-    let (step, edge) = match decoded_bytes.max(len as u64) {
-        ..=0x4000 => (1, 0),
-        ..=0x4_0000 => (len.div_ceil(100), 64),
-        _ => (len.div_ceil(8), 2),
+    let work = decoded_bytes.max(len as u64);
+    let (step, edge) = if work <= 16 * 1024 {
+        (1, 0)
+    } else if work <= 256 * 1024 {
+        (len.div_ceil(100), 64)
+    } else {
+        (len.div_ceil(8), 2)
     };
     (0..=len).filter(move |at| at % step == 0 || *at < edge || at + edge > len)
 }
