@@ -31,6 +31,11 @@ impl Findings {
         Findings { on, shown: Vec::new(), of_id: Vec::new(), client }
     }
 
+    /// Whether anybody asks for them: rules need not look where nobody does.
+    pub(super) const fn are_on(&self) -> bool {
+        self.on
+    }
+
     /// Adds one; `detail` says what exactly arrived and is formatted only where it is shown.
     pub(super) fn add(
         &mut self,

@@ -307,9 +307,11 @@ impl Inspection {
             last_part: last_part.as_deref(),
         };
         *veil = seen.veil();
-        of_request(&seen, &mut tally.findings);
-        let body = WholeBody { encoding: *encoding, head: &head, bytes: counts.total(), watch };
-        of_body(&body, &mut tally.findings);
+        if tally.findings.are_on() {
+            of_request(&seen, &mut tally.findings);
+            let body = WholeBody { encoding: *encoding, head: &head, bytes: counts.total(), watch };
+            of_body(&body, &mut tally.findings);
+        }
         seen.is_whole()
     }
 

@@ -301,8 +301,10 @@ impl Tally {
             Event::PartName(name) => {
                 if let Some(part) = &mut self.open {
                     part.name(name);
-                    let place = part.place_of_name(self.encoding);
-                    self.seen.look_at_name(name, place, &mut self.findings);
+                    if self.findings.are_on() {
+                        let place = part.place_of_name(self.encoding);
+                        self.seen.look_at_name(name, place, &mut self.findings);
+                    }
                 }
             }
             Event::PartFilename(filename) => {

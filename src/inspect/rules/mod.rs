@@ -171,13 +171,15 @@ fn shown(name: &[u8]) -> String {
 /// Asks every rule about a part that has ended; `body` is what they remember of the parts before it.
 pub(super) fn of_part(part: &PartSeen<'_>, body: &mut BodySeen, findings: &mut Findings) -> Looked {
     let mut found = Found { findings, part: part.index, type_is_explained: part.undone.is_some() };
-    missing_file::look(part, &mut found);
-    damage::look(part, &mut found);
-    base64::look(part, &mut found);
-    text::look(part, &mut found);
-    filename::look(part, body.hint, &mut found);
-    part_headers::look(part, body.is_form, &mut found);
-    names::look(part, body, &mut found);
+    if found.findings.are_on() {
+        missing_file::look(part, &mut found);
+        damage::look(part, &mut found);
+        base64::look(part, &mut found);
+        text::look(part, &mut found);
+        filename::look(part, body.hint, &mut found);
+        part_headers::look(part, body.is_form, &mut found);
+        names::look(part, body, &mut found);
+    }
     Looked {
         type_is_explained: found.type_is_explained,
         value_at: part.value_at,
