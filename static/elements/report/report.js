@@ -5,11 +5,13 @@ import { createPlaces } from '../../lib/places.js';
 import { renderFindings } from '../findings/findings.js';
 import { renderLedger } from '../ledger/ledger.js';
 import { renderParts } from '../parts/parts.js';
+import { renderTakeAway } from '../take-away/take-away.js';
 import { createWire } from '../wire/wire.js';
 import { renderConnection, renderRequest, renderSizes, renderStream, renderWhatIf } from '../facts/facts.js';
 import { renderJson } from './json.js';
 
-export function renderReport(report) {
+/** `source`: the file that the report is about, where the page has it. */
+export function renderReport(report, source = null) {
   const wire = createWire(report);
   return h('div', { class: 'report' },
     section(`Findings (${report.findings_total})`, renderFindings(report), 'wide'),
@@ -20,6 +22,7 @@ export function renderReport(report) {
     section('The body’s bytes', wire?.node, 'wide'),
     section('The same file in every encoding', renderWhatIf(report)),
     section('Connection', renderConnection(report)),
+    section('Send it yourself', renderTakeAway(report, source), 'wide'),
     section('Request head', renderRequest(report), 'wide'),
     section('JSON', renderJson(report), 'wide'));
 }

@@ -24,17 +24,17 @@ export function createRow(row, reportRow) {
     toggle.setAttribute('aria-expanded', String(open));
   });
 
-  function showReport(report) {
+  function showReport(report, source) {
     if (report === shownReport) return;
     shownReport = report;
     setAttribute(toggle, 'aria-disabled', report ? null : 'true');
-    panel.replaceChildren(...(report ? [renderReport(report)] : []));
+    panel.replaceChildren(...(report ? [renderReport(report, source)] : []));
     if (report) return;
     reportRow.hidden = true;
     toggle.setAttribute('aria-expanded', 'false');
   }
 
-  return ({ row: state, chosen, reference, heaviest }) => {
+  return ({ row: state, chosen, reference, heaviest, source }) => {
     const report = state?.report ?? null;
     row.classList.toggle('is-left-out', !chosen);
     row.classList.toggle('is-astray', Boolean(report) && (Boolean(bytesAstray(state)) || !report.complete));
@@ -48,7 +48,7 @@ export function createRow(row, reportRow) {
     writeDigest(cell, report, reference);
     setAttribute(toggle, 'data-worst', report ? worstSeverity(report) : null);
     setText(cell.findings, report && report.findings_total > 0 ? count(report.findings_total) : '');
-    showReport(report);
+    showReport(report, source);
   };
 }
 
