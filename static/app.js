@@ -6,6 +6,7 @@ import { createCrew } from './worker/crew.js';
 import { mountSource } from './elements/source/source.js';
 import { mountOptions } from './elements/options/options.js';
 import { mountControls } from './elements/controls/controls.js';
+import { mountExport } from './elements/results/export.js';
 import { mountResults } from './elements/results/results.js';
 import { mountPointHere } from './elements/point-here/point-here.js';
 
@@ -17,6 +18,7 @@ mountSource(one('#source'), store, actions);
 mountOptions(one('#options'), store, actions);
 mountControls(one('#weigh-form'), store, actions);
 mountResults(one('#results'), store);
+mountExport(one('#export'), store);
 mountPointHere(one('#point-here'));
 
 function startWorker() {

@@ -1,5 +1,6 @@
 // The result as CSV and as JSON. Pure.
 
+import { csvText } from '../lib/csv.js';
 import { stageInWords, verdictInWords } from './rows.js';
 
 const COLUMNS = [
@@ -16,19 +17,9 @@ const COLUMNS = [
   ['summary', verdictInWords],
 ];
 
-/** A line a file behind a line of names (RFC 4180). */
+/** A line a file behind a line of names. */
 export function toCsv(rows) {
-  const lines = rows.map((row) => COLUMNS.map(([, value]) => field(value(row))));
-  return [COLUMNS.map(([name]) => name), ...lines].map((line) => `${line.join(',')}\r\n`).join('');
-}
-
-/**
- * One field, in quotes where it needs them. A name may be made to be run as a formula by a spreadsheet; an
- * apostrophe in front makes it text there.
- */
-function field(value) {
-  const text = String(value ?? '').replace(/^(?=[=+\-@\t\r])/, "'");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvText([COLUMNS.map(([name]) => name), ...rows.map((row) => COLUMNS.map(([, value]) => value(row)))]);
 }
 
 /** What the server said of each file, and why it said nothing. */

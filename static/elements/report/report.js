@@ -6,6 +6,7 @@ import { renderCounts, renderFindings } from '../findings/findings.js';
 import { renderLedger } from '../ledger/ledger.js';
 import { renderParts } from '../parts/parts.js';
 import { renderSecondOpinions } from '../second-opinions/second-opinions.js';
+import { renderTakeAway } from '../take-away/take-away.js';
 import { createWire } from '../wire/wire.js';
 import { renderConnection, renderRequest, renderSizes, renderStream, renderWhatIf } from '../facts/facts.js';
 import { renderJson } from './json.js';
@@ -13,8 +14,8 @@ import { renderJson } from './json.js';
 /** Reports so far: a page shows several, and the address of a part names its report. */
 let made = 0;
 
-/** `meant` is the id of a finding to show up, where there is one. */
-export function renderReport(report, meant = null) {
+/** `meant`: the id of a finding to show up; `source`: the file that the report is about; where there is one. */
+export function renderReport(report, { meant = null, source = null } = {}) {
   made += 1;
   const wire = createWire(report);
   const partIds = report.parts.map((part) => `part-${made}-${part.index}`);
@@ -28,6 +29,7 @@ export function renderReport(report, meant = null) {
     section('The body’s bytes', wire?.node, 'wide'),
     section('The same file in every encoding', renderWhatIf(report)),
     section('Connection', renderConnection(report)),
+    section('Send it yourself', renderTakeAway(report, source), 'wide'),
     section('Request head', renderRequest(report), 'wide'),
     section('JSON', renderJson(report), 'wide'));
 }

@@ -17,7 +17,7 @@ export function mountResults(root, store) {
     const heaviest = Math.max(1, ...Object.values(shown).map((row) => row.report?.sizes.body_bytes ?? 0));
     for (const [id, render] of rows) {
       const chosen = run ? id in shown : encodings.includes(id);
-      render({ row: shown[id] ?? null, chosen, reference, heaviest });
+      render({ row: shown[id] ?? null, chosen, reference, heaviest, source: run?.source ?? null });
     }
   });
 }

@@ -25,18 +25,18 @@ export function createRow(row, reportRow) {
     toggle.setAttribute('aria-expanded', String(open));
   });
 
-  function showReport(report) {
+  function showReport(report, source) {
     if (report === shownReport) return;
     shownReport = report;
     setAttribute(toggle, 'aria-disabled', report ? null : 'true');
     cell.findings.replaceChildren(...(report ? renderCounts(report) : []));
-    panel.replaceChildren(...(report ? [renderReport(report)] : []));
+    panel.replaceChildren(...(report ? [renderReport(report, { source })] : []));
     if (report) return;
     reportRow.hidden = true;
     toggle.setAttribute('aria-expanded', 'false');
   }
 
-  return ({ row: state, chosen, reference, heaviest }) => {
+  return ({ row: state, chosen, reference, heaviest, source }) => {
     const report = state?.report ?? null;
     row.classList.toggle('is-left-out', !chosen);
     row.classList.toggle('is-astray', Boolean(report) && (Boolean(bytesAstray(state)) || !report.complete));
@@ -48,7 +48,7 @@ export function createRow(row, reportRow) {
     setText(cell.time, duration(state?.sendMs));
     setText(cell.rate, report ? rate(throughput(report.sizes.body_bytes, state.sendMs)) : '');
     writeDigest(cell, report, reference);
-    showReport(report);
+    showReport(report, source);
   };
 }
 

@@ -27,7 +27,7 @@ export function mountTry(form) {
   });
 
   function show(report) {
-    const opened = h('div', { class: 'card tried', role: 'region', 'aria-label': `Report on the example of ${finding}` }, renderReport(report, finding));
+    const opened = h('div', { class: 'card tried', role: 'region', 'aria-label': `Report on the example of ${finding}` }, renderReport(report, { meant: finding }));
     shown?.remove();
     form.after(opened);
     shown = opened;

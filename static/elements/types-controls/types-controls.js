@@ -1,17 +1,16 @@
 // How far it is, the count line, what is shown, and taking the result along.
 
 import { copyText } from '../../lib/copy.js';
-import { h, one, setAttribute, setText } from '../../lib/dom.js';
+import { CSV_BOM } from '../../lib/csv.js';
+import { one, setAttribute, setText } from '../../lib/dom.js';
+import { download } from '../../lib/download.js';
 import { count } from '../../lib/format.js';
 import { toCsv, toJson } from '../../types/export.js';
 import { MOST_FILES } from '../../types/chosen.js';
 import { countLine, isMissing, orderOf, shareLookedAt } from '../../types/rows.js';
 
-/** Excel takes a CSV file for UTF-8 only behind a byte order mark. */
-const BOM = '\ufeff';
-
 const FORMS = {
-  csv: { write: toCsv, name: 'types.csv', type: 'text/csv;charset=utf-8', prefix: BOM },
+  csv: { write: toCsv, name: 'types.csv', type: 'text/csv;charset=utf-8', prefix: CSV_BOM },
   json: { write: toJson, name: 'types.json', type: 'application/json', prefix: '' },
 };
 
@@ -70,14 +69,10 @@ function takeAlong({ export: form, by }, { run, sort, isSorted }, said) {
   const { write, name, type, prefix } = FORMS[form];
   const order = isSorted ? orderOf(run.rows, sort) : run.rows.map((_, i) => i);
   const text = write(order.map((i) => run.rows[i]));
-  if (by === 'copy') copyText(text, said);
-  else download(new Blob([prefix, text], { type }), name, said);
-}
-
-function download(blob, name, said) {
-  const url = URL.createObjectURL(blob);
-  h('a', { href: url, download: name }).click();
-  // Not at once, for the browser begins to read it only after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  setText(said, `Downloaded as ${name}.`);
+  if (by === 'copy') {
+    copyText(text, said);
+  } else {
+    download(new Blob([prefix, text], { type }), name);
+    setText(said, `Downloaded as ${name}.`);
+  }
 }

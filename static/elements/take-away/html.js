@@ -1,0 +1,19 @@
+// A page's form without a script. Pure.
+
+import { attribute } from './quote.js';
+
+/** The form for `encoding`; null where HTML has none. */
+export function htmlForm(encoding, { url }) {
+  if (encoding !== 'multipart') return null;
+  return `<form method="post" action=${attribute(url)} enctype="multipart/form-data">
+  <input type="file" name="file" required>
+  <button>Send</button>
+</form>`;
+}
+
+/** Why a form cannot send a file in `encoding`. */
+export const WITHOUT_FORM = {
+  raw: 'A form has no enctype that sends a file as it is.',
+  urlencoded: 'A form with this enctype sends the file’s name and not its bytes.',
+  json: 'A form cannot send JSON.',
+};

@@ -1,0 +1,65 @@
+// Every state of every page, looked over by axe-core.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { browser, IDS, weigh } from './support/page.js';
+import { server } from './support/server.js';
+
+const base = await server();
+const open = await browser();
+const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** What axe-core finds wrong with the page as it stands. */
+async function violations(page) {
+  // Evaluated by the browser's own debugger, which the page's policy does not bind.
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() => window.axe.run(document));
+  return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+const PNG = { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') };
+
+async function weighed(page) {
+  await page.getByRole('button', { name: 'Korean text' }).click();
+  await weigh(page);
+}
+
+/** Path, what is done there, and whether scripts run. */
+const STATES = {
+  'the page before anything is chosen': ['/', async () => {}],
+  'the page after a weighing': ['/', weighed],
+  'the page with every report open': ['/', async (page) => {
+    await weighed(page);
+    for (const id of IDS) await page.locator(`tr[data-encoding="${id}"] .toggle`).click();
+  }],
+  'the page that was asked to weigh nothing': ['/', (page) => page.getByRole('button', { name: 'Weigh', exact: true }).click()],
+  'the comparison that the server made': ['/', async (page) => {
+    await page.locator('#weigh-form input[type=file]').first().setInputFiles(PNG);
+    await page.evaluate(() => document.querySelector('#weigh-form').submit());
+    await page.waitForURL('**/compare');
+  }],
+  'a report of a plain form': ['/', async (page) => {
+    await page.locator('#native-forms input[type=file]').first().setInputFiles(PNG);
+    await Promise.all([page.waitForURL('**/inspect'), page.locator('#native-forms button').first().click()]);
+  }],
+  'the catalogue of findings': ['/findings', async () => {}],
+  'the lab': ['/lab', async () => {}],
+  'the types before anything is chosen': ['/types', async () => {}],
+  'the types of some files': ['/types', async (page) => {
+    await page.locator('#files').setInputFiles([PNG, { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') }]);
+    await page.getByText('2 files').first().waitFor();
+  }],
+  'a page that is not there': ['/nothing', async () => {}],
+};
+
+for (const [state, [path, act]] of Object.entries(STATES)) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`${state}, ${colorScheme}`, () => open(base + path, { colorScheme, viewport: { width: 1024, height: 800 } }, async (page) => {
+      await act(page);
+      assert.deepEqual(await violations(page), []);
+      return [/404/];
+    }));
+  }
+}
