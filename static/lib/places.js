@@ -41,8 +41,8 @@ export function createPlaces(sample) {
 export function layOut(sample) {
   const tailStart = sample.tail_offset ?? Infinity;
   return [
-    countOff(sample.spans.filter((span) => span.start < tailStart)),
-    countOff(sample.spans.filter((span) => span.start >= tailStart)),
+    countOff(sample.spans.filter((span) => span.start < tailStart), null),
+    countOff(sample.spans.filter((span) => span.start >= tailStart), tailStart),
   ];
 }
 
@@ -79,15 +79,15 @@ function wholeChar({ lead, at }) {
   return at === null ? lead : [...lead, at];
 }
 
-/** Walks over the spans of one stretch byte by byte. */
-function countOff(spans) {
+/** Walks over the spans of one stretch byte by byte; what stands at `cutAt` may have begun before it. */
+function countOff(spans, cutAt) {
   const counted = { units: [], values: new Map() };
   let walk = null;
   for (const { start, end, kind, part } of spans) {
     if (part === null || part === undefined) continue;
     if (walk?.part !== part) {
       walk?.end();
-      walk = createWalk(part, counted);
+      walk = createWalk(part, counted, cutAt);
     }
     for (let at = start; at < end; at += 1) walk.step(kind, at);
   }
@@ -95,7 +95,7 @@ function countOff(spans) {
   return counted;
 }
 
-function createWalk(part, { units, values }) {
+function createWalk(part, { units, values }, cutAt) {
   let lead = [];
   let form = 'plain';
   let group = null;
@@ -127,7 +127,8 @@ function createWalk(part, { units, values }) {
       add(group, at, group.chars.length - 1);
     } else {
       const unit = begin({ form: lead.length > 0 ? form : 'plain', isName });
-      escape = unit.form === 'escape' ? { unit, left: (ESCAPED_BYTES[lead.length] ?? MOST_ESCAPED_BYTES) - 1 } : null;
+      const count = lead[0] === cutAt ? MOST_ESCAPED_BYTES : ESCAPED_BYTES[lead.length] ?? 1;
+      escape = unit.form === 'escape' ? { unit, left: count - 1 } : null;
       add(unit, at, 0);
     }
   }

@@ -5,8 +5,9 @@ import { layOut, offsetsOf, rangesOf, unitOffsets, valueAt } from './places.js';
 import { characterAround } from './utf8.js';
 
 const TRANSFORMS = { urlencoded: ['percent'], json: ['json-string'] };
-/** What may be the last byte of a JSON escape. */
-const ENDS_ESCAPE = /["\\/bfnrt0-9A-Fa-f]/;
+/** What may be the last bytes of a JSON escape that are decoded ones. */
+const ENDS_ESCAPE = /^(["\\/bfnrt]|[0-9A-Fa-f]{1,4})$/;
+const ENDS_WITHIN = 4;
 const HEX = /^[0-9A-Fa-f]$/;
 
 /**
@@ -26,7 +27,6 @@ export function createUnits({ encoding, parts, sample, sizes }, byteAt) {
   const described = new Map(parts.map((part) => [part.index, part]));
   const transformsOf = (index) => described.get(index)?.transforms ?? TRANSFORMS[encoding] ?? [];
   const stretches = layOut(sample);
-  const begins = [0, sample.tail_offset];
   stretches.forEach(({ units }, i) => joinCutGroup(units, (unit) => transformsOf(unit.part), () => firstOf(units[0], i)));
   const units = new Map();
   stretches.forEach((stretch, i) => stretch.units.forEach((unit) => {
@@ -42,7 +42,9 @@ export function createUnits({ encoding, parts, sample, sizes }, byteAt) {
   }
 
   function decode(unit, i) {
-    return decodeUnit(unit, byteAt, transformsOf(unit.part), unitOffsets(unit)[0] === begins[i] && i > 0);
+    const begin = unitOffsets(unit)[0];
+    const sinceGap = i > 0 && begin - sample.tail_offset < ENDS_WITHIN ? textFrom(sample.tail_offset, begin + 1, byteAt) : '';
+    return decodeUnit(unit, byteAt, transformsOf(unit.part), sinceGap);
   }
 
   function decodedAt(part, at) {
@@ -98,27 +100,27 @@ function joinCutGroup(units, transformsOf, firstIndex) {
   units.unshift(unit);
 }
 
-function decodeUnit(unit, byteAt, transforms, isAfterGap) {
+function decodeUnit(unit, byteAt, transforms, sinceGap) {
   switch (unit.form) {
     case 'base64': return decodeBase64(unit, byteAt);
     case 'percent': return decodePercent(unit, byteAt);
     case 'escape': return decodeEscape(unit, byteAt);
-    case 'decimal': return decodeDecimal(unit, byteAt, isAfterGap);
-    default: return decodePlain(byteAt(unit.chars[0].at), unit, transforms, isAfterGap);
+    case 'decimal': return decodeDecimal(unit, byteAt, sinceGap.length === 1);
+    default: return decodePlain(byteAt(unit.chars[0].at), unit, transforms, sinceGap);
   }
 }
 
-/** Right behind the gap a byte may be the end of an escape that began in it. */
-function decodePlain(byte, unit, transforms, isAfterGap) {
+/** Right behind the gap a byte may be the end of an escape that began in it; `sinceGap` is the text up to it there. */
+function decodePlain(byte, unit, transforms, sinceGap) {
   const letter = String.fromCharCode(byte);
   if (transforms.includes('decimal') && !unit.isName) {
-    return isAfterGap ? hidden('decimal') : known('decimal', byte - 0x30);
+    return sinceGap.length === 1 ? hidden('decimal') : known('decimal', byte - 0x30);
   }
   if (transforms.includes('percent')) {
-    if (isAfterGap && HEX.test(letter)) return hidden('percent');
+    if (HEX.test(sinceGap)) return hidden('percent');
     return letter === '+' ? known('plus', 0x20) : known('plain', byte);
   }
-  if (isAfterGap && transforms.includes('json-string') && ENDS_ESCAPE.test(letter)) return hidden('escape');
+  if (transforms.includes('json-string') && ENDS_ESCAPE.test(sinceGap)) return hidden('escape');
   return known('plain', byte);
 }
 
@@ -189,6 +191,10 @@ function sextetOf({ at, lead }, byteAt) {
     : String.fromCharCode(byteAt(at));
   const value = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(letter.replace('-', '+').replace('_', '/'));
   return value < 0 ? null : value;
+}
+
+function textFrom(start, end, byteAt) {
+  return textOf(Array.from({ length: end - start }, (_, i) => start + i), byteAt);
 }
 
 function textOf(offsets, byteAt) {

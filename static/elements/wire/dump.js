@@ -7,10 +7,20 @@ const LETTERS = new Map([[0x09, '\\t'], [0x0a, '\\n'], [0x0d, '\\r']]);
 /** Rows that are written together. */
 const ROWS_PER_BLOCK = 16;
 
-/** How many bytes stand in a row. */
-export function bytesPerRow(mode, isNarrow) {
-  if (mode === 'bits') return isNarrow ? 4 : 8;
-  return isNarrow ? 8 : 16;
+/** What a byte takes of a row, in characters, and how many bytes a row has where there is room. */
+const MODES = {
+  hex: { wide: 4, most: 16 },
+  text: { wide: 2, most: 32 },
+  bits: { wide: 10, most: 8 },
+};
+const FEWEST = 4;
+
+/** How many bytes stand in a row that has room for so many characters: 4, 8, 16 or 32. */
+export function bytesPerRow(mode, room, total) {
+  const { wide, most } = MODES[mode];
+  let bytes = most;
+  while (bytes > FEWEST && offsetDigits(total) + 3 + bytes * wide > room) bytes /= 2;
+  return bytes;
 }
 
 /** How many hexadecimal digits the offsets of a body take. */

@@ -4,11 +4,10 @@
 
 import { h } from '../../lib/dom.js';
 import { kindClass } from '../../lib/kinds.js';
-import { blocksOf, bytesPerRow, characterCells, digitCells, letterCells, offsetDigits } from './dump.js';
+import { blocksOf, characterCells, digitCells, letterCells, offsetDigits } from './dump.js';
 
 /** The rows of a model's bytes, laid out anew for each mode and width. */
-export function createGrid(model, { mode, isNarrow }) {
-  const perRow = bytesPerRow(mode, isNarrow);
+export function createGrid(model, { mode, perRow }) {
   const digits = offsetDigits(model.total);
   const blocks = [];
   const written = new Map();
@@ -70,7 +69,6 @@ export function createGrid(model, { mode, isNarrow }) {
 
   return {
     nodes,
-    perRow,
     rowOf: (index) => blockOf(index).rows.find((row) => index < row.index + row.length),
     /** Shows `at` (the bytes pointed at), `together` (what is decoded with them) or `marked`, and unshows those before. */
     show(name, indexes) {

@@ -6,6 +6,8 @@ import { count } from '../../lib/format.js';
 import { kindClass, kindMeaning } from '../../lib/kinds.js';
 import { WORDS } from './words.js';
 
+const NONE = '–';
+
 /** `show(description, twins)`: what a model describes, or null; `twins` tell how the byte stands in each body: [{ encoding, offset, … }]. */
 export function createReadout({ hasFindings }) {
   const names = ['kind', 'place', 'value', 'part', 'decodes', 'everywhere', ...(hasFindings ? ['finding'] : [])];
@@ -15,7 +17,7 @@ export function createReadout({ hasFindings }) {
   const write = (name, ...content) => lines[name]?.replaceChildren(...content.flat(Infinity).filter((piece) => piece || piece === 0));
 
   function clear() {
-    for (const name of names) write(name);
+    for (const name of names) write(name, h('span', { class: 'quiet' }, NONE));
     write('kind', h('span', { class: 'quiet' }, WORDS.idle));
   }
   clear();
@@ -33,7 +35,7 @@ export function createReadout({ hasFindings }) {
       write('value', WORDS.value(byte).map(([name, text]) => [h('span', { class: 'quiet' }, name), ' ', h('code', {}, text), ' ']));
       write('part', partOf(description));
       write('decodes', decodesTo(description));
-      write('everywhere', twins.map(renderTwin));
+      write('everywhere', twins.length > 0 ? twins.map(renderTwin) : h('span', { class: 'quiet' }, WORDS.noTwins));
       write('finding', findings.length > 0 ? findings.map(renderFinding) : h('span', { class: 'quiet' }, WORDS.none));
     },
   };
@@ -61,9 +63,10 @@ function partOf({ part, partIndex, place }) {
 
 function decodesTo({ unit }) {
   if (!unit) return h('span', { class: 'quiet' }, WORDS.nothing);
+  const isItself = unit.form === 'plain';
   return [
-    h('code', { class: 'unit' }, visible(unit.text)), ' → ',
-    unit.bytes.map((byte, i) => [h('code', { class: i === unit.nth ? 'is-this' : null }, hexOrUnknown(byte)), ' ']),
+    h('code', { class: 'unit' }, isItself ? hexOrUnknown(unit.bytes[0]) : visible(unit.text)), ' ',
+    !isItself && ['→ ', unit.bytes.map((byte, i) => [h('code', { class: i === unit.nth ? 'is-this' : null }, hexOrUnknown(byte)), ' '])],
     characterOf(unit) && ['→ ', h('strong', { class: 'character' }, visible(unit.character.text)), ' ', h('span', { class: 'quiet' }, WORDS.code(unit.character.text)), ' '],
     h('span', { class: 'quiet' }, unit.isCut ? WORDS.cut : WORDS.form(unit.form)),
   ];

@@ -3,6 +3,7 @@
 import { h, setText } from '../../lib/dom.js';
 import { bytes } from '../../lib/format.js';
 import { createPointed } from '../../lib/pointed.js';
+import { bytesPerRow } from './dump.js';
 import { createGrid } from './grid.js';
 import { renderLegend } from './legend.js';
 import { createModel } from './model.js';
@@ -17,8 +18,9 @@ const pagePointed = createPointed();
 /** Numbers the views, whose help and switches need names of their own. */
 let made = 0;
 
-/** The width under which rows are halved, in the rows' own ems. */
-const NARROW_EMS = { hex: 47, text: 47, bits: 56 };
+/** The width of a character of fixed width, and the room at both ends of a row, in ems of the rows. */
+const CHARACTER_EMS = 0.61;
+const PADDING_EMS = 2;
 
 /**
  * The view of a report's sample, null where the body is empty: `node` to show; `mark(ranges)` marks bytes
@@ -32,19 +34,20 @@ export function createWire(report, pointed = pagePointed) {
   const dump = renderDump(model.total, name);
   const readout = createReadout(model);
   const spoken = h('p', { class: 'visually-hidden', role: 'status' });
-  let layout = { mode: 'hex', isNarrow: false };
+  let mode = 'hex';
+  let perRow = bytesPerRow(mode, Infinity, model.total);
   let marked = [];
   let cursor = 0;
   let grid;
 
-  function layOut(next) {
-    layout = next;
+  function layOut() {
+    perRow = bytesPerRow(mode, roomIn(dump), model.total);
     grid?.leave();
-    grid = createGrid(model, layout);
+    grid = createGrid(model, { mode, perRow });
     const [head, tail] = grid.nodes;
     const gap = model.gap && h('p', { class: 'dump-gap' }, `… ${WORDS.gap(bytes(model.gap.bytes))} …`);
     dump.replaceChildren(...[head, gap, tail].filter(Boolean));
-    dump.setAttribute('data-mode', layout.mode);
+    dump.setAttribute('data-mode', mode);
     grid.show('marked', marked);
     view.show(pointed.shown);
   }
@@ -91,23 +94,27 @@ export function createWire(report, pointed = pagePointed) {
 
   steer(dump, {
     here: () => grid.shown('at')[0] ?? cursor,
-    rows: () => ({ length: model.length, perRow: grid.perRow, rowOf: grid.rowOf }),
+    rows: () => ({ length: model.length, perRow, rowOf: grid.rowOf }),
     hover: (index) => pointed.hover(index === null ? null : { view, index, ...model.describe(index).place }),
     goTo,
     leave: () => pointed.pin(null),
   });
   view.node.append(
-    renderModes(name, layout.mode, (mode) => layOut({ mode, isNarrow: isNarrow(dump, mode) })),
+    h('div', { class: 'wire-head' },
+      renderModes(name, mode, (chosen) => {
+        mode = chosen;
+        layOut();
+      }),
+      h('p', { class: 'hint', id: `${name}-help` }, WORDS.help)),
     renderLegend(model.legend, (off) => dump.setAttribute('data-off', off.join(' '))),
-    dump, readout.node, spoken,
-    h('p', { class: 'hint', id: `${name}-help` }, WORDS.help));
-  layOut(layout);
+    h('div', { class: 'wire-body' }, dump, readout.node),
+    spoken);
+  layOut();
   pointed.join(view);
   // A view is made out of sight, and has a width when it is seen.
   new ResizeObserver(() => {
     if (dump.clientWidth === 0) return;
-    const next = isNarrow(dump, layout.mode);
-    if (next !== layout.isNarrow) layOut({ ...layout, isNarrow: next });
+    if (bytesPerRow(mode, roomIn(dump), model.total) !== perRow) layOut();
     else view.show(pointed.shown);
   }).observe(dump);
 
@@ -134,6 +141,8 @@ function renderDump(total, name) {
   });
 }
 
-function isNarrow(dump, mode) {
-  return dump.clientWidth < NARROW_EMS[mode] * Number.parseFloat(getComputedStyle(dump).fontSize);
+/** How many characters a row has room for; any number while the view is out of sight. */
+function roomIn(dump) {
+  if (dump.clientWidth === 0) return Infinity;
+  return (dump.clientWidth / Number.parseFloat(getComputedStyle(dump).fontSize) - PADDING_EMS) / CHARACTER_EMS;
 }

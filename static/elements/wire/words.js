@@ -18,7 +18,7 @@ export const WORDS = {
   kinds: 'Kinds of bytes; press one to dim its bytes',
   view: (body) => `Bytes of the body, ${body} in all`,
   role: 'byte view',
-  help: 'Point at a byte, or come here with Tab and walk with the arrow keys, Home, End, Page Up and Page Down. A click or a step stays until Escape.',
+  help: 'Point at a byte, or walk with the arrow keys; a click or a step stays until Escape.',
   shown: (n, all) => (n === all ? `${count(all)}` : `${count(n)} of ${count(all)}`),
   shownMeaning: (n, all) => (n === all ? 'all of them are shown below' : `${count(n)} are shown below, ${count(all)} are in the whole body`),
   gap: (n) => `${n} not shown`,
@@ -35,6 +35,7 @@ export const WORDS = {
   nothing: 'nothing: it is not of a name or a value',
   notHere: 'not in the sample',
   code: (character) => `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  noTwins: 'only bytes of a file are looked for in the other bodies',
   none: 'no finding here',
   idle: 'Point at a byte to see its kind, its place, its value and what it decodes to.',
 };
