@@ -79,6 +79,13 @@ export function createModel(report) {
       return part ? indexesOf(places(part, place.from, place.to - place.from), indexOf) : [];
     },
 
+    /** The indexes of the bytes that carry the one byte meant, the one that tells of it first. */
+    findByte(place) {
+      const found = place ? this.find({ ...place, from: place.at, to: place.at + 1 }) : [];
+      const telling = found.find((index) => this.describe(index).place?.at === place.at);
+      return telling === undefined ? found : [telling, ...found.filter((index) => index !== telling)];
+    },
+
     /** How a byte of a file stands here: { offset, text, byte, form }, `offset` null where the sample lacks it; null for another file. */
     wordingOf({ key, at }) {
       const part = fileOf(report.parts, key);

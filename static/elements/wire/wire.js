@@ -58,8 +58,7 @@ export function createWire(report, pointed = pagePointed) {
     wordingOf: model.wordingOf,
     show(place) {
       const isOwn = place?.view === view;
-      const found = place?.key && !isOwn ? model.find({ ...place, from: place.at, to: place.at + 1 }) : [];
-      const at = isOwn ? [place.index] : found;
+      const at = isOwn ? [place.index] : model.findByte(place);
       const description = at.length > 0 ? model.describe(at[0]) : null;
       grid.show('at', at);
       grid.show('together', isOwn ? model.together(description) : model.find(place));
@@ -116,6 +115,7 @@ export function createWire(report, pointed = pagePointed) {
     if (dump.clientWidth === 0) return;
     if (bytesPerRow(mode, roomIn(dump), model.total) !== perRow) layOut();
     else view.show(pointed.shown);
+    grid.write([0]);
   }).observe(dump);
 
   return {

@@ -16,7 +16,7 @@ const TOGETHER = {
     'base64-whitespace', 'data-url-prefix', 'decimal-expansion', 'invalid'],
 };
 /** How much of a kind's colour is in the ground under its bytes, and in that of one pointed at beside others. */
-const TINTS = [0.22, 0.45];
+const TINTS = [0.22, 0.4];
 /** Full loss of one kind of cones (Machado, Oliveira and Fernandes 2009), over linear light. */
 const EYES = {
   all: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
@@ -32,6 +32,8 @@ function colorsOf(css, name) {
 
 const kindColor = (kind, scheme) => colorsOf(STYLES, `kind-${kind}`)[scheme];
 const lineOf = (kind) => STYLES.match(new RegExp(`\\.kind-${kind} \\{ --kind: var\\(--kind-${kind}\\); --line-style: (\\w+);(.*?)\\}`)).slice(1).join();
+/** Bytes that are not allowed are hatched besides. */
+const looksOf = (kind) => (kind === 'invalid' ? 'hatched' : lineOf(kind));
 const linear = (value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
 const luminance = (color) => [0.2126, 0.7152, 0.0722].reduce((sum, weight, i) => sum + weight * linear(color[i]), 0);
 const contrast = (a, b) => {
@@ -85,7 +87,7 @@ test('kinds that stand in one body are told apart by everybody’s eyes', () => 
     kinds.forEach((a, i) => kinds.slice(i + 1).forEach((b) => {
       for (const scheme of SCHEMES) {
         const least = Math.min(...Object.values(EYES).map((matrix) => distance(kindColor(a, scheme), kindColor(b, scheme), matrix)));
-        const needed = lineOf(a) === lineOf(b) ? 18 : a === 'payload' ? 15 : 4;
+        const needed = looksOf(a) === looksOf(b) ? 18 : a === 'payload' ? 16 : 9;
         if (least < needed) alike.push(`${encoding} ${scheme}: ${a} and ${b} ${least.toFixed(1)}`);
       }
     }));
