@@ -17,7 +17,8 @@ export function createGrid(model, { mode, perRow }) {
     for (const { isIntersecting, target } of entries) if (isIntersecting) write(written.get(target));
   }, { rootMargin: '300px' });
 
-  const nodes = model.stretches.map((stretch) => h('div', { class: 'dump-stretch' }, blocksOf(stretch, perRow).map((block) => {
+  // For the eyes: thousands of cells say nothing to the ears, and the view says each byte in a sentence.
+  const nodes = model.stretches.map((stretch) => h('div', { class: 'dump-stretch', 'aria-hidden': 'true' }, blocksOf(stretch, perRow).map((block) => {
     const node = h('div', { class: 'dump-block' });
     node.style.setProperty('--rows', block.rows.length);
     const last = block.rows.at(-1);
