@@ -77,7 +77,6 @@ export function createGrid(model, { mode, perRow }) {
       shown[name] = indexes;
       paint(name, indexes, true);
     },
-    shown: (name) => shown[name],
     /** Writes the rows in which some bytes stand, if they are not yet. */
     write(indexes) {
       for (const index of indexes) write(blockOf(index));

@@ -18,9 +18,8 @@ const pagePointed = createPointed();
 /** Numbers the views, whose help and switches need names of their own. */
 let made = 0;
 
-/** The width of a character of fixed width, and the room at both ends of a row, in ems of the rows. */
-const CHARACTER_EMS = 0.61;
-const PADDING_EMS = 2;
+/** The width of a character of fixed width, in ems. */
+const CHARACTER_EMS = 0.603;
 
 /**
  * The view of a report's sample, null where the body is empty: `node` to show; `mark(ranges)` marks bytes
@@ -84,6 +83,12 @@ export function createWire(report, pointed = pagePointed) {
     else if (top + height > dump.scrollTop + dump.clientHeight) dump.scrollTop = top + height - dump.clientHeight;
   }
 
+  /** Where steps begin: what is pointed at is known at once, and shown a frame later. */
+  function here() {
+    const { shown } = pointed;
+    return shown?.view === view ? shown.index : model.findByte(shown)[0] ?? cursor;
+  }
+
   function goTo(index) {
     cursor = index;
     bringNear(index);
@@ -92,7 +97,7 @@ export function createWire(report, pointed = pagePointed) {
   }
 
   steer(dump, {
-    here: () => grid.shown('at')[0] ?? cursor,
+    here,
     rows: () => ({ length: model.length, perRow, rowOf: grid.rowOf }),
     hover: (index) => pointed.hover(index === null ? null : { view, index, ...model.describe(index).place }),
     goTo,
@@ -144,5 +149,7 @@ function renderDump(total, name) {
 /** How many characters a row has room for; any number while the view is out of sight. */
 function roomIn(dump) {
   if (dump.clientWidth === 0) return Infinity;
-  return (dump.clientWidth / Number.parseFloat(getComputedStyle(dump).fontSize) - PADDING_EMS) / CHARACTER_EMS;
+  const { fontSize, paddingLeft, paddingRight } = getComputedStyle(dump);
+  const [em, left, right] = [fontSize, paddingLeft, paddingRight].map(Number.parseFloat);
+  return (dump.clientWidth - left - right) / em / CHARACTER_EMS;
 }
