@@ -36,14 +36,15 @@ test('an escaped byte is marked with its percent sign and first digit', () => {
   assert.deepEqual(pairs(places(part(0, 4), 3, 1)), [[12, 13]]);
 });
 
-test('each byte of a base64 group is marked with the group’s first character, over line breaks too', () => {
+test('each byte of a base64 group is marked with the two characters that have its bits, over line breaks too', () => {
   const places = createPlaces(sampleOf([
     ['json-syntax', 9], ['base64-expansion', 1, 0], ['payload', 3, 0], ['base64-expansion', 1, 0], ['payload', 1, 0],
     ['base64-whitespace', 2, 0], ['payload', 2, 0], ['json-syntax', 2],
   ]));
   assert.deepEqual(pairs(places(part(0, 6), 0, 3)), [[9, 13]]);
-  assert.deepEqual(pairs(places(part(0, 6), 2, 1)), [[9, 10], [12, 13]]);
-  assert.deepEqual(pairs(places(part(0, 6), 4, 1)), [[13, 14], [17, 18]]);
+  assert.deepEqual(pairs(places(part(0, 6), 0, 1)), [[9, 11]]);
+  assert.deepEqual(pairs(places(part(0, 6), 2, 1)), [[11, 13]]);
+  assert.deepEqual(pairs(places(part(0, 6), 4, 1)), [[14, 15], [17, 18]]);
 });
 
 test('a JSON escape is marked whole', () => {
@@ -51,10 +52,26 @@ test('a JSON escape is marked whole', () => {
   assert.deepEqual(pairs(places(part(0, 3), 2, 1)), [[11, 17]]);
 });
 
+test('an escape that stands for several bytes is marked whole for each of them, and nothing behind it', () => {
+  for (const [lead, values] of [[1, 1], [3, 3], [4, 2], [5, 1], [8, 4]]) {
+    const places = createPlaces(sampleOf([['json-escape', lead, 0], ['field-value', values + 2, 0]]));
+    const text = part(0, values + 2);
+    for (let at = 0; at < values; at += 1) assert.deepEqual(pairs(places(text, at, 1)), [[0, lead + values]]);
+    assert.deepEqual(pairs(places(text, values, 1)), [[lead + values, lead + values + 1]]);
+  }
+});
+
 test('a slash that JSON escapes inside base64 takes nothing from its group', () => {
   const places = createPlaces(sampleOf([['base64-expansion', 1, 0], ['json-escape', 1, 0], ['payload', 3, 0]]));
   assert.deepEqual(pairs(places(part(0, 3), 0, 1)), [[0, 3]]);
-  assert.deepEqual(pairs(places(part(0, 3), 2, 1)), [[0, 1], [4, 5]]);
+  assert.deepEqual(pairs(places(part(0, 3), 2, 1)), [[3, 5]]);
+});
+
+test('a line break that JSON escapes inside base64 belongs to no byte', () => {
+  const places = createPlaces(sampleOf([
+    ['base64-expansion', 1, 0], ['payload', 3, 0], ['json-escape', 1, 0], ['base64-whitespace', 1, 0], ['base64-expansion', 1, 0], ['payload', 3, 0],
+  ]));
+  assert.deepEqual(pairs(places(part(0, 6), 3, 1)), [[6, 8]]);
 });
 
 test('in the tail bytes are counted backwards from the part’s length', () => {
