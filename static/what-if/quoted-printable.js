@@ -16,30 +16,27 @@ export function createQuotedLength() {
   let column = 0;
   let length = 0;
 
-  function place(width) {
-    column += width;
-    length += width;
-    if (column <= LINE) return;
-    length += SOFT_BREAK;
-    column = width;
-  }
-
   /** Reads bytes up to `end`, and one more where that is a line break's second; gives back how far. */
   function read(bytes, end) {
-    let i = 0;
+    let [at, written, i] = [column, length, 0];
     while (i < end) {
-      const width = WIDTHS[bytes[i]];
-      if (width > 0) {
-        place(width);
-      } else if (breaksAt(bytes, i)) {
-        length += 2;
-        column = 0;
-        i += 1;
-      } else {
-        place(widthBefore(bytes, i));
+      let width = WIDTHS[bytes[i]];
+      if (width === 0 && breaksAt(bytes, i)) {
+        written += 2;
+        at = 0;
+        i += 2;
+        continue;
+      }
+      if (width === 0) width = widthBefore(bytes, i);
+      at += width;
+      written += width;
+      if (at > LINE) {
+        written += SOFT_BREAK;
+        at = width;
       }
       i += 1;
     }
+    [column, length] = [at, written];
     return i;
   }
 
