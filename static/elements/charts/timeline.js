@@ -5,7 +5,7 @@ import { bytes, count, duration, size } from '../../lib/format.js';
 import { createPlot } from '../plot/plot.js';
 import { SERIES, seriesLegend } from '../plot/series.js';
 import { align, arrivalOf, reached, stepsOf } from './arrived.js';
-import { binaryMarks, shorter } from './axis.js';
+import { binaryMarks, decimalMarks, shorter, timeWords } from './axis.js';
 import { createChartTable, isSame, tableRow } from './tables.js';
 
 const TEXT = {
@@ -18,7 +18,10 @@ const TEXT = {
   between: ' · ',
 };
 
-const TIME = { scale: { range: (u, least, most) => [0, most > 0 ? most : 1] }, format: (ms) => (ms === 0 ? '0' : duration(ms)), size: 28 };
+const TIME = {
+  scale: { range: (u, least, most) => [0, most > 0 ? most : 1] },
+  marks: (u, axis, least, most) => decimalMarks(most), format: timeWords, size: 28,
+};
 const BYTES = {
   scale: { range: (u, least, most) => [0, Math.max(1, most ?? 1) * 1.06] },
   marks: (u, axis, least, most) => binaryMarks(most), format: shortSize, size: 64,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { align, arrivalOf, reached, stepsOf } from '../../../static/elements/charts/arrived.js';
-import { binaryMarks, powers, shorter } from '../../../static/elements/charts/axis.js';
+import { binaryMarks, decimalMarks, powers, shorter, timeWords } from '../../../static/elements/charts/axis.js';
 import { byKind, composed, lengths } from '../../../static/elements/charts/composed.js';
 import { ceiling, drawn, FLOOR, growth, LARGEST, milestones } from '../../../static/elements/charts/growth.js';
 import { thinned } from '../../../static/elements/plot/marks.js';
@@ -115,6 +115,10 @@ test('an axis has room for every ratio', () => {
 test('marks of axes are round, and their words short', () => {
   assert.deepEqual(binaryMarks(100), [0, 32, 64, 96]);
   assert.deepEqual(binaryMarks(1), [0, 1]);
+  assert.deepEqual(decimalMarks(0.17).map(timeWords), ['0', '0.05\u00a0ms', '0.1\u00a0ms', '0.15\u00a0ms']);
+  assert.deepEqual(decimalMarks(4), [0, 1, 2, 3, 4]);
+  assert.deepEqual(decimalMarks(900), [0, 500]);
+  assert.deepEqual(decimalMarks(60_000).map(timeWords), ['0', '20\u00a0s', '40\u00a0s', '1\u00a0min 00\u00a0s']);
   assert.deepEqual(binaryMarks(9 * 2 ** 20), [0, 4 * 2 ** 20, 8 * 2 ** 20]);
   assert.deepEqual(powers(1, LARGEST, 1024), [1, 1024, 2 ** 20, 2 ** 30]);
   assert.equal(powers(FLOOR, 1000, 100).length, 5);
