@@ -14,10 +14,16 @@ export function wrappedLength(bytes) {
   return length + 2 * Math.max(0, Math.ceil(length / MAIL_LINE) - 1);
 }
 
-/** Body bytes by way, of the four encodings alone. They need `bytes` and `formExpanded` of the facts. */
-export function encodingSizes(label, { bytes, formExpanded }) {
-  const contents = { multipart: bytes, raw: bytes, urlencoded: bytes + 2 * formExpanded, json: base64Length(bytes) };
-  return Object.fromEntries(IDS.map((id) => [id, within(envelope(id, label), contents[id])]));
+/**
+ * A function from facts, of which it needs `bytes` and `formExpanded`, to the body bytes by encoding. What
+ * stands around the file is written once, so that many sizes can be asked for.
+ */
+export function encodingSizes(label) {
+  const around = IDS.map((id) => [id, within(envelope(id, label), 0)]);
+  return ({ bytes, formExpanded }) => {
+    const contents = { multipart: bytes, raw: bytes, urlencoded: bytes + 2 * formExpanded, json: base64Length(bytes) };
+    return Object.fromEntries(around.map(([id, length]) => [id, length + contents[id]]));
+  };
 }
 
 /** Body bytes by way, of all ways that need no compressing. */
@@ -25,7 +31,7 @@ export function bodySizes(label, facts) {
   const { bytes, decimalDigits, quotedBytes } = facts;
   const commas = Math.max(0, bytes - 1);
   return {
-    ...encodingSizes(label, facts),
+    ...encodingSizes(label)(facts),
     'base64-wrapped': wrappedLength(bytes),
     'quoted-printable': quotedBytes,
     'hex': 2 * bytes,

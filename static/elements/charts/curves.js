@@ -44,17 +44,20 @@ export function mountCurves(root, store) {
     const known = survey && survey.source === source ? survey.known : null;
     const reports = run?.source === source ? reportsOf(run) : {};
     if (known === shown.known && isSame(Object.values(reports), shown.reports)) return;
+    const isNew = known !== shown.known;
     shown = { known, reports: Object.values(reports) };
     if (!known) {
       plot.show(null);
       table.write(() => []);
       return;
     }
-    own = source.size;
-    rows = growth(source, known.facts, source.size);
-    top = ceiling(rows);
+    if (isNew) {
+      own = source.size;
+      rows = growth(source, known.facts, own);
+      top = ceiling(rows);
+    }
     plot.show(pointsOf(rows, measuredOf(reports)));
-    table.write(() => milestones(rows, source.size).map((row) => tableRow(size(row.bytes), SERIES.map(({ id }) => ({ text: percent(row.ratios[id]) })), 'number')));
+    table.write(() => milestones(rows, own).map((row) => tableRow(size(row.bytes), SERIES.map(({ id }) => ({ text: percent(row.ratios[id]) })), 'number')));
   });
 }
 

@@ -13,11 +13,14 @@ const STEPS = 4; // to a doubling
 /** Rows { bytes, ratios } with the overhead ratio by encoding, at steps of file sizes and at `size` itself. */
 export function growth(label, facts, size) {
   const share = facts.bytes > 0 ? facts.formExpanded / facts.bytes : 0;
-  return fileSizes(size).map((bytes) => ({ bytes, ratios: ratiosAt(label, bytes, share) }));
+  const sizesOf = encodingSizes(label);
+  return fileSizes(size).map((bytes) => ({
+    bytes,
+    ratios: ratiosOf(bytes, sizesOf({ bytes, formExpanded: share * bytes })),
+  }));
 }
 
-function ratiosAt(label, bytes, share) {
-  const sizes = encodingSizes(label, { bytes, formExpanded: share * bytes });
+function ratiosOf(bytes, sizes) {
   return Object.fromEntries(Object.entries(sizes).map(([id, body]) => [id, (body - bytes) / bytes]));
 }
 

@@ -82,7 +82,7 @@ test('curves run from a byte to 16 GiB and go through the file’s own size', ()
   assert.deepEqual([rows[0].bytes, rows.at(-1).bytes], [1, LARGEST]);
   assert.ok(rows.every(({ bytes }, i) => i === 0 || bytes > rows[i - 1].bytes));
   const own = rows.find(({ bytes }) => bytes === 1000);
-  const sizes = encodingSizes(LABEL, FACTS);
+  const sizes = encodingSizes(LABEL)(FACTS);
   for (const [id, ratio] of Object.entries(own.ratios)) assert.equal(ratio, (sizes[id] - 1000) / 1000);
 });
 
