@@ -56,7 +56,7 @@ export function mountCurves(root, store) {
       rows = growth(source, known.facts, own);
       top = ceiling(rows);
     }
-    plot.show(pointsOf(rows, measuredOf(reports)));
+    plot.show(pointsOf(rows, measuredOf(reports, own)));
     table.write(() => milestones(rows, own).map((row) => tableRow(size(row.bytes), SERIES.map(({ id }) => ({ text: percent(row.ratios[id]) })), 'number')));
   });
 }
@@ -70,10 +70,10 @@ function pointsOf(rows, measured) {
   return align([...curves, ...SERIES.map(({ id }) => measured[id] ?? [])]);
 }
 
-/** By encoding the one point that was weighed, where the file has any bytes and is on the axis. */
-function measuredOf(reports) {
+/** By encoding the one point that was weighed, where the whole file arrived, has any bytes and is on the axis. */
+function measuredOf(reports, own) {
   const points = Object.entries(reports)
-    .filter(([, { sizes }]) => sizes.overhead_ratio !== null && sizes.payload_bytes <= LARGEST)
+    .filter(([, { sizes }]) => sizes.payload_bytes === own && own > 0 && own <= LARGEST)
     .map(([id, { sizes }]) => [id, [[sizes.payload_bytes, drawn(sizes.overhead_ratio)]]]);
   return Object.fromEntries(points);
 }
