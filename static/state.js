@@ -2,30 +2,49 @@
 
 import { createStore } from './lib/store.js';
 import { IDS } from './lib/encodings.js';
+import { extendTrace } from './lib/trace.js';
 
 /**
  * source: the File to weigh, or null; problem: what stands in the way, in words, or null;
+ * survey: null or { source, known } of the file that was read through last, `known` null where it could not;
  * run: null before the first, else { number, phase: 'weighing' | 'ended', cancelled, digest, rows }, with a
- * row for each encoding chosen: { stage, done, total, buildMs, sendMs, sentBytes, report, failure }.
+ * row for each encoding chosen: { stage, done, total, buildMs, sendMs, sentBytes, trace, report, failure };
+ * trace: how much was sent when, as [ms, bytes], where the sender tells it.
  */
 export function createState() {
-  return createStore({ source: null, problem: null, encodings: IDS, sender: 'xhr', run: null });
+  return createStore({ source: null, survey: null, problem: null, encodings: IDS, sender: 'xhr', run: null });
 }
 
 const BROKEN = 'The part of this page that builds and sends the bodies could not be loaded. Reload the page.';
 
-/** The actions, over a store and the crew of workers that weighs. */
-export function createActions(store, crew) {
+/** The actions, over a store, the crew of workers that weighs, and the surveyor that reads files through. */
+export function createActions(store, crew, surveyor) {
   let number = 0;
 
   function patchRun(patch) {
     store.set({ run: { ...store.current.run, ...patch } });
   }
 
+  function isWeighing() {
+    return store.current.run?.phase === 'weighing';
+  }
+
+  /** Has the chosen file read through, but not beside a weighing, whose times it would spoil. */
+  function survey() {
+    const { source, survey: last } = store.current;
+    if (isWeighing() || !source || last?.source === source) surveyor.stop();
+    else surveyor.look(source);
+  }
+
   return {
     /** Makes `file` the one to weigh; null for none. */
     choose(file) {
       store.set({ source: file, problem: null });
+      survey();
+    },
+    /** Takes what the surveyor found out of a file. */
+    learn(source, known) {
+      store.set({ survey: { source, known } });
     },
     /** Says what stands in the way. */
     object(problem) {
@@ -39,19 +58,20 @@ export function createActions(store, crew) {
     },
     /** Begins to weigh; does nothing while a weighing runs. Returns whether it began. */
     weigh() {
-      const { source, encodings, sender, run } = store.current;
-      if (run?.phase === 'weighing') return false;
+      const { source, encodings, sender } = store.current;
+      if (isWeighing()) return false;
       if (!source) return refuse('Choose a file, type a text or take a sample first.');
       if (encodings.length === 0) return refuse('Choose at least one encoding.');
       number += 1;
       const rows = Object.fromEntries(encodings.map((id) => [id, { stage: 'waiting' }]));
       store.set({ problem: null, run: { number, phase: 'weighing', cancelled: false, digest: null, source, sender, rows } });
+      survey();
       crew.weigh({ run: number, file: source, encodings, sender });
       return true;
     },
     /** Stops the weighing; what is done stays. */
     cancel() {
-      if (store.current.run?.phase === 'weighing') crew.cancel();
+      if (isWeighing()) crew.cancel();
     },
     /** Takes a message from the crew. */
     hear(message) {
@@ -59,11 +79,14 @@ export function createActions(store, crew) {
       const { run } = store.current;
       if (message.kind === 'digest') patchRun({ digest: message.digest });
       if (message.kind === 'row') {
-        const row = { ...run.rows[message.encoding], ...message.patch };
+        const row = patched(run.rows[message.encoding], message.patch);
         patchRun({ rows: { ...run.rows, [message.encoding]: row } });
       }
       if (message.kind === 'broken') store.set({ problem: BROKEN });
-      if (message.kind === 'end') patchRun({ phase: 'ended', cancelled: message.cancelled });
+      if (message.kind === 'end') {
+        patchRun({ phase: 'ended', cancelled: message.cancelled });
+        survey();
+      }
     },
   };
 
@@ -71,4 +94,9 @@ export function createActions(store, crew) {
     store.set({ problem });
     return false;
   }
+}
+
+function patched(row, { sentAt, ...patch }) {
+  const trace = sentAt === undefined ? row.trace : extendTrace(row.trace ?? [], [sentAt, patch.done]);
+  return { ...row, ...patch, trace };
 }

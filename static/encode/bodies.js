@@ -3,7 +3,8 @@
 // browser writes the header itself.
 
 import { base64Encode } from './base64.js';
-import { percentEncode, percentEncodeText } from './percent.js';
+import { envelope } from './envelopes.js';
+import { percentEncode } from './percent.js';
 import { transformSlices } from './slices.js';
 
 const OCTETS = 'application/octet-stream';
@@ -35,22 +36,18 @@ function raw(file) {
 }
 
 async function urlencoded(file, onProgress) {
-  const body = new Blob([
-    'filename=', percentEncodeText(file.name),
-    '&type=', percentEncodeText(file.type || OCTETS),
-    '&file=', ...await transformSlices(file, percentEncode, onProgress),
-  ]);
+  const body = await enveloped('urlencoded', file, percentEncode, onProgress);
   return { body, size: body.size, contentType: 'application/x-www-form-urlencoded', query: '' };
 }
 
 async function json(file, onProgress) {
-  const [filename, type] = [file.name, file.type || OCTETS].map((text) => JSON.stringify(text));
-  const body = new Blob([
-    `{"filename":${filename},"type":${type},"data":"`,
-    ...await transformSlices(file, base64Encode, onProgress),
-    '"}',
-  ]);
+  const body = await enveloped('json', file, base64Encode, onProgress);
   return { body, size: body.size, contentType: 'application/json', query: '' };
+}
+
+async function enveloped(encoding, file, transform, onProgress) {
+  const { before, after } = envelope(encoding, file);
+  return new Blob([before, ...await transformSlices(file, transform, onProgress), after]);
 }
 
 /**

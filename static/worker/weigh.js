@@ -20,7 +20,9 @@ export async function weigh({ file, encoding, send, endpoint, row }) {
 
 async function sendBuilt({ built, send, endpoint, row }) {
   let sentBytes = built.size;
-  const tell = throttled((done, total) => row({ stage: done < total ? 'sending' : 'answering', done, total }));
+  const tell = throttled((done, total) => {
+    row({ stage: done < total ? 'sending' : 'answering', done, total, sentAt: performance.now() - sending });
+  });
   const onProgress = (done, total) => {
     sentBytes = total;
     tell(done, total);

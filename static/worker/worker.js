@@ -3,9 +3,11 @@
 
 import { digestOf } from '../encode/digest.js';
 import { senderNamed } from '../send/index.js';
+import { surveyOf } from '../what-if/survey.js';
 import { weigh } from './weigh.js';
 
 addEventListener('message', async ({ data }) => {
+  if (data.task === 'survey') return postMessage({ survey: await surveyed(data.file) });
   if (data.task === 'digest') await takeDigest(data);
   else await weighOne(data);
   postMessage({ kind: 'finished' });
@@ -19,4 +21,9 @@ async function weighOne({ file, encoding, sender }) {
   const send = await senderNamed(sender);
   const row = (patch) => postMessage({ kind: 'row', encoding, patch });
   await weigh({ file, encoding, send, endpoint: `${location.origin}/inspect`, row });
+}
+
+/** Null where the browser cannot read the file; weighing it says why. */
+function surveyed(file) {
+  return surveyOf(file).catch(() => null);
 }

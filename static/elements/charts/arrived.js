@@ -1,0 +1,44 @@
+// How bodies came over time, as numbers to draw and to list. Pure.
+
+/**
+ * { by, points } of one row of a weighing: what the server saw, or before it has answered what the page was
+ * told; null where there is nothing yet. Points are [ms, bytes so far], the first of them [0, 0].
+ */
+export function arrivalOf(row) {
+  if (row?.report) return { by: 'server', points: fromStart(row.report.stream.timeline) };
+  if (row?.trace?.length > 0) return { by: 'page', points: fromStart(row.trace) };
+  return null;
+}
+
+function fromStart(points) {
+  return points[0]?.[0] === 0 ? points : [[0, 0], ...points];
+}
+
+/** The bytes that came between each point and the one before it, as [ms, bytes]. */
+export function stepsOf(points) {
+  return points.slice(1).map(([ms, bytes], i) => [ms, bytes - points[i][1]]);
+}
+
+/**
+ * Lists of [x, y] on one axis: [xs, ys of the first, ys of the second, …], null where a list has nothing at
+ * an x. What one list has twice at an x is taken together by `merge`.
+ */
+export function align(lists, merge = (_, last) => last) {
+  const xs = [...new Set(lists.flatMap((list) => list.map(([x]) => x)))].sort((a, b) => a - b);
+  const place = new Map(xs.map((x, i) => [x, i]));
+  const columns = lists.map((list) => {
+    const ys = Array(xs.length).fill(null);
+    for (const [x, y] of list) {
+      const i = place.get(x);
+      ys[i] = ys[i] === null ? y : merge(ys[i], y);
+    }
+    return ys;
+  });
+  return [xs, ...columns];
+}
+
+/** What a column that only grows has reached at index `i`; null before its first value and after its last. */
+export function reached(column, i) {
+  if (column.slice(i).every((y) => y === null)) return null;
+  return column.slice(0, i + 1).findLast((y) => y !== null) ?? null;
+}

@@ -1,0 +1,79 @@
+// Overhead against file size: where each encoding's share goes as files grow, and what was measured.
+
+import { one } from '../../lib/dom.js';
+import { bytes, percent, size } from '../../lib/format.js';
+import { createPlot } from '../plot/plot.js';
+import { SERIES, seriesLegend } from '../plot/series.js';
+import { align } from './arrived.js';
+import { powers, shorter } from './axis.js';
+import { ceiling, drawn, FLOOR, growth, LARGEST, milestones } from './growth.js';
+import { createChartTable, isSame, reportsOf, tableRow } from './tables.js';
+
+const TEXT = {
+  empty: 'Choose a file to draw its curves.',
+  floor: '≈ 0',
+  at: (n, said) => `A file of ${size(n)}: ${said}`,
+  value: (name, ratio) => `${name} ${percent(ratio)}`,
+  between: ' · ',
+};
+
+const SIZES = {
+  scale: { distr: 3, log: 2, range: () => [1, LARGEST] },
+  marks: () => powers(1, LARGEST, 1024), format: (n) => (n === 1 ? bytes(n) : shorter(size(n))), size: 28,
+};
+
+export function mountCurves(root, store) {
+  one('.series-legend', root).append(...seriesLegend());
+  const table = createChartTable(one('details', root));
+  let top = 1;
+  let own = 0;
+  let rows = [];
+  let shown = { known: null, reports: [] };
+  const ratios = {
+    scale: { distr: 3, log: 10, range: () => [FLOOR, top] },
+    marks: () => powers(FLOOR, top, 100),
+    format: (ratio) => (ratio <= FLOOR * 1.01 ? TEXT.floor : shorter(percent(ratio))), size: 76,
+  };
+  const plot = createPlot(one('[data-plot]', root), one('[data-readout]', root), {
+    lines: [...SERIES, ...SERIES.map((line) => ({ ...line, ring: true }))],
+    x: SIZES, y: ratios, empty: TEXT.empty,
+    readout: (_, i) => said(i === null ? rows.find((row) => row.bytes === own) : rows[i]),
+  });
+
+  store.subscribe(({ source, survey, run }) => {
+    const known = survey && survey.source === source ? survey.known : null;
+    const reports = run?.source === source ? reportsOf(run) : {};
+    if (known === shown.known && isSame(Object.values(reports), shown.reports)) return;
+    const isNew = known !== shown.known;
+    shown = { known, reports: Object.values(reports) };
+    if (!known) {
+      plot.show(null);
+      table.write(() => []);
+      return;
+    }
+    if (isNew) {
+      own = source.size;
+      rows = growth(source, known.facts, own);
+      top = ceiling(rows);
+    }
+    plot.show(pointsOf(rows, measuredOf(reports, own)));
+    table.write(() => milestones(rows, own).map((row) => tableRow(size(row.bytes), SERIES.map(({ id }) => ({ text: percent(row.ratios[id]) })), 'number')));
+  });
+}
+
+function said(row) {
+  return row ? TEXT.at(row.bytes, SERIES.map(({ id, name }) => TEXT.value(name, row.ratios[id])).join(TEXT.between)) : '';
+}
+
+function pointsOf(rows, measured) {
+  const curves = SERIES.map(({ id }) => rows.map(({ bytes: x, ratios }) => [x, drawn(ratios[id])]));
+  return align([...curves, ...SERIES.map(({ id }) => measured[id] ?? [])]);
+}
+
+/** By encoding the one point that was weighed, where the whole file arrived, has any bytes and is on the axis. */
+function measuredOf(reports, own) {
+  const points = Object.entries(reports)
+    .filter(([, { sizes }]) => sizes.payload_bytes === own && own > 0 && own <= LARGEST)
+    .map(([id, { sizes }]) => [id, [[sizes.payload_bytes, drawn(sizes.overhead_ratio)]]]);
+  return Object.fromEntries(points);
+}

@@ -1,0 +1,52 @@
+// The points of a line, each in the shape of its line, so that colours are not all that tells them apart.
+
+import { traceMark } from './series.js';
+
+const APART = 32; // pixels between marks; nearer ones only blot the line
+const RING = 2;
+
+/** Draws the marks of series `i` of the chart `u`, and the stems that lead to them. */
+export function drawMarks(u, i, { mark, stem, ring }, colour) {
+  const { ctx } = u;
+  const ratio = devicePixelRatio;
+  const points = placesOf(u, i);
+  ctx.save();
+  ctx.setLineDash([]);
+  ctx.strokeStyle = colour;
+  ctx.fillStyle = colour;
+  if (stem) drawStems(ctx, points, u.bbox.top + u.bbox.height, ratio);
+  ctx.lineWidth = RING * ratio;
+  ctx.beginPath();
+  for (const [x, y] of stem ? points : thinned(points, APART * ratio)) traceMark(ctx, mark, x, y, ratio * (ring ? RING : 1));
+  if (ring) ctx.stroke();
+  else ctx.fill();
+  ctx.restore();
+}
+
+function placesOf(u, i) {
+  const [xs, ys] = [u.data[0], u.data[i]];
+  return xs.flatMap((x, at) => (ys[at] === null ? [] : [[u.valToPos(x, 'x', true), u.valToPos(ys[at], 'y', true)]]));
+}
+
+function drawStems(ctx, points, foot, ratio) {
+  ctx.save();
+  ctx.globalAlpha = 0.45;
+  ctx.lineWidth = ratio;
+  ctx.beginPath();
+  for (const [x, y] of points) {
+    ctx.moveTo(x, foot);
+    ctx.lineTo(x, y);
+  }
+  ctx.stroke();
+  ctx.restore();
+}
+
+/** Points at least `apart` from the one before. */
+export function thinned(points, apart) {
+  let last = -Infinity;
+  return points.filter(([x]) => {
+    if (x - last < apart) return false;
+    last = x;
+    return true;
+  });
+}

@@ -1,0 +1,137 @@
+// A line chart on uPlot: follows the theme and the room it has, and can be read by keyboard.
+
+import { h, setAttribute, setText } from '../../lib/dom.js';
+import { loadPlots } from './library.js';
+import { drawMarks } from './marks.js';
+
+const TEXT = {
+  broken: 'The library that draws charts could not be loaded. The table below has the numbers.',
+};
+
+/**
+ * A chart in `root` that says in `said` what stands under the cursor. `lines` are
+ * { name, colour, dash, mark, stem, ring }: a stem leads to each point instead of a line between them, a
+ * ring stands alone. `x` and `y` are { scale, marks, format, size }, the first three of uPlot's scale and
+ * axis options, and `readout(data, index)` gives the words, those of the whole where the index is null. `empty`
+ * is shown while there is no data.
+ */
+export function createPlot(root, said, { lines, x, y, readout, empty }) {
+  let data = null;
+  let plot = null;
+  let at = null;
+  let byKey = false;
+
+  function build(Plot) {
+    const colour = (name) => colourOf(root, name);
+    const colours = lines.map((line) => colour(line.colour));
+    const axis = ({ marks, format, size }) => ({
+      stroke: colour('--quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false },
+      font: '12px system-ui, sans-serif', size, space: 56,
+      splits: marks, filter: (_, values) => values, values: (_, values) => values.map(format),
+    });
+    return new Plot({
+      ...roomOf(root),
+      legend: { show: false },
+      cursor: { y: false, drag: { setScale: false, x: false, y: false }, points: { show: false } },
+      scales: { x: { time: false, ...x.scale }, y: y.scale },
+      axes: [axis(x), axis(y)],
+      series: [{}, ...lines.map((line, i) => ({
+        stroke: colours[i], width: 2, dash: line.dash, spanGaps: true, points: { show: false },
+        ...((line.stem || line.ring) && { paths: () => null }),
+      }))],
+      hooks: {
+        drawSeries: [(u, i) => drawMarks(u, i, lines[i - 1], colours[i - 1])],
+        setCursor: [(u) => !byKey && tell(u.cursor.idx ?? null)],
+      },
+    }, data, root);
+  }
+
+  async function draw() {
+    try {
+      const Plot = await loadPlots();
+      if (!data) return;
+      if (plot) {
+        plot.setData(data);
+        return;
+      }
+      root.replaceChildren();
+      plot = build(Plot);
+    } catch {
+      showWords(TEXT.broken);
+    }
+  }
+
+  function clear() {
+    plot?.destroy();
+    plot = null;
+  }
+
+  function showWords(words) {
+    clear();
+    root.replaceChildren(h('p', { class: 'plot-words' }, words));
+  }
+
+  function tell(index) {
+    at = index;
+    setText(said, data ? readout(data, index) : '');
+  }
+
+  function step(key) {
+    const last = data[0].length - 1;
+    switch (key) {
+      case 'ArrowLeft': return Math.max(0, (at ?? last + 1) - 1);
+      case 'ArrowRight': return Math.min(last, (at ?? -1) + 1);
+      case 'Home': return 0;
+      case 'End': return last;
+      default: return null;
+    }
+  }
+
+  root.addEventListener('keydown', (event) => {
+    const index = plot && !event.ctrlKey && !event.altKey && !event.metaKey ? step(event.key) : null;
+    if (index === null) return;
+    event.preventDefault();
+    byKey = true;
+    plot.setCursor({ left: plot.valToPos(data[0][index], 'x'), top: 0 });
+    byKey = false;
+    tell(index);
+  });
+  // Only who reads it by keyboard is told of each change.
+  root.addEventListener('focus', () => setAttribute(said, 'aria-live', 'polite'));
+  root.addEventListener('blur', () => {
+    setAttribute(said, 'aria-live', 'off');
+    tell(null);
+  });
+  new ResizeObserver(() => plot?.setSize(roomOf(root))).observe(root);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    if (!plot) return;
+    clear();
+    draw();
+  });
+  showWords(empty);
+
+  return {
+    /** Draws [xs, ys, …], one for each line, or nothing for null. */
+    show(next) {
+      if (next === data) return;
+      data = next;
+      tell(null);
+      if (data) draw();
+      else showWords(empty);
+    },
+  };
+}
+
+function roomOf(root) {
+  return { width: root.clientWidth, height: root.clientHeight };
+}
+
+/** A colour of the style sheet as a canvas takes it. */
+function colourOf(root, name) {
+  const probe = root.ownerDocument.createElement('span');
+  probe.style.color = `var(${name})`;
+  root.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}

@@ -1,0 +1,90 @@
+// The what-if table: the chosen file in every way of sending it. The rows stand in the HTML from the start
+// and are only written and put in order, so that nothing moves beneath them.
+
+import { one, setAttribute, setText } from '../../lib/dom.js';
+import { count, percent } from '../../lib/format.js';
+import { whatIfRows } from '../../what-if/rows.js';
+
+const TEXT = {
+  none: 'Choose a file to see what it would weigh in thirteen ways.',
+  reading: (name) => `Reading ${name} through…`,
+  later: (name) => `${name} is read through after the weighing, so as not to slow it down.`,
+  ready: (name) => `For ${name}.`,
+  unreadable: (name) => `The browser cannot read ${name}.`,
+  known: { measured: '● measured', computed: 'computed', compressed: 'compressed', estimated: '≈ estimated' },
+  unknown: '–',
+};
+
+export function mountWhatIf(root, store) {
+  const status = one('.what-if-status', root);
+  const body = one('tbody', root);
+  const rows = new Map([...body.rows].map((row) => [row.dataset.way, createRow(row)]));
+  let shown = {};
+
+  store.subscribe((state) => {
+    setText(status, standing(state));
+    const now = { source: state.source, survey: surveyOf(state), run: state.run };
+    if (now.source === shown.source && now.survey === shown.survey && now.run === shown.run) return;
+    shown = now;
+    write(now.source ? whatIfRows(now.source, now.survey, measuredOf(state)) : []);
+  });
+
+  function write(known) {
+    const heaviest = Math.max(1, ...known.map((row) => row.body));
+    const byId = new Map(known.map((row) => [row.id, row]));
+    for (const [id, row] of rows) row.write(byId.get(id) ?? null, heaviest);
+    inOrder(body, known.map(({ id }) => rows.get(id).node));
+  }
+}
+
+function standing({ source, survey, run }) {
+  if (!source) return TEXT.none;
+  if (survey?.source === source) return survey.known ? TEXT.ready(source.name) : TEXT.unreadable(source.name);
+  return run?.phase === 'weighing' ? TEXT.later(source.name) : TEXT.reading(source.name);
+}
+
+/** What is known of the file that is chosen now, or null. */
+function surveyOf({ source, survey }) {
+  return survey?.source === source ? survey?.known ?? null : null;
+}
+
+/** Body bytes that arrived of this very file, by encoding; those that came short are not what it weighs. */
+function measuredOf({ source, run }) {
+  if (run?.source !== source) return {};
+  const whole = Object.entries(run.rows).filter(([, { report }]) => report?.complete && report.sizes.payload_bytes === source.size);
+  return Object.fromEntries(whole.map(([id, { report }]) => [id, report.sizes.body_bytes]));
+}
+
+/** Puts rows first, in their order, where they do not stand so already. */
+function inOrder(body, nodes) {
+  nodes.forEach((node, i) => {
+    if (body.rows[i] !== node) body.insertBefore(node, body.rows[i]);
+  });
+}
+
+function createRow(node) {
+  const cell = Object.fromEntries([...node.querySelectorAll('[data-cell]')].map((it) => [it.dataset.cell, it]));
+
+  function write(row, heaviest) {
+    setText(cell.body, count(row?.body));
+    setText(cell.overhead, row ? signed(row.overhead, count) : TEXT.unknown);
+    setText(cell.ratio, row && row.ratio !== null ? signed(row.ratio, percent) : '');
+    setText(cell.known, row ? TEXT.known[row.known] : TEXT.unknown);
+    setAttribute(node, 'data-known', row?.known);
+    const payload = row ? Math.min(row.body, row.body - row.overhead) : 0;
+    setShare(cell['bar-payload'], payload / heaviest);
+    setShare(cell['bar-overhead'], row ? (row.body - payload) / heaviest : 0);
+  }
+
+  return { node, write };
+}
+
+function setShare(node, share) {
+  node.style.setProperty('--share', `${share * 100}%`);
+}
+
+/** A number with its sign: compressed bodies weigh less than the file. */
+function signed(value, shown) {
+  if (value === 0) return shown(0);
+  return value < 0 ? `−${shown(-value)}` : `+${shown(value)}`;
+}
