@@ -8,8 +8,8 @@
 //! | `arrival`, `unread` | around every handler: time and log; what is left of a body |
 //! | `pump` | the one way by which body bytes come in |
 //! | `inspecting`, `comparing`, `types`, `events`, `pages`, `assets`, `download` | the handlers |
-//! | `head`, `connection`, `scales`, `feed`, `query`, `accept` | what handlers are made of |
-//! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `format`, `words` | answers in three forms |
+//! | `head`, `connection`, `scales`, `feed`, `query`, `accept`, `language` | what handlers are made of |
+//! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `texts`, `format`, `words` | answers in three forms |
 //!
 //! May import everything else of this crate; nothing else may import it.
 
@@ -27,6 +27,7 @@ mod filters;
 mod format;
 mod head;
 mod inspecting;
+mod language;
 mod limits;
 mod listing;
 mod log;
@@ -41,6 +42,7 @@ mod scales;
 mod state;
 mod templates;
 mod text;
+mod texts;
 mod types;
 mod unread;
 mod words;

@@ -1,73 +1,21 @@
 //! The texts of the pages, in one file a language, which the page's scripts read too: Project Fluent's
-//! format, in `static/texts/`.
+//! format, in `static/texts/`. What JSON and plain text say stays English.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::LazyLock;
 
 use actix_web::HttpRequest;
-use actix_web::http::header::{AcceptLanguage, Header as _};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use super::format::grouped;
+use super::format;
+use super::language::Language;
 
-/// The cookie that keeps a visitor's choice.
-pub(crate) const COOKIE: &str = "language";
-
-/// The query parameter that makes it.
-pub(crate) const PARAMETER: &str = "language";
-
-/// The languages that the pages speak.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Language {
-    English,
-    Korean,
-}
-
-impl Language {
-    pub(crate) const ALL: [Language; 2] = [Language::English, Language::Korean];
-
-    /// Its tag (RFC 5646).
-    pub(crate) const fn tag(self) -> &'static str {
-        match self {
-            Language::English => "en",
-            Language::Korean => "ko",
-        }
-    }
-
-    /// Its own name for itself.
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Language::English => "English",
-            Language::Korean => "한국어",
-        }
-    }
-
-    /// The language that a tag such as `ko` or `ko-KR` names, where the pages speak it.
-    fn of_tag(tag: &str) -> Option<Language> {
-        let primary = tag.split('-').next().unwrap_or_default();
-        Language::ALL.into_iter().find(|language| primary.eq_ignore_ascii_case(language.tag()))
-    }
-
-    /// The choice that a request's query makes.
-    pub(crate) fn chosen(request: &HttpRequest) -> Option<Language> {
-        let pairs = form_urlencoded::parse(request.query_string().as_bytes());
-        let mut values = pairs.filter(|(name, _)| name == PARAMETER).map(|(_, value)| value);
-        values.find_map(|tag| Language::of_tag(&tag))
-    }
-
-    /// The language for a request: as its query says, as was chosen before, as `Accept-Language`
-    /// prefers (RFC 9110 §12.5.4), else English.
-    pub(crate) fn of(request: &HttpRequest) -> Language {
-        Language::chosen(request)
-            .or_else(|| Language::of_tag(request.cookie(COOKIE)?.value()))
-            .or_else(|| {
-                let ranked = AcceptLanguage::parse(request).ok()?.ranked();
-                ranked.into_iter().find_map(|range| Language::of_tag(range.item()?.as_str()))
-            })
-            .unwrap_or(Language::English)
-    }
-}
+#[cfg(test)]
+mod files;
+#[cfg(test)]
+mod templates;
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -94,12 +42,13 @@ fn bundle(language: Language, source: &str) -> Bundle {
 #[expect(clippy::cast_possible_truncation, reason = "counts are whole and not negative")]
 #[expect(clippy::cast_sign_loss, reason = "counts are whole and not negative")]
 fn in_groups(count: f64) -> String {
-    grouped(count as u64)
+    format::grouped(count as u64)
 }
 
 /// The texts of one language.
 #[derive(Clone, Copy)]
 pub(crate) struct Texts {
+    /// Which one.
     pub(crate) language: Language,
     bundle: &'static Bundle,
 }
@@ -114,46 +63,74 @@ impl Texts {
         Texts { language, bundle }
     }
 
-    /// The text called `id`, whose variables are given by [`Text::with`].
-    pub(crate) fn say<'a>(&self, id: &'a str) -> Text<'a> {
-        Text { bundle: self.bundle, id, arguments: FluentArgs::new() }
+    /// The texts in the language for a request.
+    pub(crate) fn for_request(request: &HttpRequest) -> Texts {
+        Texts::of(Language::of(request))
+    }
+
+    /// The texts of what is not a page.
+    pub(crate) fn english() -> Texts {
+        Texts::of(Language::English)
+    }
+
+    /// The text called `id`, or `id.attribute`; its variables are given by [`Text::with`].
+    pub(crate) fn say<'a>(&self, id: impl Into<Cow<'a, str>>) -> Text<'a> {
+        Text { bundle: self.bundle, id: id.into(), arguments: FluentArgs::new() }
+    }
+
+    /// The text called `id` where there is one, else what the program itself says.
+    pub(crate) fn say_or(&self, id: impl Into<String>, otherwise: &str) -> String {
+        let id = id.into();
+        match self.has(id.split('.').next().unwrap_or_default()) {
+            true => self.say(id).to_string(),
+            false => otherwise.to_owned(),
+        }
     }
 
     /// Whether there is a text called `id`.
     pub(crate) fn has(&self, id: &str) -> bool {
         self.bundle.has_message(id)
     }
+
+    /// An exact size with its unit.
+    pub(crate) fn bytes(&self, count: &u64) -> String {
+        self.say("bytes").with("n", *count).to_string()
+    }
+
+    /// A size in the unit that fits.
+    pub(crate) fn size(&self, count: &u64) -> String {
+        if *count < 1024 { self.bytes(count) } else { format::size(*count) }
+    }
 }
 
 /// One text, to be written out.
 pub(crate) struct Text<'a> {
     bundle: &'static Bundle,
-    /// A message, or a message's attribute behind a dot.
-    id: &'a str,
+    id: Cow<'a, str>,
     arguments: FluentArgs<'a>,
 }
 
 impl<'a> Text<'a> {
     /// The same with a variable.
-    pub(crate) fn with(mut self, name: &'a str, value: impl Into<FluentValue<'a>>) -> Text<'a> {
-        self.arguments.set(name, value);
+    pub(crate) fn with(mut self, name: &'a str, value: impl Value<'a>) -> Text<'a> {
+        self.arguments.set(name, value.value());
         self
     }
 
-    /// As HTML, with `` `code` `` and `**weight**` as elements; all else is escaped.
+    /// As HTML, with `` `code` `` and `**weight**` as elements; all else is escaped, what variables
+    /// hold too.
     pub(crate) fn rich(&self) -> String {
         let mut html = String::new();
         for (index, piece) in self.to_string().split('`').enumerate() {
             let escaped = escaped(piece);
             if index % 2 == 1 {
                 html += &format!("<code>{escaped}</code>");
-            } else {
-                for (index, piece) in escaped.split("**").enumerate() {
-                    html += &if index % 2 == 1 {
-                        format!("<strong>{piece}</strong>")
-                    } else {
-                        piece.to_owned()
-                    };
+                continue;
+            }
+            for (index, piece) in escaped.split("**").enumerate() {
+                match index % 2 {
+                    1 => html += &format!("<strong>{piece}</strong>"),
+                    _ => html += piece,
                 }
             }
         }
@@ -161,16 +138,47 @@ impl<'a> Text<'a> {
     }
 }
 
+/// What a variable can hold. Templates hand over references, and references to them.
+pub(crate) trait Value<'a> {
+    fn value(self) -> FluentValue<'a>;
+}
+
+impl<'a> Value<'a> for &'a str {
+    fn value(self) -> FluentValue<'a> {
+        self.into()
+    }
+}
+
+impl<'a, T: Value<'a> + Clone> Value<'a> for &T {
+    fn value(self) -> FluentValue<'a> {
+        self.clone().value()
+    }
+}
+
+macro_rules! values {
+    ($($owned:ty)*) => {
+        $(impl<'a> Value<'a> for $owned {
+            fn value(self) -> FluentValue<'a> {
+                self.into()
+            }
+        })*
+    };
+}
+values! { String u16 u32 u64 usize }
+
 /// Writes the text; its own name where there is none, which a test rules out for all that pages use.
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (id, attribute) = self.id.split_once('.').map_or((self.id, None), |(id, it)| (id, Some(it)));
+        let (id, attribute) = match self.id.split_once('.') {
+            Some((id, attribute)) => (id, Some(attribute)),
+            None => (&*self.id, None),
+        };
         let message = self.bundle.get_message(id);
         let pattern = message.and_then(|message| match attribute {
             None => message.value(),
             Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
         });
-        let Some(pattern) = pattern else { return f.write_str(self.id) };
+        let Some(pattern) = pattern else { return f.write_str(&self.id) };
         let mut errors = Vec::new();
         f.write_str(&self.bundle.format_pattern(pattern, Some(&self.arguments), &mut errors))
     }
@@ -189,4 +197,41 @@ fn escaped(text: &str) -> String {
         }
     }
     escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Texts;
+    use crate::server::language::Language;
+
+    #[test]
+    fn numbers_are_grouped_and_choose_their_plural() {
+        let said = |language, n| Texts::of(language).size(&n);
+        assert_eq!(said(Language::English, 1), "1 byte");
+        assert_eq!(said(Language::English, 1023), "1,023 bytes");
+        assert_eq!(said(Language::Korean, 1), "1바이트");
+        assert_eq!(Texts::of(Language::Korean).bytes(&1_234_567), "1,234,567바이트");
+        assert_eq!(said(Language::Korean, 1536), "1.5 KiB");
+    }
+
+    #[test]
+    fn marked_words_become_elements_and_nothing_else_does() {
+        let text = Texts::english();
+        let said = text.say("typed-form-faulty").with("title", "`<b>` & **\"it's\"** <i>");
+        let html = said.rich();
+        assert!(
+            html.contains(
+                "<code>&lt;b&gt;</code> &amp; <strong>&quot;it&#39;s&quot;</strong> &lt;i&gt;"
+            ),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn what_nobody_wrote_is_said_by_its_name() {
+        let texts = Texts::english();
+        assert_eq!(texts.say("no-such-text").to_string(), "no-such-text");
+        assert_eq!(texts.say("bytes.no-such-attribute").to_string(), "bytes.no-such-attribute");
+        assert!(texts.has("bytes") && !texts.has("no-such-text"));
+    }
 }
