@@ -2,6 +2,7 @@
 
 import { createStore } from './lib/store.js';
 import { IDS } from './lib/encodings.js';
+import { t } from './lib/texts.js';
 
 /**
  * source: the File to weigh, or null; problem: what stands in the way, in words, or null;
@@ -11,8 +12,6 @@ import { IDS } from './lib/encodings.js';
 export function createState() {
   return createStore({ source: null, problem: null, encodings: IDS, sender: 'xhr', run: null });
 }
-
-const BROKEN = 'The part of this page that builds and sends the bodies could not be loaded. Reload the page.';
 
 /** The actions, over a store and the crew of workers that weighs. */
 export function createActions(store, crew) {
@@ -41,8 +40,8 @@ export function createActions(store, crew) {
     weigh() {
       const { source, encodings, sender, run } = store.current;
       if (run?.phase === 'weighing') return false;
-      if (!source) return refuse('Choose a file, type a text or take a sample first.');
-      if (encodings.length === 0) return refuse('Choose at least one encoding.');
+      if (!source) return refuse(t('refused-no-source'));
+      if (encodings.length === 0) return refuse(t('refused-no-encoding'));
       number += 1;
       const rows = Object.fromEntries(encodings.map((id) => [id, { stage: 'waiting' }]));
       store.set({ problem: null, run: { number, phase: 'weighing', cancelled: false, digest: null, source, sender, rows } });
@@ -62,7 +61,7 @@ export function createActions(store, crew) {
         const row = { ...run.rows[message.encoding], ...message.patch };
         patchRun({ rows: { ...run.rows, [message.encoding]: row } });
       }
-      if (message.kind === 'broken') store.set({ problem: BROKEN });
+      if (message.kind === 'broken') store.set({ problem: t('refused-broken') });
       if (message.kind === 'end') patchRun({ phase: 'ended', cancelled: message.cancelled });
     },
   };

@@ -2,14 +2,9 @@
 
 import { t } from './texts.js';
 
-export const ENCODINGS = [
-  { id: 'multipart', name: 'multipart/form-data' },
-  { id: 'raw', name: 'application/octet-stream' },
-  { id: 'urlencoded', name: 'application/x-www-form-urlencoded' },
-  { id: 'json', name: t('encoding-json') },
-];
+export const IDS = ['multipart', 'raw', 'urlencoded', 'json'];
 
-export const IDS = ENCODINGS.map((encoding) => encoding.id);
+export const ENCODINGS = IDS.map((id) => ({ id, name: t(`encoding-${id}`) }));
 
 /** What the page calls an encoding. */
 export function encodingName(id) {

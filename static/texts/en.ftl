@@ -20,6 +20,9 @@ bytes = { $n ->
     [one] { $n } byte
    *[other] { $n } bytes
   }
+encoding-multipart = multipart/form-data
+encoding-raw = application/octet-stream
+encoding-urlencoded = application/x-www-form-urlencoded
 encoding-json = base64 in JSON
 
 ## A file's type
@@ -238,3 +241,133 @@ take-away-not-built = The body could not be built: { $cause }
 without-form-raw = A form has no enctype that sends a file as it is.
 without-form-urlencoded = A form with this enctype sends the file’s name and not its bytes.
 without-form-json = A form cannot send JSON.
+
+## The page that weighs
+
+weigh-title = Weighbridge: weigh a file in every upload encoding
+weigh-heading = How heavy is an upload?
+weigh-lead = Weighbridge sends one file to this server in four upload encodings and weighs what really arrives. It shows size, overhead and detected type side by side, and accounts for every byte of each body.
+weigh-form = Weigh a file
+weigh-without-script = Without JavaScript the server itself writes the four bodies from your one upload and weighs them.
+source-file = File
+source-choose = Choose one
+source-choose-or-drop = , or drop it anywhere on this page
+source-text = …or a text
+    .hint = 안녕하세요!
+source-samples = Samples:
+source-sample-korean = Korean text
+source-sample-png = Tiny PNG
+source-sample-bytes = All 256 bytes
+source-chosen = To weigh:
+source-none = Nothing chosen yet.
+source-no-type = no type known
+source-folder = That is a folder; drop a file.
+source-several = Drop one file at a time; these were { $n }.
+options-encodings = Encodings
+options-senders = Sent with
+options-fetch = fetch does not tell how much is uploaded, so its bar only shows that something is going on.
+sender-xhr = XMLHttpRequest
+sender-axios = axios
+sender-fetch = fetch
+controls-weigh = Weigh
+controls-cancel = Cancel
+controls-reading = Reading the file…
+controls-weighing = Weighing { $n } of { $all }: { $name }…
+controls-finishing = Finishing…
+refused-no-source = Choose a file, type a text or take a sample first.
+refused-no-encoding = Choose at least one encoding.
+refused-broken = The part of this page that builds and sends the bodies could not be loaded. Reload the page.
+
+## The weights
+
+results-title = Weights
+results-caption = Body bytes are what stands between the request’s head and its end. Overhead is the body without the file. Time is measured in this browser, from sending to the answer; of a small file’s most is the browser’s own work, and the report has the server’s clock.
+results-encoding = Encoding
+results-body = Body bytes
+results-overhead = Overhead
+results-bars = Cargo and overhead
+results-type = Detected type
+results-time = Time, throughput
+results-digest = SHA-256
+results-report = Report
+results-report-of = of { $name }
+results-same = ✓ same
+results-different = ✗ differs
+results-csv = Download as CSV
+results-markdown = Copy as Markdown
+stage-idle = not weighed yet
+stage-not-chosen = not chosen
+stage-building = building { $share }
+stage-sending = sending
+stage-sending-share = sending { $share }
+stage-share = { $share } of { $size }
+stage-answering = waiting for the answer
+stage-cancelled = cancelled
+stage-done = weighed; built in { $time }
+stage-fewer = { $size } fewer arrived than were sent!
+stage-more = { $size } more arrived than were sent!
+stage-incomplete = The body ended early: see the report.
+overhead-none = nothing at all
+overhead-all = all of it
+type-unknown = unknown
+note-multipart = **multipart/form-data**: an envelope around the bytes. What it costs does not grow with the file.
+note-raw = **application/octet-stream**: the bytes and nothing else, so no overhead. Name and type travel in the request’s head, which is not part of the body.
+note-urlencoded = **application/x-www-form-urlencoded**: English text is cheap, for letters and digits stay one byte. Other bytes take three: random ones cost about 148 % more.
+note-json = **base64 in JSON**: four characters for each three bytes, whatever they are, so a third more.
+
+## Requests of other clients
+
+point-title = Does your own upload fail? Point it here
+point-lead = Send the same request to this address instead. The answer says what arrived, what is odd about it, at which byte, and how to mend it. Any page may call it, from any origin, without credentials.
+point-address = address
+point-axios = axios call
+point-multipart = curl command, multipart
+point-raw = curl command, raw
+point-urlencoded = curl command, urlencoded
+point-json = curl command, JSON
+point-term-multipart = multipart
+point-term-raw = raw
+point-term-urlencoded = urlencoded
+point-term-json = JSON
+point-copy = Copy
+point-copy-what = the { $what }
+point-forms = Add `-H 'Accept: text/plain'` for a table in the terminal, or `-H 'Accept: text/html'` for a page.
+arrivals-watch = Show here what arrives
+arrivals-list = Requests that arrived
+arrivals-connecting = Connecting…
+arrivals-watching = Watching. Run one of the commands above, or send your own request to the same address.
+arrivals-so-far = { $n ->
+    [one] Watching: one request arrived so far.
+   *[other] Watching: { $n } requests arrived so far.
+  }
+arrivals-refused = The server does not let this page watch just now. Try again in a moment.
+arrivals-again = The connection broke; connecting again…
+arrivals-findings = { $n ->
+    [0] nothing wrong
+    [one] one finding
+   *[other] { $n } findings
+  }
+
+## A report
+
+ledger = Ledger
+ledger-empty = The body is empty.
+ledger-kind = Kind
+ledger-bytes = Bytes
+ledger-share = Share
+ledger-purpose = What for
+ledger-body = body
+parts-none = The body has no part.
+parts-more = { $n ->
+    [one] And one more part, counted but not described.
+   *[other] And { $n } more parts, counted but not described.
+  }
+part-role-file = file
+part-role-field = field
+part-filename = file name
+part-decoded = decoded
+part-in-body = in the body
+part-undone = undone
+part-verdict = verdict
+part-text = text
+part-headers = Headers of part { $index }

@@ -17,6 +17,9 @@ site-footer = Weighbridge { $version }. 파일은 도착하는 대로 읽고 보
 ## 크기와 인코딩
 
 bytes = { $n }바이트
+encoding-multipart = multipart/form-data
+encoding-raw = application/octet-stream
+encoding-urlencoded = application/x-www-form-urlencoded
 encoding-json = JSON 속 base64
 
 ## 파일의 타입
@@ -222,6 +225,129 @@ take-away-not-built = 본문을 만들지 못했습니다: { $cause }
 without-form-raw = 폼에는 파일을 그대로 보내는 enctype이 없습니다.
 without-form-urlencoded = 이 enctype의 폼은 파일의 바이트가 아니라 이름을 보냅니다.
 without-form-json = 폼은 JSON을 보낼 수 없습니다.
+
+## 측정 페이지
+
+weigh-title = Weighbridge: 모든 업로드 인코딩으로 파일 측정
+weigh-heading = 업로드의 무게는 얼마입니까?
+weigh-lead = Weighbridge는 파일 하나를 네 가지 업로드 인코딩으로 이 서버에 보내고 실제로 도착한 것을 측정합니다. 크기와 오버헤드, 감지된 타입을 나란히 보여 주고 각 본문의 모든 바이트가 어디에 쓰였는지 알려 줍니다.
+weigh-form = 파일 측정
+weigh-without-script = JavaScript를 사용할 수 없으면 서버가 한 번의 업로드로 네 가지 본문을 직접 만들어 측정합니다.
+source-file = 파일
+source-choose = 하나를 선택합니다
+source-choose-or-drop = . 이 페이지의 아무 곳에나 끌어다 놓아도 됩니다
+source-text = …또는 글
+    .hint = 안녕하세요!
+source-samples = 예제:
+source-sample-korean = 한국어 글
+source-sample-png = 작은 PNG
+source-sample-bytes = 256가지 모든 바이트
+source-chosen = 측정할 것:
+source-none = 아직 선택하지 않았습니다.
+source-no-type = 타입 알 수 없음
+source-folder = 폴더입니다. 파일을 놓으십시오.
+source-several = 파일을 한 번에 하나씩 놓으십시오. { $n }개를 놓았습니다.
+options-encodings = 인코딩
+options-senders = 전송 방법
+options-fetch = fetch는 업로드한 양을 알려 주지 않으므로 진행 막대는 전송 중이라는 것만 나타냅니다.
+sender-xhr = XMLHttpRequest
+sender-axios = axios
+sender-fetch = fetch
+controls-weigh = 측정
+controls-cancel = 취소
+controls-reading = 파일을 읽고 있습니다…
+controls-weighing = { $all }개 가운데 { $n }번째 측정 중: { $name }…
+controls-finishing = 마무리하고 있습니다…
+refused-no-source = 먼저 파일을 선택하거나 글을 입력하거나 예제를 고르십시오.
+refused-no-encoding = 인코딩을 하나 이상 선택하십시오.
+refused-broken = 본문을 만들어 보내는 부분을 불러오지 못했습니다. 페이지를 새로 고치십시오.
+
+## 측정 결과
+
+results-title = 측정 결과
+results-caption = 본문 바이트는 요청 헤더가 끝난 다음부터 요청의 끝까지의 바이트입니다. 오버헤드는 본문에서 파일을 뺀 것입니다. 시간은 이 브라우저에서 전송부터 응답까지 잰 것입니다. 작은 파일에서는 대부분 브라우저 자체의 작업 시간이며, 서버에서 잰 시간은 보고서에 있습니다.
+results-encoding = 인코딩
+results-body = 본문 바이트
+results-overhead = 오버헤드
+results-bars = 페이로드와 오버헤드
+results-type = 감지된 타입
+results-time = 시간, 처리량
+results-digest = SHA-256
+results-report = 보고서
+results-report-of = ({ $name })
+results-same = ✓ 같음
+results-different = ✗ 다름
+results-csv = CSV로 내려받기
+results-markdown = Markdown으로 복사
+stage-idle = 아직 측정하지 않음
+stage-not-chosen = 선택하지 않음
+stage-building = 본문 만드는 중 { $share }
+stage-sending = 전송 중
+stage-sending-share = 전송 중 { $share }
+stage-share = { $size } 중 { $share }
+stage-answering = 응답 대기 중
+stage-cancelled = 취소함
+stage-done = 측정 완료, 본문 생성 { $time }
+stage-fewer = 보낸 것보다 { $size } 적게 도착했습니다!
+stage-more = 보낸 것보다 { $size } 많이 도착했습니다!
+stage-incomplete = 본문이 일찍 끝났습니다. 보고서를 확인하십시오.
+overhead-none = 전혀 없음
+overhead-all = 전부
+type-unknown = 알 수 없음
+note-multipart = **multipart/form-data**: 바이트를 감싸는 봉투입니다. 비용이 파일 크기에 따라 늘지 않습니다.
+note-raw = **application/octet-stream**: 바이트만 보내므로 오버헤드가 없습니다. 이름과 타입은 본문에 속하지 않는 요청 헤더에 담깁니다.
+note-urlencoded = **application/x-www-form-urlencoded**: 영문자와 숫자는 그대로 1바이트이므로 영어 글은 비용이 적습니다. 다른 바이트는 3바이트가 되어, 무작위 바이트라면 약 148 % 늘어납니다.
+note-json = **JSON 속 base64**: 어떤 바이트든 3바이트마다 네 문자가 되므로 3분의 1이 늘어납니다.
+
+## 다른 클라이언트의 요청
+
+point-title = 업로드가 실패합니까? 이 주소로 보내 보십시오
+point-lead = 같은 요청을 이 주소로 보내면 무엇이 도착했는지, 무엇이 이상한지, 몇 번째 바이트가 문제인지, 어떻게 고치는지 알려 줍니다. 출처(origin)에 관계없이 어느 페이지에서나 자격 증명 없이 호출할 수 있습니다.
+point-address = 주소
+point-axios = axios 호출
+point-multipart = curl 명령, multipart
+point-raw = curl 명령, raw
+point-urlencoded = curl 명령, urlencoded
+point-json = curl 명령, JSON
+point-term-multipart = multipart
+point-term-raw = raw
+point-term-urlencoded = urlencoded
+point-term-json = JSON
+point-copy = 복사
+point-copy-what = ({ $what })
+point-forms = 터미널에서 표로 보려면 `-H 'Accept: text/plain'`, 페이지로 보려면 `-H 'Accept: text/html'`을 추가하십시오.
+arrivals-watch = 도착하는 요청을 여기에 표시
+arrivals-list = 도착한 요청
+arrivals-connecting = 연결하고 있습니다…
+arrivals-watching = 기다리고 있습니다. 위의 명령 가운데 하나를 실행하거나 같은 주소로 직접 요청을 보내십시오.
+arrivals-so-far = 기다리고 있습니다. 지금까지 요청 { $n }개가 도착했습니다.
+arrivals-refused = 지금은 서버가 이 페이지의 연결을 받지 않습니다. 잠시 뒤에 다시 시도하십시오.
+arrivals-again = 연결이 끊어져 다시 연결하고 있습니다…
+arrivals-findings = { $n ->
+    [0] 문제 없음
+   *[other] 진단 { $n }개
+  }
+
+## 보고서
+
+ledger = 바이트 장부
+ledger-empty = 본문이 비어 있습니다.
+ledger-kind = 종류
+ledger-bytes = 바이트
+ledger-share = 비율
+ledger-purpose = 용도
+ledger-body = 본문
+parts-none = 본문에 파트가 없습니다.
+parts-more = 그 밖의 파트 { $n }개는 개수만 세고 설명하지 않습니다.
+part-role-file = 파일
+part-role-field = 필드
+part-filename = 파일 이름
+part-decoded = 디코딩 후
+part-in-body = 본문에서 차지한 크기
+part-undone = 푼 변환
+part-verdict = 판정
+part-text = 글
+part-headers = 파트 { $index }의 헤더
 
 ## 오류: 자세한 내용은 영어 문장이 이어서 알려 줍니다
 

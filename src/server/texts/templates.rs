@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Those whose words are still to move into the languages' files.
-const NOT_YET: [&str; 5] =
-    ["comparison.html", "findings.html", "index.html", "report.html", "partials/report.html"];
+/// Those whose words are still to move into the languages' files: what shows findings and reports, which
+/// is being rewritten.
+const NOT_YET: [&str; 4] =
+    ["comparison.html", "findings.html", "report.html", "partials/report.html"];
 
 /// What is the same in every language: names and units.
 const NAMES: [&str; 1] = ["Weighbridge"];
