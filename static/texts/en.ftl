@@ -263,6 +263,7 @@ source-none = Nothing chosen yet.
 source-no-type = no type known
 source-folder = That is a folder; drop a file.
 source-several = Drop one file at a time; these were { $n }.
+options-form = Options
 options-encodings = Encodings
 options-senders = Sent with
 options-fetch = fetch does not tell how much is uploaded, so its bar only shows that something is going on.

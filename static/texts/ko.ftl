@@ -247,6 +247,7 @@ source-none = 아직 선택하지 않았습니다.
 source-no-type = 타입 알 수 없음
 source-folder = 폴더입니다. 파일을 놓으십시오.
 source-several = 파일을 한 번에 하나씩 놓으십시오. { $n }개를 놓았습니다.
+options-form = 설정
 options-encodings = 인코딩
 options-senders = 전송 방법
 options-fetch = fetch는 업로드한 양을 알려 주지 않으므로 진행 막대는 전송 중이라는 것만 나타냅니다.
