@@ -1,5 +1,7 @@
 //! In which language a page speaks: as its visitor chose, else as the browser asks.
 
+use std::cmp::Reverse;
+
 use actix_web::HttpRequest;
 use actix_web::http::header::{self, AcceptLanguage, Header as _, Preference, Quality};
 use form_urlencoded::Serializer;
@@ -76,7 +78,7 @@ impl Language {
     fn preferred(request: &HttpRequest) -> Option<Language> {
         let mut ranges = AcceptLanguage::parse(request).ok()?.0;
         ranges.retain(|range| range.quality > Quality::ZERO);
-        ranges.sort_by(|a, b| b.quality.cmp(&a.quality));
+        ranges.sort_by_key(|range| Reverse(range.quality));
         ranges.into_iter().find_map(|range| match range.item {
             Preference::Any => Some(Language::English),
             Preference::Specific(tag) => Language::of_tag(tag.as_str()),

@@ -1,7 +1,7 @@
 // Failures in words: what happened and what to do about it. Pure.
 
 import { bytes, size } from './format.js';
-import { has, t } from './texts.js';
+import { t, tOr } from './texts.js';
 
 /** What to tell of a failed row. `failure` is what the worker's SendFailure carried. */
 export function failureInWords(failure) {
@@ -24,7 +24,8 @@ function refusalInWords({ status, serverCode, message, limit }) {
   if (status === 413 && Number.isFinite(limit)) {
     return t('failure-too-large', { limit: `${limit < 1024 ? '' : `${size(limit)}, `}${bytes(limit)}` });
   }
-  const said = serverCode && has(`problem-${serverCode}`) ? t(`problem-${serverCode}`) : null;
+  // The server's message is English; other languages say first what they can without its details.
+  const said = tOr(`problem-${serverCode}`, null);
   return t('failure-refused', {
     status: [status, serverCode].filter(Boolean).join(', '),
     message: [said, message].filter(Boolean).join(' ') || t('failure-no-reason'),

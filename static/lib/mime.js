@@ -1,12 +1,12 @@
 // What a part's `mime` object says, in words. The same words as the server's pages. Pure.
 
-import { has, t } from './texts.js';
+import { t, tOr } from './texts.js';
 
 const SIGNS = { agree: '✓', refines: '≈', unclaimed: '○', unknown: '?', conflict: '✗' };
 
 /** How the claims stand to the content. */
 export function agreementInWords(agreement) {
-  return has(`agreement-${agreement}`) ? t(`agreement-${agreement}`) : agreement;
+  return tOr(`agreement-${agreement}`, agreement);
 }
 
 /** The same with a sign in front, for eyes that do not tell the colours apart. */
@@ -16,18 +16,17 @@ export function standingInWords(agreement) {
 
 /** What makes a file dangerous, in a few words; empty for none. */
 export function riskInWords(risk) {
-  if (risk === null || risk === undefined) return '';
-  return has(`risk-${risk}`) ? t(`risk-${risk}`) : risk;
+  return risk === null || risk === undefined ? '' : tOr(`risk-${risk}`, risk);
 }
 
 /** The same as a sentence. */
 export function riskSentence(risk) {
-  return has(`risk-${risk}`) ? t(`risk-${risk}.sentence`) : '';
+  return tOr(`risk-${risk}.sentence`, '');
 }
 
 /** How a text's lines end. */
 export function lineBreaksInWords(lineBreaks) {
-  return has(`line-breaks-${lineBreaks}`) ? t(`line-breaks-${lineBreaks}`) : lineBreaks;
+  return tOr(`line-breaks-${lineBreaks}`, lineBreaks);
 }
 
 /** A text's charset by its three witnesses. */

@@ -26,7 +26,7 @@ export function rich(id, args = {}) {
     : piece.split('**').map((words, at) => (at % 2 === 1 ? h('strong', {}, words) : words))));
 }
 
-/** Whether there is a text called `id`: what another version of the server says may have none. */
-export function has(id) {
-  return bundle.hasMessage(id);
+/** The text called `id` where there is one, else what the server itself said. */
+export function tOr(id, otherwise) {
+  return bundle.hasMessage(id.split('.')[0]) ? t(id) : otherwise;
 }

@@ -6,7 +6,7 @@
 
 import { failureInWords } from '../lib/failures.js';
 import { riskInWords } from '../lib/mime.js';
-import { has, t } from '../lib/texts.js';
+import { t, tOr } from '../lib/texts.js';
 
 const RANKS = ['alarming', 'failed', 'refines', 'unknown', 'unclaimed', 'agree', 'left-out', 'waiting'];
 
@@ -101,7 +101,7 @@ export function shareLookedAt(rows) {
 
 /** What is to be said of a row that has no agreement. */
 export function stageInWords(stage) {
-  return has(`stage-${stage}`) ? t(`stage-${stage}`) : stage;
+  return tOr(`stage-${stage}`, stage);
 }
 
 /** A row's verdict in words, whatever came of it. */

@@ -16,7 +16,7 @@ const KOREAN: &str = include_str!("../../../static/texts/ko.ftl");
 const SAID_IN_ENGLISH: [&str; 2] = ["finding-", "problem-"];
 
 /// The calls that name a text.
-const CALLS: [&str; 5] = ["say(", "say_or(", "has(", "t(", "rich("];
+const CALLS: [&str; 6] = ["say(", "say_or(", "has(", "t(", "tOr(", "rich("];
 
 /// A file's texts: id, or id and attribute, with the variables in each.
 fn texts(source: &str) -> BTreeMap<String, BTreeSet<&str>> {

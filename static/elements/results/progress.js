@@ -1,7 +1,7 @@
 // Where one encoding's body is: words and a bar.
 
 import { duration, percent, size } from '../../lib/format.js';
-import { has, t } from '../../lib/texts.js';
+import { t, tOr } from '../../lib/texts.js';
 
 /** A row's stage in words; a dash where nothing was begun. */
 export function stageInWords(row) {
@@ -9,7 +9,7 @@ export function stageInWords(row) {
   if (row.stage === 'building') return t('stage-building', { share: share(row) });
   if (row.stage === 'sending') return row.total === null ? t('stage-sending') : t('stage-sending-share', { share: share(row) });
   if (row.stage === 'done') return t('stage-done', { time: duration(row.buildMs) });
-  return has(`stage-${row.stage}`) ? t(`stage-${row.stage}`) : row.stage;
+  return tOr(`stage-${row.stage}`, row.stage);
 }
 
 function share({ done, total }) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { THREE } from './support/files.js';
-import { browser } from './support/page.js';
+import { browser, ended } from './support/page.js';
 import { server } from './support/server.js';
 import { look } from './support/types.js';
 
@@ -20,6 +20,17 @@ test('a Korean browser is spoken to in Korean, in the page and in what scripts w
   await page.getByRole('button', { name: '거짓말.png 자세히 보기' }).click();
   const terms = await page.locator('tr.details:not([hidden]) dt').allTextContents();
   assert.deepEqual(terms, ['선언된 타입', '확장자 기준', '내용 기준', '브라우저 기준']);
+}));
+
+test('a file is weighed in Korean', () => open(base, KOREAN, async (page) => {
+  await page.getByLabel('…또는 글').fill('안녕하세요!');
+  await page.getByRole('button', { name: '측정', exact: true }).click();
+  await ended(page, 1);
+  assert.equal(await page.textContent('#status'), '완료: 4개를 측정했습니다. 모두 파일의 바이트를 그대로 담고 있습니다(브라우저와 서버에서 각각 SHA-256 계산).');
+  const raw = page.locator('tr[data-encoding=raw]');
+  assert.equal(await raw.locator('[data-cell=digest]').textContent(), '✓ 같음');
+  await raw.getByRole('button', { name: '보고서' }).click();
+  await page.getByRole('button', { name: '코드 복사' }).waitFor();
 }));
 
 test('what stays English is marked as English', () => open(`${base}/types`, KOREAN, async (page) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { bytes, count, timeOfDay } from '../../../static/lib/format.js';
-import { has, t } from '../../../static/lib/texts.js';
+import { t, tOr } from '../../../static/lib/texts.js';
 import { FluentBundle, FluentResource } from '../../../static/vendor/fluent-bundle-0.19.1/esm/index.js';
 
 /** All texts of a language, read as the page reads them. */
@@ -42,8 +42,9 @@ test('the numbers of scripts and of texts are the same', () => {
 });
 
 test('a text that nobody wrote is said by its name', () => {
-  assert.equal(has('no-such-text'), false);
   assert.equal(t('no-such-text'), 'no-such-text');
+  assert.equal(tOr('no-such-text.title', 'as it came'), 'as it came');
+  assert.equal(tOr('types-search.hint', ''), t('types-search.hint'));
 });
 
 test('the time of day has 24 hours', () => {
