@@ -68,7 +68,7 @@ fn an_error_says_in_korean_what_it_can_and_the_rest_in_english() {
     let program = Program::start();
     let response = page(&program, "GET /nowhere", "\nAccept-Language: ko");
     let text = response.text();
-    assert!(text.contains("이 주소에는 아무것도 없습니다."), "{text}");
+    assert!(text.contains("주소가 올바른지 확인하십시오."), "{text}");
     assert!(text.contains("<p lang=\"en\">Nothing is at &#34;/nowhere&#34;.</p>"), "{text}");
 }
 
