@@ -2,6 +2,7 @@
 
 import { createStore } from './lib/store.js';
 import { IDS } from './lib/encodings.js';
+import { t } from './lib/texts.js';
 import { extendTrace } from './lib/trace.js';
 
 /**
@@ -14,8 +15,6 @@ import { extendTrace } from './lib/trace.js';
 export function createState() {
   return createStore({ source: null, survey: null, problem: null, encodings: IDS, sender: 'xhr', run: null });
 }
-
-const BROKEN = 'The part of this page that builds and sends the bodies could not be loaded. Reload the page.';
 
 /** The actions, over a store, the crew of workers that weighs, and the surveyor that reads files through. */
 export function createActions(store, crew, surveyor) {
@@ -60,8 +59,8 @@ export function createActions(store, crew, surveyor) {
     weigh() {
       const { source, encodings, sender } = store.current;
       if (isWeighing()) return false;
-      if (!source) return refuse('Choose a file, type a text or take a sample first.');
-      if (encodings.length === 0) return refuse('Choose at least one encoding.');
+      if (!source) return refuse(t('refused-no-source'));
+      if (encodings.length === 0) return refuse(t('refused-no-encoding'));
       number += 1;
       const rows = Object.fromEntries(encodings.map((id) => [id, { stage: 'waiting' }]));
       store.set({ problem: null, run: { number, phase: 'weighing', cancelled: false, digest: null, source, sender, rows } });
@@ -82,7 +81,7 @@ export function createActions(store, crew, surveyor) {
         const row = patched(run.rows[message.encoding], message.patch);
         patchRun({ rows: { ...run.rows, [message.encoding]: row } });
       }
-      if (message.kind === 'broken') store.set({ problem: BROKEN });
+      if (message.kind === 'broken') store.set({ problem: t('refused-broken') });
       if (message.kind === 'end') {
         patchRun({ phase: 'ended', cancelled: message.cancelled });
         survey();

@@ -2,7 +2,8 @@
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, REFERRER_POLICY, SET_COOKIE, VARY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::middleware::DefaultHeaders;
 use actix_web::{HttpRequest, HttpResponse};
@@ -10,6 +11,7 @@ use askama::Template;
 use serde::Serialize;
 
 use super::accept::Form;
+use super::language::Language;
 use super::problem::Problem;
 
 /// What a page may load and do: only what this server serves. Everything that a request carried is
@@ -41,7 +43,7 @@ pub(crate) fn negotiated<T: Serialize, P: Template>(
     match Form::of(request) {
         Form::Json => json(status, value),
         Form::Text => Ok(text(status, as_text())),
-        Form::Html => page(status, &as_page()),
+        Form::Html => page(request, status, &as_page()),
     }
 }
 
@@ -82,18 +84,28 @@ pub(crate) fn text(status: StatusCode, text: String) -> HttpResponse {
         .body(text)
 }
 
-/// A page.
+/// A page, in the language for the request. A choice of language is kept where the page is what was
+/// asked for.
 ///
 /// # Errors
 ///
 /// [`Problem::Unanswerable`] where the template does not render; it only writes to memory.
-pub(crate) fn page<T: Template>(status: StatusCode, template: &T) -> Result<HttpResponse, Problem> {
+pub(crate) fn page<T: Template>(
+    request: &HttpRequest,
+    status: StatusCode,
+    template: &T,
+) -> Result<HttpResponse, Problem> {
     let html =
         template.render().map_err(|fault| Problem::Unanswerable { reason: fault.to_string() })?;
-    Ok(HttpResponse::build(status)
+    let mut response = HttpResponse::build(status);
+    response
         .content_type("text/html; charset=utf-8")
         .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((CONTENT_LANGUAGE, Language::of(request).tag()))
         .insert_header((CONTENT_SECURITY_POLICY, PAGE_POLICY))
-        .insert_header((VARY, "Accept"))
-        .body(html))
+        .insert_header((VARY, "Accept, Accept-Language, Cookie"));
+    if let Some(choice) = Language::to_keep(request).filter(|_| status == StatusCode::OK) {
+        response.insert_header((SET_COOKIE, choice));
+    }
+    Ok(response.body(html))
 }

@@ -70,6 +70,10 @@ fn is_known(request: &HttpRequest, tag: &EntityTag) -> bool {
 
 /// The type by the extension; the files are this project's own.
 fn content_type(path: &str) -> String {
+    // The pages' texts, in Project Fluent's format, which has no type of its own.
+    if path.ends_with(".ftl") {
+        return "text/plain; charset=utf-8".to_owned();
+    }
     let guessed = mime_guess::from_path(path).first_or_octet_stream();
     match guessed.type_() {
         mime_guess::mime::TEXT => format!("{}; charset=utf-8", guessed.essence_str()),
@@ -96,6 +100,7 @@ mod tests {
     fn modules_and_styles_have_the_types_that_browsers_demand() {
         assert_eq!(content_type("a/b.js"), "text/javascript; charset=utf-8");
         assert_eq!(content_type("a.css"), "text/css; charset=utf-8");
+        assert_eq!(content_type("texts/ko.ftl"), "text/plain; charset=utf-8");
         assert_eq!(content_type("icon.svg"), "image/svg+xml");
         assert_eq!(content_type("x.wasm"), "application/wasm");
         assert_eq!(content_type("x.json"), "application/json");

@@ -60,7 +60,7 @@ async fn answered(
         StatusCode::OK,
         &comparison,
         || text::comparison(&comparison),
-        || ComparisonPage::new(&comparison),
+        || ComparisonPage::new(request, &comparison),
     )
 }
 

@@ -58,7 +58,7 @@ fn respond(request: &HttpRequest, report: &Report) -> Result<HttpResponse, Probl
         StatusCode::OK,
         report,
         || text::report(report),
-        || ReportPage::new(report),
+        || ReportPage::new(request, report),
     )?;
     if let Ok(id) = HeaderValue::from_str(&report.id) {
         response.headers_mut().insert(REPORT_FIELD, id);

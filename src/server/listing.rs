@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::format::grouped;
+use super::texts::Texts;
 use crate::report::{Agreement, Finding, Mime, Part, Report, Role, Severity, VERSION};
 
 /// Many files and what they are, in the order in which they came.
@@ -52,32 +52,25 @@ impl Listing {
 
     /// How many files there are, and how many of each kind: one line. A risk is beside what a file is
     /// otherwise.
-    pub(crate) fn counted(&self) -> String {
+    pub(crate) fn counted(&self, t: &Texts) -> String {
         let with =
             |agreement| self.files.iter().filter(|it| it.mime.agreement == agreement).count();
-        let conflicts = with(Agreement::Conflict);
-        let risks = self.files.iter().filter(|it| it.mime.risk.is_some()).count();
-        let kinds = [
-            (conflicts, if conflicts == 1 { "conflict" } else { "conflicts" }),
-            (with(Agreement::Refines), "that fit the claim"),
-            (with(Agreement::Unknown), "of unknown content"),
-            (with(Agreement::Unclaimed), "with nothing claimed"),
-            (with(Agreement::Agree), "as claimed"),
-        ];
-        let said: Vec<String> = kinds
-            .into_iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, what)| format!("{} {what}", grouped(count as u64)))
-            .collect();
+        let kinds: Vec<String> = [
+            ("count-conflict", with(Agreement::Conflict)),
+            ("count-refines", with(Agreement::Refines)),
+            ("count-unknown", with(Agreement::Unknown)),
+            ("count-unclaimed", with(Agreement::Unclaimed)),
+            ("count-agree", with(Agreement::Agree)),
+        ]
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(id, count)| t.say(id).with("n", count).to_string())
+        .collect();
         let files = self.files.len();
-        let noun = if files == 1 { "file" } else { "files" };
-        let risks = match (risks, files) {
-            (0, _) => String::new(),
-            (_, 1) => "; it carries a risk".to_owned(),
-            (1, _) => "; 1 of them carries a risk".to_owned(),
-            _ => format!("; {} of them carry a risk", grouped(risks as u64)),
-        };
-        format!("{} {noun}: {}{risks}.", grouped(files as u64), said.join(", "))
+        let risks = self.files.iter().filter(|it| it.mime.risk.is_some()).count();
+        let line = if risks == 0 { "count-line" } else { "count-line-with-risks" };
+        let line = t.say(line).with("files", files).with("kinds", kinds.join(", "));
+        line.with("risks", risks).to_string()
     }
 }
 
@@ -110,6 +103,7 @@ mod tests {
     use super::{Listed, Listing};
     use crate::mime::verdict::opinions;
     use crate::report::{Risk, VERSION};
+    use crate::server::texts::Texts;
 
     fn listed(filename: &str, declared: Option<&str>, file: &[u8]) -> Listed {
         let mime = opinions(declared, Some(filename), file);
@@ -132,7 +126,7 @@ mod tests {
         let ranked: Vec<&str> = listing.ranked().iter().map(|it| it.filename.as_str()).collect();
         assert_eq!(ranked, ["risky.txt", "a.png", "a.yaml", "noise.bin", "plain", "a.txt"]);
         assert_eq!(
-            listing.counted(),
+            listing.counted(&Texts::english()),
             "6 files: 1 conflict, 1 that fit the claim, 1 of unknown content, 1 with nothing claimed, \
              2 as claimed; 1 of them carries a risk."
         );

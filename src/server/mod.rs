@@ -8,8 +8,8 @@
 //! | `arrival`, `unread` | around every handler: time and log; what is left of a body |
 //! | `pump` | the one way by which body bytes come in |
 //! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `download` | the handlers |
-//! | `head`, `connection`, `actix_opinion`, `scales`, `feed`, `query`, `accept` | what handlers are made of |
-//! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `format`, `words`, `findings`, `dump` | answers in three forms |
+//! | `head`, `connection`, `actix_opinion`, `scales`, `feed`, `query`, `accept`, `language` | what handlers are made of |
+//! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `texts`, `format`, `words`, `findings`, `dump` | answers in three forms |
 //!
 //! May import everything else of this crate; nothing else may import it.
 
@@ -30,6 +30,7 @@ mod findings;
 mod format;
 mod head;
 mod inspecting;
+mod language;
 mod limits;
 mod listing;
 mod log;
@@ -45,6 +46,7 @@ mod sending;
 mod state;
 mod templates;
 mod text;
+mod texts;
 mod types;
 mod unread;
 mod words;

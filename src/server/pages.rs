@@ -15,18 +15,24 @@ use crate::report::{self, Entry, entries};
 /// carry what the page's script reads.
 pub(crate) async fn index(request: HttpRequest) -> HttpResponse {
     let host = host(&request);
-    unless_answered(&request, answer::page(StatusCode::OK, &IndexPage::new(&host)))
+    unless_answered(
+        &request,
+        answer::page(&request, StatusCode::OK, &IndexPage::new(&request, &host)),
+    )
 }
 
 /// `GET /lab`: the experiments and how to run them.
 pub(crate) async fn lab(request: HttpRequest) -> HttpResponse {
     let host = host(&request);
-    unless_answered(&request, answer::page(StatusCode::OK, &LabPage::new(&host)))
+    unless_answered(
+        &request,
+        answer::page(&request, StatusCode::OK, &LabPage::new(&request, &host)),
+    )
 }
 
 /// `GET /types`: the page, whatever the client accepts.
 pub(crate) async fn types(request: HttpRequest) -> HttpResponse {
-    unless_answered(&request, answer::page(StatusCode::OK, &TypesPage::new()))
+    unless_answered(&request, answer::page(&request, StatusCode::OK, &TypesPage::new(&request)))
 }
 
 /// The catalogue as JSON.
@@ -44,7 +50,7 @@ pub(crate) async fn findings(request: HttpRequest) -> HttpResponse {
         StatusCode::OK,
         &Catalogue { version: report::VERSION, findings: entries().collect() },
         text::findings,
-        || FindingsPage::new(&host),
+        || FindingsPage::new(&request, &host),
     );
     unless_answered(&request, answered)
 }

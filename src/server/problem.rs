@@ -213,9 +213,28 @@ fn known_are(names: &[&str]) -> String {
     }
 }
 
+/// Every code, for tests that go through all of them.
+#[cfg(test)]
+pub(crate) const CODES: [&str; 14] = [
+    "parameter-unknown",
+    "parameter-repeated",
+    "parameter-value",
+    "parameter-missing",
+    "windows-unusable",
+    "form-unusable",
+    "preflight-refused",
+    "room-missing",
+    "not-found",
+    "method-not-allowed",
+    "body-too-large",
+    "body-timeout",
+    "busy",
+    "unanswerable",
+];
+
 #[cfg(test)]
 mod tests {
-    use super::Problem;
+    use super::{CODES, Problem};
 
     #[test]
     fn a_problem_has_a_kebab_case_code_and_a_sentence() {
@@ -235,6 +254,7 @@ mod tests {
         ] {
             let code = problem.code();
             assert!(code.bytes().all(|byte| byte == b'-' || byte.is_ascii_lowercase()), "{code}");
+            assert!(CODES.contains(&code), "{code}");
             assert!(problem.to_string().ends_with('.'), "{problem}");
             assert!(problem.status().is_client_error() || problem.code() == "busy");
         }

@@ -27,7 +27,7 @@ pub(crate) fn refuse(request: &HttpRequest, problem: &Problem) -> HttpResponse {
         status,
         &Envelope { error },
         || text::error(code, &message),
-        || ErrorPage::new(status.as_u16(), code, &message),
+        || ErrorPage::new(request, status.as_u16(), code, &message),
     );
     // An error that cannot be rendered falls back on plain words.
     let mut response = answered

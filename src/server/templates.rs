@@ -1,13 +1,18 @@
-//! The pages: askama templates and what each of them is given. Askama escapes every value.
+//! The pages: askama templates and what each of them is given: beside its own values the texts `t` and the
+//! links of the language switch. Askama escapes every value.
 
+use actix_web::HttpRequest;
 use askama::Template;
 
 use super::assets;
 use super::filters;
+use super::language::{Switch, switch_here, switch_home};
 use super::listing::Listing;
 use super::scales::Comparison;
+use super::texts::Texts;
 use super::words;
 use super::{dump, findings};
+use crate::inspect::limits::DESCRIBED_PARTS;
 use crate::report::{CATALOGUE, Group, Report};
 
 /// This program's version.
@@ -19,13 +24,21 @@ pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub(crate) struct IndexPage<'a> {
     assets: String,
     version: &'static str,
+    t: Texts,
+    switch: Switch,
     host: &'a str,
 }
 
 impl<'a> IndexPage<'a> {
     /// The page at `/`, its commands sent to `host`.
-    pub(crate) fn new(host: &'a str) -> IndexPage<'a> {
-        IndexPage { assets: assets::prefix(), version: VERSION, host }
+    pub(crate) fn new(request: &HttpRequest, host: &'a str) -> IndexPage<'a> {
+        IndexPage {
+            assets: assets::prefix(),
+            version: VERSION,
+            t: Texts::for_request(request),
+            switch: switch_here(request),
+            host,
+        }
     }
 }
 
@@ -35,13 +48,21 @@ impl<'a> IndexPage<'a> {
 pub(crate) struct ReportPage<'a> {
     assets: String,
     version: &'static str,
+    t: Texts,
+    switch: Switch,
     report: &'a Report,
 }
 
 impl<'a> ReportPage<'a> {
     /// The page of `report`.
-    pub(crate) fn new(report: &'a Report) -> ReportPage<'a> {
-        ReportPage { assets: assets::prefix(), version: VERSION, report }
+    pub(crate) fn new(request: &HttpRequest, report: &'a Report) -> ReportPage<'a> {
+        ReportPage {
+            assets: assets::prefix(),
+            version: VERSION,
+            t: Texts::for_request(request),
+            switch: switch_home(request),
+            report,
+        }
     }
 }
 
@@ -51,28 +72,57 @@ impl<'a> ReportPage<'a> {
 pub(crate) struct ComparisonPage<'a> {
     assets: String,
     version: &'static str,
+    t: Texts,
+    switch: Switch,
     comparison: &'a Comparison,
 }
 
 impl<'a> ComparisonPage<'a> {
     /// The page of `comparison`.
-    pub(crate) fn new(comparison: &'a Comparison) -> ComparisonPage<'a> {
-        ComparisonPage { assets: assets::prefix(), version: VERSION, comparison }
+    pub(crate) fn new(request: &HttpRequest, comparison: &'a Comparison) -> ComparisonPage<'a> {
+        ComparisonPage {
+            assets: assets::prefix(),
+            version: VERSION,
+            t: Texts::for_request(request),
+            switch: switch_home(request),
+            comparison,
+        }
     }
 }
+
+/// The columns of the tables of files: what they are sorted by, and the text that is their title.
+const COLUMNS: [(&str, &str); 8] = [
+    ("name", "types-column-name"),
+    ("size", "types-column-size"),
+    ("declared", "types-column-declared"),
+    ("by_extension", "types-column-by-extension"),
+    ("by_content", "types-column-by-content"),
+    ("by_browser", "types-column-by-browser"),
+    ("verdict", "types-column-verdict"),
+    ("risk", "types-column-risk"),
+];
 
 /// The page that tells what many files are.
 #[derive(Template)]
 #[template(path = "types.html")]
 pub(crate) struct TypesPage {
+    most_files: usize,
     assets: String,
     version: &'static str,
+    t: Texts,
+    switch: Switch,
 }
 
 impl TypesPage {
     /// The page, before any file was chosen.
-    pub(crate) fn new() -> TypesPage {
-        TypesPage { assets: assets::prefix(), version: VERSION }
+    pub(crate) fn new(request: &HttpRequest) -> TypesPage {
+        TypesPage {
+            most_files: DESCRIBED_PARTS,
+            assets: assets::prefix(),
+            version: VERSION,
+            t: Texts::for_request(request),
+            switch: switch_here(request),
+        }
     }
 }
 
@@ -82,13 +132,21 @@ impl TypesPage {
 pub(crate) struct TypedPage<'a> {
     assets: String,
     version: &'static str,
+    t: Texts,
+    switch: Switch,
     listing: &'a Listing,
 }
 
 impl<'a> TypedPage<'a> {
     /// The page of `listing`.
-    pub(crate) fn new(listing: &'a Listing) -> TypedPage<'a> {
-        TypedPage { assets: assets::prefix(), version: VERSION, listing }
+    pub(crate) fn new(request: &HttpRequest, listing: &'a Listing) -> TypedPage<'a> {
+        TypedPage {
+            assets: assets::prefix(),
+            version: VERSION,
+            t: Texts::for_request(request),
+            switch: switch_home(request),
+            listing,
+        }
     }
 }
 
@@ -98,13 +156,21 @@ impl<'a> TypedPage<'a> {
 pub(crate) struct LabPage<'a> {
     assets: String,
     version: &'static str,
+    t: Texts,
+    switch: Switch,
     host: &'a str,
 }
 
 impl<'a> LabPage<'a> {
     /// The page, its commands sent to `host`.
-    pub(crate) fn new(host: &'a str) -> LabPage<'a> {
-        LabPage { assets: assets::prefix(), version: VERSION, host }
+    pub(crate) fn new(request: &HttpRequest, host: &'a str) -> LabPage<'a> {
+        LabPage {
+            assets: assets::prefix(),
+            version: VERSION,
+            t: Texts::for_request(request),
+            switch: switch_here(request),
+            host,
+        }
     }
 }
 
@@ -114,14 +180,23 @@ impl<'a> LabPage<'a> {
 pub(crate) struct FindingsPage<'a> {
     assets: String,
     version: &'static str,
+    t: Texts,
+    switch: Switch,
     groups: &'static [Group],
     host: &'a str,
 }
 
 impl<'a> FindingsPage<'a> {
     /// The page of the whole catalogue, its examples sent to `host`.
-    pub(crate) fn new(host: &'a str) -> FindingsPage<'a> {
-        FindingsPage { assets: assets::prefix(), version: VERSION, groups: CATALOGUE, host }
+    pub(crate) fn new(request: &HttpRequest, host: &'a str) -> FindingsPage<'a> {
+        FindingsPage {
+            assets: assets::prefix(),
+            version: VERSION,
+            t: Texts::for_request(request),
+            switch: switch_here(request),
+            groups: CATALOGUE,
+            host,
+        }
     }
 }
 
@@ -131,27 +206,50 @@ impl<'a> FindingsPage<'a> {
 pub(crate) struct ErrorPage<'a> {
     assets: String,
     version: &'static str,
+    t: Texts,
+    switch: Switch,
     status: u16,
     code: &'a str,
     message: &'a str,
+    said: Option<String>,
 }
 
 impl<'a> ErrorPage<'a> {
-    /// The page of an error with this status, code and sentence.
-    pub(crate) fn new(status: u16, code: &'a str, message: &'a str) -> ErrorPage<'a> {
-        ErrorPage { assets: assets::prefix(), version: VERSION, status, code, message }
+    /// The page of an error with this status, code and sentence, which is English.
+    pub(crate) fn new(
+        request: &HttpRequest,
+        status: u16,
+        code: &'a str,
+        message: &'a str,
+    ) -> ErrorPage<'a> {
+        let t = Texts::for_request(request);
+        let id = format!("problem-{code}");
+        let said = t.has(&id).then(|| t.say(id).to_string());
+        ErrorPage {
+            assets: assets::prefix(),
+            version: VERSION,
+            t,
+            switch: switch_home(request),
+            status,
+            code,
+            message,
+            said,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use actix_web::test::TestRequest;
     use askama::Template;
 
     use super::ErrorPage;
 
     #[test]
     fn what_a_client_sent_is_escaped() {
-        let page = ErrorPage::new(404, "not-found", "<script>alert(1)</script>").render().unwrap();
-        assert!(!page.contains("<script>alert"), "{page}");
+        let request = TestRequest::with_uri("/?x=%22%3E%3Cscript%3Ealert(1)").to_http_request();
+        let page = ErrorPage::new(&request, 404, "not-found", "<script>alert(1)</script>");
+        let html = page.render().unwrap();
+        assert!(!html.contains("<script>alert"), "{html}");
     }
 }

@@ -2,6 +2,7 @@
 //! call, so references are what is taken.
 
 use super::format::grouped;
+use super::texts::Texts;
 use crate::report::{Agreement, Charset, Evidence, LineBreaks, Mime, Opinion, Risk, Severity};
 
 /// How bad a finding is.
@@ -29,14 +30,8 @@ pub(crate) fn severities(severity: &Severity, count: &u64) -> String {
 }
 
 /// How the claims stand to the content.
-pub(crate) const fn agreement(agreement: &Agreement) -> &'static str {
-    match agreement {
-        Agreement::Agree => "as claimed",
-        Agreement::Refines => "fits the claim",
-        Agreement::Unclaimed => "nothing claimed",
-        Agreement::Unknown => "content unknown",
-        Agreement::Conflict => "contradicts the claim",
-    }
+pub(crate) fn agreement(t: &Texts, agreement: &Agreement) -> String {
+    t.say(format!("agreement-{}", agreement.as_str())).to_string()
 }
 
 /// The same as a sign, for eyes that do not tell the colours apart.
@@ -51,48 +46,28 @@ pub(crate) const fn sign(agreement: &Agreement) -> &'static str {
 }
 
 /// What makes a file dangerous, in a few words.
-pub(crate) const fn risk(risk: &Risk) -> &'static str {
-    match risk {
-        Risk::Scriptable => "may run as script",
-        Risk::Polyglot => "more than its type",
-        Risk::ArchiveBombLike => "expands enormously",
-        Risk::Macro => "has macros",
-    }
+pub(crate) fn risk(t: &Texts, risk: &Risk) -> String {
+    t.say(format!("risk-{}", risk.as_str())).to_string()
 }
 
 /// The same in a sentence.
-pub(crate) const fn risk_sentence(risk: &Risk) -> &'static str {
-    match risk {
-        Risk::Scriptable => "A browser could run it, though nothing that is claimed of it says so.",
-        Risk::Polyglot => {
-            "It holds more than a file of its type does: bytes behind its end, or another type's, so that \
-             two programs may read it as two different things."
-        }
-        Risk::ArchiveBombLike => {
-            "Unpacked it would be more than a thousand times as large, enough to fill a disk."
-        }
-        Risk::Macro => "It is an Office document that carries macros, programs that it may run.",
-    }
+pub(crate) fn risk_sentence(t: &Texts, risk: &Risk) -> String {
+    t.say(format!("risk-{}.sentence", risk.as_str())).to_string()
 }
 
 /// How a text's lines end.
-pub(crate) const fn line_breaks(line_breaks: &LineBreaks) -> &'static str {
-    match line_breaks {
-        LineBreaks::Lf => "LF, as on Unix",
-        LineBreaks::Crlf => "CR LF, as on Windows",
-        LineBreaks::Cr => "CR alone, as on old Macs",
-        LineBreaks::Mixed => "mixed",
-    }
+pub(crate) fn line_breaks(t: &Texts, line_breaks: &LineBreaks) -> String {
+    t.say(format!("line-breaks-{}", line_breaks.as_str())).to_string()
 }
 
 /// A text's charset by its three witnesses.
-pub(crate) fn charset(charset: &Charset) -> String {
-    let mut said = format!("{} by the bytes", charset.detected);
+pub(crate) fn charset(t: &Texts, charset: &Charset) -> String {
+    let mut said = t.say("charset-detected").with("name", charset.detected).to_string();
     if let Some(bom) = charset.bom {
-        said += &format!(", {bom} by the byte order mark");
+        said += &format!(", {}", t.say("charset-bom").with("name", bom));
     }
     if let Some(declared) = &charset.declared {
-        said += &format!(", {declared} declared");
+        said += &format!(", {}", t.say("charset-declared").with("name", declared.as_str()));
     }
     said
 }
@@ -100,7 +75,7 @@ pub(crate) fn charset(charset: &Charset) -> String {
 /// One opinion with what it rests on.
 pub(crate) struct OpinionShown<'a> {
     /// Whose it is.
-    pub(crate) title: &'static str,
+    pub(crate) opinion: Opinion,
     /// The type; `None` where there is no opinion.
     pub(crate) media_type: Option<&'a str>,
     /// What a browser takes it for that must not guess, where that is another type.
@@ -113,14 +88,14 @@ pub(crate) struct OpinionShown<'a> {
 pub(crate) fn opinions(mime: &Mime) -> Vec<OpinionShown<'_>> {
     let nosniff = mime.by_browser_nosniff.as_deref();
     [
-        ("declared", &mime.declared, Opinion::Declared),
-        ("by extension", &mime.by_extension, Opinion::ByExtension),
-        ("by content", &mime.by_content, Opinion::ByContent),
-        ("by a browser", &mime.by_browser, Opinion::ByBrowser),
+        (&mime.declared, Opinion::Declared),
+        (&mime.by_extension, Opinion::ByExtension),
+        (&mime.by_content, Opinion::ByContent),
+        (&mime.by_browser, Opinion::ByBrowser),
     ]
     .into_iter()
-    .map(|(title, media_type, opinion)| OpinionShown {
-        title,
+    .map(|(media_type, opinion)| OpinionShown {
+        opinion,
         media_type: media_type.as_deref(),
         nosniff: nosniff
             .filter(|it| opinion == Opinion::ByBrowser && media_type.as_deref() != Some(it)),
@@ -155,6 +130,7 @@ mod tests {
     use super::{charset, hex, opinions, printable, severities, severity, severity_sign};
     use crate::mime::verdict;
     use crate::report::{Charset, Client, Severity};
+    use crate::server::texts::Texts;
 
     #[test]
     fn the_scripts_of_the_page_have_the_same_words() {
@@ -203,9 +179,9 @@ mod tests {
     fn a_charset_is_told_by_all_its_witnesses() {
         let told =
             Charset { declared: Some("EUC-KR".into()), bom: Some("UTF-8"), detected: "UTF-8" };
-        let said = charset(&told);
+        let said = charset(&Texts::english(), &told);
         assert_eq!(said, "UTF-8 by the bytes, UTF-8 by the byte order mark, EUC-KR declared");
         let plain = Charset { declared: None, bom: None, detected: "UTF-8" };
-        assert_eq!(charset(&plain), "UTF-8 by the bytes");
+        assert_eq!(charset(&Texts::english(), &plain), "UTF-8 by the bytes");
     }
 }

@@ -3,14 +3,14 @@
 /** WebCrypto wants the whole file in memory, so larger files are left alone. */
 export const DIGEST_LIMIT_BYTES = 256 * 1024 * 1024;
 
-/** `{ hex, why }`: the digest in hexadecimal digits, or in words why there is none. */
+/** `{ hex, why }`: the digest in hexadecimal digits, or why there is none: `too-large`, `insecure` or `unreadable`. */
 export async function digestOf(blob, subtle = globalThis.crypto?.subtle) {
-  if (blob.size > DIGEST_LIMIT_BYTES) return without('not computed above 256 MiB');
-  if (!subtle) return without('not computed: browsers allow it only on HTTPS and localhost');
+  if (blob.size > DIGEST_LIMIT_BYTES) return without('too-large');
+  if (!subtle) return without('insecure');
   try {
     return { hex: hexOf(await subtle.digest('SHA-256', await blob.arrayBuffer())), why: null };
   } catch {
-    return without('not computed: the browser could not read the file');
+    return without('unreadable');
   }
 }
 

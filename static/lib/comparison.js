@@ -2,19 +2,20 @@
 
 import { csvText } from './csv.js';
 import { encodingName } from './encodings.js';
+import { t } from './texts.js';
 import { filePart } from './verdicts.js';
 
 /** Names and values of the columns; texts are marked, for numbers stand to the right. */
 const COLUMNS = [
-  { name: 'encoding', text: true, value: ({ id }) => encodingName(id) },
-  { name: 'body bytes', value: ({ report }) => report.sizes.body_bytes },
-  { name: 'payload bytes', value: ({ report }) => report.sizes.payload_bytes },
-  { name: 'overhead bytes', value: ({ report }) => report.sizes.overhead_bytes },
-  { name: 'overhead ratio', value: ({ report }) => report.sizes.overhead_ratio },
-  { name: 'milliseconds', value: ({ sendMs }) => (sendMs === undefined ? null : Number(sendMs.toFixed(2))) },
-  { name: 'detected type', text: true, value: ({ report }) => filePart(report)?.mime.verdict },
-  { name: 'sha-256', text: true, value: ({ report }) => filePart(report)?.digest?.hex },
-  { name: 'findings', value: ({ report }) => report.findings_total },
+  { name: t('comparison-encoding'), text: true, value: ({ id }) => encodingName(id) },
+  { name: t('comparison-body'), value: ({ report }) => report.sizes.body_bytes },
+  { name: t('comparison-payload'), value: ({ report }) => report.sizes.payload_bytes },
+  { name: t('comparison-overhead'), value: ({ report }) => report.sizes.overhead_bytes },
+  { name: t('comparison-ratio'), value: ({ report }) => report.sizes.overhead_ratio },
+  { name: t('comparison-time'), value: ({ sendMs }) => (sendMs === undefined ? null : Number(sendMs.toFixed(2))) },
+  { name: t('comparison-type'), text: true, value: ({ report }) => filePart(report)?.mime.verdict },
+  { name: t('comparison-digest'), text: true, value: ({ report }) => filePart(report)?.digest?.hex },
+  { name: t('comparison-findings'), value: ({ report }) => report.findings_total },
 ];
 
 /** The rows of a run that have a report, as CSV behind a line of names. */

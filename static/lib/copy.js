@@ -1,16 +1,17 @@
 // Copies text, or marks it where copying is not allowed.
 
 import { setText } from './dom.js';
+import { t } from './texts.js';
 
 /** Copies what `node` shows and says so in `said`. */
 export async function copyFrom(node, said) {
   try {
     await navigator.clipboard.writeText(node.textContent);
-    setText(said, 'Copied.');
+    setText(said, t('copied'));
   } catch {
     // Not allowed, or no secure context: mark it, so that one key copies it.
     getSelection().selectAllChildren(node);
-    setText(said, 'Marked: press Ctrl+C to copy.');
+    setText(said, t('copy-marked'));
   }
 }
 
@@ -18,8 +19,8 @@ export async function copyFrom(node, said) {
 export async function copyText(text, said) {
   try {
     await navigator.clipboard.writeText(text);
-    setText(said, 'Copied.');
+    setText(said, t('copied'));
   } catch {
-    setText(said, 'This browser does not let the page copy: download it instead.');
+    setText(said, t('copy-refused'));
   }
 }

@@ -1,13 +1,10 @@
 // The four encodings in the order in which they are shown.
 
-export const ENCODINGS = [
-  { id: 'multipart', name: 'multipart/form-data' },
-  { id: 'raw', name: 'application/octet-stream' },
-  { id: 'urlencoded', name: 'application/x-www-form-urlencoded' },
-  { id: 'json', name: 'base64 in JSON' },
-];
+import { t } from './texts.js';
 
-export const IDS = ENCODINGS.map((encoding) => encoding.id);
+export const IDS = ['multipart', 'raw', 'urlencoded', 'json'];
+
+export const ENCODINGS = IDS.map((id) => ({ id, name: t(`encoding-${id}`) }));
 
 /** What the page calls an encoding. */
 export function encodingName(id) {

@@ -1,9 +1,12 @@
-// Numbers as people read them. Pure functions; no DOM.
+// Numbers and times as people read them, in the page's language; a worker has no page. Pure functions.
 
 const NBSP = '\u00a0';
 const NONE = '–';
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const language = globalThis.document?.documentElement.lang || 'en';
+const grouped = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const inBytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'byte', unitDisplay: 'long', maximumFractionDigits: 0 });
+const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' });
 
 /** 1234567 → "1,234,567". */
 export function count(n) {
@@ -12,7 +15,7 @@ export function count(n) {
 
 /** "1 byte", "1,234 bytes". */
 export function bytes(n) {
-  return absent(n) ? NONE : `${count(n)}${NBSP}${n === 1 ? 'byte' : 'bytes'}`;
+  return absent(n) ? NONE : inBytes.format(n).replaceAll(' ', NBSP);
 }
 
 /** "1 byte", "1.2 MiB": in powers of 1,024, two or three significant digits. */
@@ -58,6 +61,11 @@ export function rate(bytesPerSecond) {
 /** What was sent in how long, in bytes a second; null where the clock was too coarse to divide. */
 export function throughput(bodyBytes, ms) {
   return absent(bodyBytes) || !(ms > 0) ? null : (bodyBytes * 1000) / ms;
+}
+
+/** The time of day at an instant: "14:03:07". */
+export function timeOfDay(instant) {
+  return clock.format(new Date(instant));
 }
 
 /** A value or the dash that stands for an absent one. */

@@ -1,5 +1,7 @@
 // What the rows say when they are put side by side. Pure functions over reports.
 
+import { t } from './texts.js';
+
 /** The part that carries the file; null where the report has none. */
 export function filePart(report) {
   return report.parts.find((part) => part.role === 'file') ?? null;
@@ -44,18 +46,23 @@ export function bytesAstray(row) {
 export function outcome({ rows, digest, cancelled }) {
   const all = Object.values(rows);
   const done = all.filter((row) => row.stage === 'done');
-  if (cancelled) return `Cancelled. ${done.length} of ${all.length} weighed.`;
+  if (cancelled) return t('outcome-cancelled', { n: done.length, all: all.length });
   const failed = all.length - done.length;
-  if (done.length === 0) return 'Nothing could be weighed: the rows say why.';
+  if (done.length === 0) return t('outcome-nothing');
+  return [
+    failed > 0 ? t('outcome-some', { n: done.length, failed }) : t('outcome-all', { n: done.length }),
+    sameness(rows, done, failed, digest),
+  ].filter(Boolean).join(' ');
+}
+
+/** Whether the same bytes arrived everywhere; null where that is not known. */
+function sameness(rows, done, failed, digest) {
   const reference = referenceDigest(rows, digest?.hex);
   const standings = done.map((row) => digestStanding(row.report, reference));
   const different = standings.filter((standing) => standing === 'different').length;
-  const words = [failed > 0 ? `${done.length} weighed, ${failed} failed.` : `Done: ${done.length} weighed.`];
-  if (different > 0) words.push(`${different} did not carry the same bytes as the file!`);
-  else if (standings.every((standing) => standing === 'same')) {
-    words.push(digest?.hex
-      ? `${failed > 0 ? `Each of the ${done.length}` : 'Each'} carried exactly the file’s bytes (SHA-256 computed here and there).`
-      : `${failed > 0 ? `All ${done.length}` : 'All'} carried the same bytes; this browser’s own digest was ${digest?.why ?? 'not computed'}.`);
-  }
-  return words.join(' ');
+  if (different > 0) return t('outcome-different', { n: different });
+  if (!standings.every((standing) => standing === 'same')) return null;
+  if (digest?.hex) return failed > 0 ? t('outcome-same-of-some', { n: done.length }) : t('outcome-same');
+  const why = t(`digest-${digest?.why ?? 'missing'}`);
+  return t('outcome-alike', { failed, n: done.length, why });
 }

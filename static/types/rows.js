@@ -5,8 +5,8 @@
 // out: `cancelled` or `unreachable`.
 
 import { failureInWords } from '../lib/failures.js';
-import { count } from '../lib/format.js';
 import { riskInWords } from '../lib/mime.js';
+import { t, tOr } from '../lib/texts.js';
 
 const RANKS = ['alarming', 'failed', 'refines', 'unknown', 'unclaimed', 'agree', 'left-out', 'waiting'];
 
@@ -20,7 +20,7 @@ function isAlarming(mime) {
   return mime.agreement === 'conflict' || mime.risk !== null;
 }
 
-const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const natural = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: 'base' });
 const rank = (row) => RANKS.indexOf(standingOf(row));
 
 const KEYS = {
@@ -75,25 +75,18 @@ export function countLine(rows) {
   const with_ = (test) => rows.filter(test).length;
   const agreement = (which) => with_((row) => row.mime?.agreement === which);
   const stage = (which) => with_((row) => row.stage === which);
-  const conflicts = agreement('conflict');
   const kinds = [
-    [conflicts, conflicts === 1 ? 'conflict' : 'conflicts'],
-    [stage('failed'), 'failed'],
-    [agreement('refines'), 'that fit the claim'],
-    [agreement('unknown'), 'of unknown content'],
-    [agreement('unclaimed'), 'with nothing claimed'],
-    [agreement('agree'), 'as claimed'],
-    [stage('left-out'), 'not looked at'],
-    [stage('waiting'), 'still to come'],
-  ].filter(([n]) => n > 0).map(([n, what]) => `${count(n)} ${what}`);
+    ['count-conflict', agreement('conflict')],
+    ['count-failed', stage('failed')],
+    ['count-refines', agreement('refines')],
+    ['count-unknown', agreement('unknown')],
+    ['count-unclaimed', agreement('unclaimed')],
+    ['count-agree', agreement('agree')],
+    ['count-left-out', stage('left-out')],
+    ['count-waiting', stage('waiting')],
+  ].filter(([, n]) => n > 0).map(([id, n]) => t(id, { n })).join(', ');
   const risks = with_((row) => row.mime && row.mime.risk !== null);
-  return `${count(rows.length)} ${rows.length === 1 ? 'file' : 'files'}: ${kinds.join(', ')}${risksInWords(risks, rows.length)}.`;
-}
-
-function risksInWords(risks, files) {
-  if (risks === 0) return '';
-  if (files === 1) return '; it carries a risk';
-  return `; ${count(risks)} of them ${risks === 1 ? 'carries' : 'carry'} a risk`;
+  return t(risks === 0 ? 'count-line' : 'count-line-with-risks', { files: rows.length, kinds, risks });
 }
 
 /** Rows that tell nothing and may be looked at again. */
@@ -108,20 +101,15 @@ export function shareLookedAt(rows) {
 
 /** What is to be said of a row that has no agreement. */
 export function stageInWords(stage) {
-  return stage === 'left-out' ? 'not looked at' : stage;
+  return tOr(`stage-${stage}`, stage);
 }
-
-const LEFT_OUT = {
-  'cancelled': 'Cancelled.',
-  'unreachable': 'The server did not answer for the files before it.',
-};
 
 /** A row's verdict in words, whatever came of it. */
 export function verdictInWords(row) {
   switch (row.stage) {
     case 'done': return row.mime.summary;
     case 'failed': return failureInWords(row.failure);
-    case 'left-out': return LEFT_OUT[row.why] ?? '';
+    case 'left-out': return row.why ? t(`left-out-${row.why}`) : '';
     default: return '';
   }
 }

@@ -1,13 +1,13 @@
 // What the page of types knows, and the few actions that change it.
 
 import { createStore } from '../lib/store.js';
+import { t } from '../lib/texts.js';
 import { inLanes } from './lanes.js';
 import { isMissing } from './rows.js';
 
 /** Requests in a row that got no answer, after which the server is taken for gone. */
 const MOST_SILENCES = 3;
 
-const UNREACHABLE = 'The server does not answer, so the rest was not looked at. Is it still running? Then look again.';
 const WAITING = { stage: 'waiting', mime: null, failure: null, why: null };
 const SHOW_ALL = { show: 'all', search: '' };
 
@@ -38,7 +38,7 @@ export function createTypesActions(store, ask) {
   async function look(chosen) {
     stop.abort();
     if (chosen.files.length === 0) {
-      store.set({ problem: 'There is no file in it.' });
+      store.set({ problem: t('types-empty') });
       return;
     }
     number += 1;
@@ -72,7 +72,7 @@ export function createTypesActions(store, ask) {
       patchRow(i, patch);
       silences = patch.failure?.code === 'network' ? silences + 1 : 0;
       if (silences === MOST_SILENCES && !mine.signal.aborted) {
-        store.set({ problem: UNREACHABLE });
+        store.set({ problem: t('types-unreachable') });
         mine.abort('unreachable');
       }
     }, mine.signal);

@@ -6,6 +6,7 @@ mod compare;
 mod errors;
 mod events;
 mod inspect;
+mod language;
 mod lifecycle;
 mod pages;
 mod program;

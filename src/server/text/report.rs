@@ -4,6 +4,7 @@ use super::layout::{Page, cut};
 use crate::report::{Client, DigestAlgorithm, Mime, Opinion, Part, Report, Role, Snippet};
 use crate::server::findings::{Shown, Standing, most_fitting, worst_first};
 use crate::server::format::{grouped, percent, rate, share};
+use crate::server::texts::Texts;
 use crate::server::words;
 
 /// The whole report but the wire view, which is for eyes that see colours.
@@ -130,16 +131,27 @@ fn types(page: &mut Page, part: &Part) {
         page.wrapped(8, 22, &format!("with nosniff  {media_type}"));
     }
     if let Some(charset) = &mime.charset {
-        page.wrapped(8, 22, &format!("charset       {}", words::charset(charset)));
+        page.wrapped(
+            8,
+            22,
+            &format!("charset       {}", words::charset(&Texts::english(), charset)),
+        );
     }
     if let Some(line_breaks) = mime.line_breaks {
-        page.wrapped(8, 22, &format!("line breaks   {}", words::line_breaks(&line_breaks)));
+        page.wrapped(
+            8,
+            22,
+            &format!("line breaks   {}", words::line_breaks(&Texts::english(), &line_breaks)),
+        );
     }
     let verdict = mime.verdict.as_deref().unwrap_or("-");
     page.wrapped(
         8,
         22,
-        &format!("verdict       {verdict} ({})", words::agreement(&mime.agreement)),
+        &format!(
+            "verdict       {verdict} ({})",
+            words::agreement(&Texts::english(), &mime.agreement)
+        ),
     );
     page.wrapped(22, 22, &mime.summary);
     if let Some(risk) = mime.risk {

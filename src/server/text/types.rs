@@ -4,13 +4,14 @@ use super::layout::{Page, clean, cut, padded};
 use crate::report::Evidence;
 use crate::server::format::{grouped, size};
 use crate::server::listing::{Listed, Listing};
+use crate::server::texts::Texts;
 use crate::server::words;
 
 /// A line for each file, the alarming ones first, with the verdict under it.
 pub(crate) fn types(listing: &Listing) -> String {
     let mut page = Page::new();
     page.line(format_args!("Weighbridge types"));
-    page.wrapped(0, 2, &listing.counted());
+    page.wrapped(0, 2, &listing.counted(&Texts::english()));
     if listing.parts_left_out > 0 {
         let left_out = grouped(listing.parts_left_out);
         page.wrapped(0, 2, &format!("The form goes on: {left_out} more parts were only counted."));
@@ -27,12 +28,17 @@ pub(crate) fn types(listing: &Listing) -> String {
 
 fn file(page: &mut Page, listed: &Listed) {
     let Listed { filename, bytes, mime } = listed;
+    let english = Texts::english();
     let standing =
-        format!("{} {}", words::sign(&mime.agreement), words::agreement(&mime.agreement));
+        format!("{} {}", words::sign(&mime.agreement), words::agreement(&english, &mime.agreement));
     let name = padded(&cut(&clean(filename), 39), 40);
     page.line(format_args!("  {standing:<24}{name}{:>12}", size(*bytes)));
     if let Some(risk) = &mime.risk {
-        page.wrapped(6, 6, &format!("! {}: {}", words::risk(risk), words::risk_sentence(risk)));
+        page.wrapped(
+            6,
+            6,
+            &format!("! {}: {}", words::risk(&english, risk), words::risk_sentence(&english, risk)),
+        );
         for evidence in words::risk_evidence(mime) {
             page.wrapped(8, 10, &grounds(evidence));
         }

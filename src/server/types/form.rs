@@ -41,7 +41,7 @@ async fn answered(
         StatusCode::OK,
         &listing,
         || text::types(&listing),
-        || TypedPage::new(&listing),
+        || TypedPage::new(request, &listing),
     )
 }
 

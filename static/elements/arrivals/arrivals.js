@@ -1,7 +1,8 @@
 // Requests of other clients, as they arrive: one line each, the newest first, its report inside.
 
 import { h, one, setText } from '../../lib/dom.js';
-import { bytes, plural } from '../../lib/format.js';
+import { bytes, timeOfDay } from '../../lib/format.js';
+import { t } from '../../lib/texts.js';
 import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
 
@@ -19,17 +20,17 @@ export function mountArrivals(root) {
     seen += 1;
     list.prepend(renderArrival(JSON.parse(data)));
     while (list.children.length > KEPT) list.lastElementChild.remove();
-    setText(status, `Watching: ${plural(seen, 'request')} arrived so far.`);
+    setText(status, t('arrivals-so-far', { n: seen }));
   }
 
   return {
     watch(room) {
-      setText(status, 'Connecting…');
+      setText(status, t('arrivals-connecting'));
       source = new EventSource(`/events?room=${room}`);
-      source.onopen = () => setText(status, seen > 0 ? `Watching: ${plural(seen, 'request')} arrived so far.` : 'Watching. Run one of the commands above, or send your own request to the same address.');
+      source.onopen = () => setText(status, seen > 0 ? t('arrivals-so-far', { n: seen }) : t('arrivals-watching'));
       source.onerror = () => setText(status, source.readyState === EventSource.CLOSED
-        ? 'The server does not let this page watch just now. Try again in a moment.'
-        : 'The connection broke; connecting again…');
+        ? t('arrivals-refused')
+        : t('arrivals-again'));
       source.addEventListener('report', hear);
     },
     stop() {
@@ -42,14 +43,10 @@ export function mountArrivals(root) {
 function renderArrival(report) {
   const details = h('details', { class: 'arrival' },
     h('summary', {},
-      h('span', { class: 'mono' }, timeOf(report.received_at)), ' ',
+      h('span', { class: 'mono' }, timeOfDay(report.received_at)), ' ',
       h('strong', {}, report.encoding), ' ',
       bytes(report.sizes.body_bytes), ', ',
       h('span', { class: 'counts' }, renderCounts(report))));
   details.addEventListener('toggle', () => details.append(renderReport(report)), { once: true });
   return h('li', {}, details);
-}
-
-function timeOf(instant) {
-  return new Date(instant).toLocaleTimeString('en', { hour12: false });
 }

@@ -2,6 +2,7 @@
 
 import { one, setAttribute, setText } from '../../lib/dom.js';
 import { outcome } from '../../lib/verdicts.js';
+import { t } from '../../lib/texts.js';
 import { encodingName } from '../../lib/encodings.js';
 
 export function mountControls(form, store, actions) {
@@ -34,10 +35,10 @@ export function mountControls(form, store, actions) {
 function progressInWords({ run }) {
   if (!run) return '';
   if (run.phase === 'ended') return outcome(run);
-  if (!run.digest) return 'Reading the file…';
+  if (!run.digest) return t('controls-reading');
   const rows = Object.entries(run.rows);
   const at = rows.findIndex(([, row]) => !['done', 'failed', 'cancelled'].includes(row.stage));
-  return at < 0 ? 'Finishing…' : `Weighing ${at + 1} of ${rows.length}: ${encodingName(rows[at][0])}…`;
+  return at < 0 ? t('controls-finishing') : t('controls-weighing', { n: at + 1, all: rows.length, name: encodingName(rows[at][0]) });
 }
 
 function bringIntoView(node) {

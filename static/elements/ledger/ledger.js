@@ -2,20 +2,21 @@
 
 import { h } from '../../lib/dom.js';
 import { bytes, count, percent } from '../../lib/format.js';
+import { t } from '../../lib/texts.js';
 import { kindClass, kindMeaning } from '../../lib/kinds.js';
 
 export function renderLedger({ ledger, sizes }) {
-  if (ledger.length === 0) return h('p', { class: 'quiet' }, 'The body is empty.');
+  if (ledger.length === 0) return h('p', { class: 'quiet' }, t('ledger-empty'));
   const total = sizes.body_bytes;
   return h('div', {},
     renderBar(ledger, total),
-    h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': 'Ledger' },
+    h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': t('ledger') },
       h('table', { class: 'plain ledger' },
         h('thead', {}, h('tr', {},
-          heading('Kind'), heading('Bytes', 'number'), heading('Share', 'number'), heading('What for'))),
+          heading(t('ledger-kind')), heading(t('ledger-bytes'), 'number'), heading(t('ledger-share'), 'number'), heading(t('ledger-purpose')))),
         h('tbody', {}, ledger.map((row) => renderRow(row, total))),
         h('tfoot', {}, h('tr', {},
-          h('th', { scope: 'row' }, 'body'), h('td', { class: 'number' }, count(total)), h('td', {}), h('td', {}))))));
+          h('th', { scope: 'row' }, t('ledger-body')), h('td', { class: 'number' }, count(total)), h('td', {}), h('td', {}))))));
 }
 
 function heading(title, kind) {

@@ -2,10 +2,11 @@
 
 import { fromBase64, hexOf, printable } from '../../lib/bytes.js';
 import { h, setType } from '../../lib/dom.js';
-import { count, orDash } from '../../lib/format.js';
+import { orDash } from '../../lib/format.js';
 import {
   charsetInWords, evidenceOf, lineBreaksInWords, opinionsOf, riskInWords, riskSentence, standingInWords,
 } from '../../lib/mime.js';
+import { t } from '../../lib/texts.js';
 import { renderPlace } from '../wire/place.js';
 
 /**
@@ -14,12 +15,12 @@ import { renderPlace } from '../wire/place.js';
  */
 export function renderOpinions(mime, pointer = null) {
   return h('div', { class: 'opinions' },
-    h('p', { class: 'summary' }, renderStanding(mime.agreement), ' ', mime.summary),
+    h('p', { class: 'summary' }, renderStanding(mime.agreement), ' ', english(mime.summary)),
     mime.risk !== null && renderRisk(mime, pointer),
     h('dl', { class: 'four' }, opinionsOf(mime).map((opinion) => renderOpinion(opinion, pointer))),
     (mime.charset !== null || mime.line_breaks !== null) && h('dl', { class: 'facts' },
-      mime.charset !== null && fact('charset', charsetInWords(mime.charset)),
-      mime.line_breaks !== null && fact('line breaks', lineBreaksInWords(mime.line_breaks))));
+      mime.charset !== null && fact(t('charset'), charsetInWords(mime.charset)),
+      mime.line_breaks !== null && fact(t('line-breaks'), lineBreaksInWords(mime.line_breaks))));
 }
 
 /** The badge that says how claims and content stand to each other. */
@@ -29,7 +30,7 @@ export function renderStanding(agreement) {
 
 function renderRisk(mime, pointer) {
   return h('div', { class: 'risk' },
-    h('p', {}, h('strong', {}, `⚠ Risk: ${riskInWords(mime.risk)}.`), ' ', riskSentence(mime.risk)),
+    h('p', {}, h('strong', {}, `⚠ ${t('risk-title', { risk: riskInWords(mime.risk) })}`), ' ', riskSentence(mime.risk)),
     renderEvidence(evidenceOf(mime, 'risk'), pointer));
 }
 
@@ -37,7 +38,7 @@ function renderOpinion({ title, type, nosniff, evidence }, pointer) {
   return h('div', {},
     h('dt', {}, title),
     renderType('dd', orDash(type)),
-    nosniff !== null && h('dd', { class: 'nosniff' }, 'with nosniff: ', renderType('span', orDash(nosniff))),
+    nosniff !== null && h('dd', { class: 'nosniff' }, t('opinion-nosniff'), ' ', renderType('span', orDash(nosniff))),
     evidence.length > 0 && h('dd', {}, renderEvidence(evidence, pointer)));
 }
 
@@ -52,18 +53,23 @@ function renderEvidence(evidence, pointer) {
 }
 
 function renderPiece({ offset, bytes_base64: base64, says }, pointer) {
-  if (offset === null) return h('li', {}, says);
+  if (offset === null) return h('li', {}, english(says));
   const bytes = [...fromBase64(base64 ?? '')];
   const shown = [
-    h('span', { class: 'at' }, `at byte ${count(offset)}`), ' ',
+    h('span', { class: 'at' }, t('evidence-at', { offset })), ' ',
     bytes.length > 0 && [h('code', { class: 'hex' }, bytes.map(hexOf).join(' ')), ' ', h('code', { class: 'chars' }, bytes.map(printable).join(''))],
   ];
-  if (!pointer) return h('li', {}, shown, ' ', says);
+  if (!pointer) return h('li', {}, shown, ' ', english(says));
   if (!pointer.has(offset, bytes.length)) {
-    return h('li', {}, shown, ' ', says, ' ', h('span', { class: 'quiet' }, '(not in the sample below)'));
+    return h('li', {}, shown, ' ', english(says), ' ', h('span', { class: 'quiet' }, t('evidence-unseen')));
   }
   const point = () => pointer.point(offset, bytes.length);
-  return h('li', {}, renderPlace(shown, { ...pointer, point }), ' ', says);
+  return h('li', {}, renderPlace(shown, { ...pointer, point }), ' ', english(says));
+}
+
+/** The server's own words, which are English in every language of the page. */
+function english(words) {
+  return h('span', { lang: 'en' }, words);
 }
 
 /** A term and its description. */

@@ -5,6 +5,7 @@ import { copyText } from '../../lib/copy.js';
 import { CSV_BOM } from '../../lib/csv.js';
 import { one, setAttribute, setText } from '../../lib/dom.js';
 import { download } from '../../lib/download.js';
+import { t } from '../../lib/texts.js';
 
 const CSV_NAME = 'comparison.csv';
 
@@ -17,7 +18,7 @@ export function mountExport(root, store) {
   buttons.csv.addEventListener('click', () => {
     if (!any()) return;
     download(new Blob([CSV_BOM, toCsv(rows())], { type: 'text/csv;charset=utf-8' }), CSV_NAME);
-    setText(said, `Downloaded as ${CSV_NAME}.`);
+    setText(said, t('downloaded', { name: CSV_NAME }));
   });
   buttons.markdown.addEventListener('click', () => {
     if (any()) copyText(toMarkdown(rows()), said);

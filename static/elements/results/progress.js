@@ -1,24 +1,19 @@
 // Where one encoding's body is: words and a bar.
 
 import { duration, percent, size } from '../../lib/format.js';
-
-const WORDS = {
-  waiting: 'waiting',
-  answering: 'waiting for the answer',
-  cancelled: 'cancelled',
-};
+import { t, tOr } from '../../lib/texts.js';
 
 /** A row's stage in words; a dash where nothing was begun. */
 export function stageInWords(row) {
-  if (!row) return 'not weighed yet';
-  if (row.stage === 'building') return `building ${share(row)}`;
-  if (row.stage === 'sending') return row.total === null ? 'sending' : `sending ${share(row)}`;
-  if (row.stage === 'done') return `weighed; built in ${duration(row.buildMs)}`;
-  return WORDS[row.stage] ?? row.stage;
+  if (!row) return t('stage-idle');
+  if (row.stage === 'building') return t('stage-building', { share: share(row) });
+  if (row.stage === 'sending') return row.total === null ? t('stage-sending') : t('stage-sending-share', { share: share(row) });
+  if (row.stage === 'done') return t('stage-done', { time: duration(row.buildMs) });
+  return tOr(`stage-${row.stage}`, row.stage);
 }
 
 function share({ done, total }) {
-  return total > 0 ? `${percent(Math.floor((done / total) * 100) / 100).replace('.0', '')} of ${size(total)}` : '';
+  return total > 0 ? t('stage-share', { share: percent(Math.floor((done / total) * 100) / 100).replace('.0', ''), size: size(total) }) : '';
 }
 
 /** Sets the bar: empty, so far, on its way without a number (fetch tells none), or full. */

@@ -4,12 +4,13 @@ import { one, setAttribute, setShortType, setText } from '../../lib/dom.js';
 import { bytes, count, duration, percent, rate, size, throughput } from '../../lib/format.js';
 import { failureInWords } from '../../lib/failures.js';
 import { agreementInWords, riskInWords } from '../../lib/mime.js';
+import { t } from '../../lib/texts.js';
 import { bytesAstray, digestIn, digestStanding, filePart } from '../../lib/verdicts.js';
 import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
 import { stageInWords, showProgress } from './progress.js';
 
-const DIGEST = { same: '✓ same', different: '✗ differs', none: '–' };
+const DIGEST = { same: t('results-same'), different: t('results-different'), none: '–' };
 
 /** A function that writes what is known of one encoding into its two rows. */
 export function createRow(row, reportRow) {
@@ -42,7 +43,7 @@ export function createRow(row, reportRow) {
     row.classList.toggle('is-astray', Boolean(report) && (Boolean(bytesAstray(state)) || !report.complete));
     setAttribute(row, 'data-stage', state?.stage ?? 'idle');
     showProgress(cell.progress, state);
-    setText(cell.stage, chosen ? stage(state) : 'not chosen');
+    setText(cell.stage, chosen ? stage(state) : t('stage-not-chosen'));
     writeSizes(cell, report, heaviest);
     writeType(cell, report);
     setText(cell.time, duration(state?.sendMs));
@@ -55,8 +56,8 @@ export function createRow(row, reportRow) {
 function stage(state) {
   if (state?.stage === 'failed') return failureInWords(state.failure);
   const astray = state?.report ? bytesAstray(state) : null;
-  if (astray) return `${bytes(Math.abs(astray))} ${astray < 0 ? 'fewer' : 'more'} arrived than were sent!`;
-  if (state?.report && !state.report.complete) return 'The body ended early: see the report.';
+  if (astray) return t(astray < 0 ? 'stage-fewer' : 'stage-more', { size: bytes(Math.abs(astray)) });
+  if (state?.report && !state.report.complete) return t('stage-incomplete');
   return stageInWords(state);
 }
 
@@ -71,13 +72,13 @@ function writeSizes(cell, report, heaviest) {
 }
 
 function ratioInWords({ overhead_ratio: ratio, overhead_bytes: overhead }) {
-  if (ratio === null) return overhead === 0 ? 'nothing at all' : 'all of it';
+  if (ratio === null) return t(overhead === 0 ? 'overhead-none' : 'overhead-all');
   return percent(ratio);
 }
 
 function writeType(cell, report) {
   const mime = report ? filePart(report)?.mime : null;
-  setShortType(cell.type, report ? mime?.verdict ?? 'unknown' : '–');
+  setShortType(cell.type, report ? mime?.verdict ?? t('type-unknown') : '–');
   setText(cell.agreement, mime?.verdict ? agreementInWords(mime.agreement) : '');
   setAttribute(cell.agreement, 'data-agreement', mime?.agreement);
   setText(cell.risk, mime?.risk ? `⚠ ${riskInWords(mime.risk)}` : '');

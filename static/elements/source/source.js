@@ -4,6 +4,7 @@ import { takeSameAgain } from '../../lib/again.js';
 import { one, setText } from '../../lib/dom.js';
 import { acceptDrops } from '../../lib/drops.js';
 import { bytes, size } from '../../lib/format.js';
+import { t } from '../../lib/texts.js';
 import { KOREAN_TEXT, sampleFile, textFile } from '../../lib/samples.js';
 
 export function mountSource(root, store, actions) {
@@ -33,17 +34,17 @@ export function mountSource(root, store, actions) {
   }, actions.object));
 
   const chosen = one('.chosen', root);
-  store.subscribe(({ source }) => setText(chosen, source ? describe(source) : 'Nothing chosen yet.'));
+  store.subscribe(({ source }) => setText(chosen, source ? describe(source) : t('source-none')));
 }
 
 function describe(file) {
   const exact = file.size < 1024 ? bytes(file.size) : `${size(file.size)} (${bytes(file.size)})`;
-  return `${file.name} · ${exact} · ${file.type || 'no type known'}`;
+  return `${file.name} · ${exact} · ${file.type || t('source-no-type')}`;
 }
 
 /** The one file of a drop, or why it is not taken. */
 function takeOne({ files, items }, take, object) {
-  if (items[0]?.webkitGetAsEntry?.()?.isDirectory) object('That is a folder; drop a file.');
-  else if (files.length > 1) object(`Drop one file at a time; these were ${files.length}.`);
+  if (items[0]?.webkitGetAsEntry?.()?.isDirectory) object(t('source-folder'));
+  else if (files.length > 1) object(t('source-several', { n: files.length }));
   else if (files[0]) take(files[0]);
 }

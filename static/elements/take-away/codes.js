@@ -1,6 +1,7 @@
 // The code that sends a file in an encoding, for each client. Pure.
 
-import { htmlForm, WITHOUT_FORM } from './html.js';
+import { t } from '../../lib/texts.js';
+import { htmlForm } from './html.js';
 import { java } from './java.js';
 import { javascript } from './javascript.js';
 import { python } from './python.js';
@@ -8,7 +9,7 @@ import { curl } from './shell.js';
 
 /** The clients in the order in which they are shown. */
 export const CLIENTS = [
-  { id: 'form', name: 'HTML form' },
+  { id: 'form', name: t('take-away-form') },
   { id: 'fetch', name: 'fetch' },
   { id: 'axios', name: 'axios' },
   { id: 'xhr', name: 'XMLHttpRequest' },
@@ -26,7 +27,7 @@ export function codeFor(client, encoding, label) {
   switch (client) {
     case 'form': {
       const code = htmlForm(encoding, label);
-      return code === null ? { reason: WITHOUT_FORM[encoding] } : { code };
+      return code === null ? { reason: t(`without-form-${encoding}`) } : { code };
     }
     case 'fetch':
     case 'axios':

@@ -10,10 +10,3 @@ export function htmlForm(encoding, { url }) {
   <button>Send</button>
 </form>`;
 }
-
-/** Why a form cannot send a file in `encoding`. */
-export const WITHOUT_FORM = {
-  raw: 'A form has no enctype that sends a file as it is.',
-  urlencoded: 'A form with this enctype sends the file’s name and not its bytes.',
-  json: 'A form cannot send JSON.',
-};

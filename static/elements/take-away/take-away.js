@@ -5,6 +5,7 @@ import { copyFrom } from '../../lib/copy.js';
 import { h, setText } from '../../lib/dom.js';
 import { download } from '../../lib/download.js';
 import { bytes } from '../../lib/format.js';
+import { t } from '../../lib/texts.js';
 import { filePart } from '../../lib/verdicts.js';
 import { CLIENTS, codeFor } from './codes.js';
 import { labelOf } from './label.js';
@@ -22,9 +23,9 @@ export function renderTakeAway(report, source) {
 function renderCode(report, label) {
   const code = h('code');
   const reason = h('p', { class: 'quiet' });
-  const listing = h('pre', { tabindex: '0', role: 'region', 'aria-label': 'Code' }, code);
+  const listing = h('pre', { tabindex: '0', role: 'region', 'aria-label': t('take-away-code') }, code);
   const said = h('span', { role: 'status' });
-  const copy = h('button', { type: 'button', class: 'small', onclick: () => copyFrom(code, said) }, 'Copy the code');
+  const copy = h('button', { type: 'button', class: 'small', onclick: () => copyFrom(code, said) }, t('take-away-copy'));
   const actions = h('p', { class: 'actions' }, copy, said);
 
   function show(client) {
@@ -46,22 +47,22 @@ function renderReplay(report, source) {
   const code = h('code', {}, replayCommand(report, location.origin, name));
 
   async function keep() {
-    setText(said, 'Building the body…');
+    setText(said, t('take-away-building'));
     try {
       const body = await rebuildBody(report, source);
       download(body, name);
-      setText(said, `Downloaded as ${name}, ${bytes(body.size)}.`);
+      setText(said, t('take-away-downloaded', { name, size: bytes(body.size) }));
     } catch (fault) {
-      setText(said, `The body could not be built: ${fault.message}`);
+      setText(said, t('take-away-not-built', { cause: fault.message }));
     }
   }
 
   return h('div', {},
-    h('p', {}, 'The body as it was sent, and the command that sends it again:'),
-    h('pre', { tabindex: '0', role: 'region', 'aria-label': 'Command that sends the body again' }, code),
+    h('p', {}, t('take-away-replay')),
+    h('pre', { tabindex: '0', role: 'region', 'aria-label': t('take-away-command') }, code),
     h('p', { class: 'actions' },
-      h('button', { type: 'button', class: 'small', onclick: keep }, 'Download the body'),
-      h('button', { type: 'button', class: 'small', onclick: () => copyFrom(code, said) }, 'Copy the command'),
+      h('button', { type: 'button', class: 'small', onclick: keep }, t('take-away-download')),
+      h('button', { type: 'button', class: 'small', onclick: () => copyFrom(code, said) }, t('take-away-copy-command')),
       said));
 }
 
@@ -70,7 +71,7 @@ function chooser(report, show) {
   // Several reports may stand on one page, each with a choice of its own.
   const group = `client-${report.id}`;
   return h('fieldset', { class: 'choices' },
-    h('legend', { class: 'visually-hidden' }, 'Client'),
+    h('legend', { class: 'visually-hidden' }, t('take-away-client')),
     CLIENTS.map(({ id, name }) => h('label', {},
       h('input', { type: 'radio', name: group, value: id, checked: id === FIRST, onchange: () => show(id) }),
       h('span', {}, name))));

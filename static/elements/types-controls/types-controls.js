@@ -4,7 +4,7 @@ import { copyText } from '../../lib/copy.js';
 import { CSV_BOM } from '../../lib/csv.js';
 import { one, setAttribute, setText } from '../../lib/dom.js';
 import { download } from '../../lib/download.js';
-import { count } from '../../lib/format.js';
+import { t } from '../../lib/texts.js';
 import { toCsv, toJson } from '../../types/export.js';
 import { MOST_FILES } from '../../types/chosen.js';
 import { countLine, isMissing, orderOf, shareLookedAt } from '../../types/rows.js';
@@ -53,14 +53,14 @@ export function mountTypesControls(root, store, actions) {
 }
 
 function words(run) {
-  const more = run.isMore ? ` There were more: the first ${count(MOST_FILES)} are taken.` : '';
+  const more = run.isMore ? ` ${t('types-more', { most: MOST_FILES })}` : '';
   return countLine(run.rows) + more;
 }
 
 /** A screen reader is told the beginning and the end, not each file. */
 function spoken(run) {
   if (!run) return '';
-  return run.phase === 'looking' ? `Looking at ${count(run.rows.length)} files…` : words(run);
+  return run.phase === 'looking' ? t('types-looking', { n: run.rows.length }) : words(run);
 }
 
 /** Copies or downloads all rows, in the order in which they are shown. */
@@ -73,6 +73,6 @@ function takeAlong({ export: form, by }, { run, sort, isSorted }, said) {
     copyText(text, said);
   } else {
     download(new Blob([prefix, text], { type }), name);
-    setText(said, `Downloaded as ${name}.`);
+    setText(said, t('downloaded', { name }));
   }
 }

@@ -3,10 +3,14 @@
 import { h, setAttribute, setShortType, setText } from '../../lib/dom.js';
 import { orDash, size } from '../../lib/format.js';
 import { riskInWords, standingInWords } from '../../lib/mime.js';
+import { t } from '../../lib/texts.js';
 import { stageInWords, verdictInWords } from '../../types/rows.js';
 import { renderOpinions } from '../opinions/opinions.js';
 
-const TYPES = [['declared', 'Declared'], ['by_extension', 'By extension'], ['by_content', 'By content'], ['by_browser', 'By a browser']];
+const TYPES = [
+  ['declared', t('types-column-declared')], ['by_extension', t('types-column-by-extension')],
+  ['by_content', t('types-column-by-content')], ['by_browser', t('types-column-by-browser')],
+];
 const COLUMNS = TYPES.length + 5;
 
 /**
@@ -21,16 +25,16 @@ export function createFileRow(number, first) {
   };
   const id = `file-${number}`;
   const toggle = h('button', { type: 'button', class: 'chevron', 'aria-expanded': 'false', 'aria-controls': id, 'aria-disabled': 'true' },
-    h('span', { class: 'visually-hidden' }, `Details of ${first.path}`));
+    h('span', { class: 'visually-hidden' }, t('types-details', { path: first.path })));
   cells.standing = h('span', { class: 'standing' });
   cells.verdict = h('span', { class: 'clamp' });
   const row = h('tr', { role: 'row', class: 'file' },
     h('td', { role: 'cell', class: 'open' }, toggle),
     h('th', { role: 'rowheader', scope: 'row', class: 'name' }, h('span', { class: 'clamp', title: first.path }, first.path)),
-    h('td', { role: 'cell', class: 'number', 'data-label': 'Size' }, size(first.size)),
+    h('td', { role: 'cell', class: 'number', 'data-label': t('types-column-size') }, size(first.size)),
     TYPES.map(([name, label]) => cell(name, label)),
     h('td', { role: 'cell', class: 'verdict' }, cells.standing, ' ', cells.verdict),
-    cell('risk', 'Risk', 'risk-cell'));
+    cell('risk', t('types-column-risk'), 'risk-cell'));
   const place = h('td', { role: 'cell', colspan: COLUMNS });
   const details = h('tr', { role: 'row', class: 'details', id, hidden: true }, place);
   let shown = null;
@@ -56,6 +60,8 @@ export function createFileRow(number, first) {
     setAttribute(cells.standing, 'data-agreement', mime?.agreement);
     setText(cells.standing, mime ? standingInWords(mime.agreement) : stageInWords(state.stage));
     setText(cells.verdict, verdictInWords(state));
+    // What the server says is English; what the page says of a failure is not.
+    setAttribute(cells.verdict, 'lang', mime ? 'en' : null);
     setAttribute(cells.verdict, 'title', verdictInWords(state) || null);
     setText(cells.risk, mime?.risk ? `⚠ ${riskInWords(mime.risk)}` : '–');
     cells.risk.classList.toggle('risk-word', Boolean(mime?.risk));

@@ -54,7 +54,7 @@ test('a compressed body is compared as it was sent', () => {
 test('the outcome says how many, and whether the bytes are the same', () => {
   const rows = { raw: weighed('aa'), json: weighed('aa') };
   assert.match(outcome({ rows, digest: { hex: 'aa' }, cancelled: false }), /^Done: 2 weighed\. Each carried exactly/);
-  assert.match(outcome({ rows, digest: { hex: null, why: 'not computed above 256 MiB' }, cancelled: false }), /not computed above 256 MiB/);
+  assert.match(outcome({ rows, digest: { hex: null, why: 'too-large' }, cancelled: false }), /not computed above 256 MiB/);
   assert.match(outcome({ rows: { ...rows, json: weighed('bb') }, digest: { hex: 'aa' }, cancelled: false }), /1 did not carry the same bytes/);
   assert.match(outcome({ rows: { ...rows, json: { stage: 'failed' } }, digest: { hex: 'aa' }, cancelled: false }), /^1 weighed, 1 failed\./);
   assert.equal(outcome({ rows: { ...rows, json: { stage: 'cancelled' } }, digest: null, cancelled: true }), 'Cancelled. 1 of 2 weighed.');

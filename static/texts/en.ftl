@@ -1,0 +1,376 @@
+# The words of the pages in English. Project Fluent's format (https://projectfluent.org), read by the
+# server and by the page's scripts. `code` and **weight** are marked so where a text is shown as rich.
+# What the findings say in English stands in the program's catalogue.
+
+## Every page
+
+site-description = Sends one file in four upload encodings and weighs what arrives: size, overhead, detected type, every byte accounted for.
+site-skip = Skip to the content
+site-navigation = Site
+site-languages = Language
+site-weigh = Weigh a file
+site-types = Types
+site-findings = Findings
+site-lab = Lab
+site-footer = Weighbridge { $version }. Files are read as they arrive and not kept.
+
+## Sizes and encodings
+
+bytes = { $n ->
+    [one] { $n } byte
+   *[other] { $n } bytes
+  }
+encoding-multipart = multipart/form-data
+encoding-raw = application/octet-stream
+encoding-urlencoded = application/x-www-form-urlencoded
+encoding-json = base64 in JSON
+
+## A file's type
+
+agreement-agree = as claimed
+agreement-refines = fits the claim
+agreement-unclaimed = nothing claimed
+agreement-unknown = content unknown
+agreement-conflict = contradicts the claim
+risk-title = Risk: { $risk }.
+risk-scriptable = may run as script
+    .sentence = A browser could run it, though nothing that is claimed of it says so.
+risk-polyglot = more than its type
+    .sentence = It holds more than a file of its type does: bytes behind its end, or another type’s, so that two programs may read it as two different things.
+risk-archive-bomb-like = expands enormously
+    .sentence = Unpacked it would be more than a thousand times as large, enough to fill a disk.
+risk-macro = has macros
+    .sentence = It is an Office document that carries macros, programs that it may run.
+line-breaks = line breaks
+line-breaks-lf = LF, as on Unix
+line-breaks-crlf = CR LF, as on Windows
+line-breaks-cr = CR alone, as on old Macs
+line-breaks-mixed = mixed
+charset = charset
+charset-detected = { $name } by the bytes
+charset-bom = { $name } by the byte order mark
+charset-declared = { $name } declared
+opinion-declared = declared
+opinion-by-extension = by extension
+opinion-by-content = by content
+opinion-by-browser = by a browser
+opinion-nosniff = with nosniff:
+evidence-at = at byte { $offset }
+evidence-show = Show these bytes in the body
+evidence-unseen = (not in the sample below)
+
+## The page of types
+
+types-title = What are these files really? – Weighbridge
+types-heading = What are these files really?
+types-lead = A name and a declared type are claims. This page reads each file’s own bytes and says what it is, what that rests on, and whether it is something else than it claims.
+types-form = Choose files
+types-files = Files
+types-choose = Choose up to { $most }
+types-choose-or-drop = , or drop files and folders anywhere on this page
+types-folder = …or a folder
+types-sent = Of each file at most its first 64 KiB, its last 64 KiB and 4 KiB between them are sent to this server, which keeps nothing.
+types-submit = Look at them
+types-without-script = Without JavaScript the files are sent whole. This server reads them as they arrive and keeps nothing.
+types-results = Files
+types-progress = Files looked at
+types-cancel = Cancel
+types-again = Look again at what failed or was left out
+types-show = Show
+types-show-all = all files
+types-show-alarming = conflicts and risks
+types-show-conflict = conflicts
+types-show-risk = risks
+types-show-refines = what fits the claim
+types-show-unknown = unknown content
+types-show-unclaimed = nothing claimed
+types-show-agree = as claimed
+types-show-failed = failed
+types-show-left-out = not looked at
+types-search = with
+    .hint = name, type or words
+types-export = Take the result along
+types-copy-csv = Copy all as CSV
+types-copy-json = Copy all as JSON
+types-download-csv = Download all as CSV
+types-download-json = Download all as JSON
+types-none-shown = No file is like that.
+types-looking = { $n ->
+    [one] Looking at { $n } file…
+   *[other] Looking at { $n } files…
+  }
+types-more = There were more: the first { $most } are taken.
+types-empty = There is no file in it.
+types-unreachable = The server does not answer, so the rest was not looked at. Is it still running? Then look again.
+types-details = Details of { $path }
+types-column-name = Name
+types-column-size = Size
+types-column-declared = Declared
+types-column-by-extension = By extension
+types-column-by-content = By content
+types-column-by-browser = By a browser
+types-column-verdict = Verdict
+types-column-risk = Risk
+stage-waiting = waiting
+stage-failed = failed
+stage-left-out = not looked at
+left-out-cancelled = Cancelled.
+left-out-unreachable = The server did not answer for the files before it.
+
+## How many files of which kind
+
+count-line = { $files ->
+    [0] No file.
+    [one] { $files } file: { $kinds }.
+   *[other] { $files } files: { $kinds }.
+  }
+count-line-with-risks = { $files ->
+    [one] { $files } file: { $kinds }; it carries a risk.
+   *[other] { $files } files: { $kinds }; { $risks ->
+        [one] { $risks } of them carries a risk.
+       *[other] { $risks } of them carry a risk.
+      }
+  }
+count-conflict = { $n ->
+    [one] { $n } conflict
+   *[other] { $n } conflicts
+  }
+count-failed = { $n } failed
+count-refines = { $n } that fit the claim
+count-unknown = { $n } of unknown content
+count-unclaimed = { $n } with nothing claimed
+count-agree = { $n } as claimed
+count-left-out = { $n } not looked at
+count-waiting = { $n } still to come
+
+## The answer to a form of files
+
+typed-title = { $counted } – Weighbridge
+typed-heading = What these files really are
+typed-left-out = { $n ->
+    [one] The form goes on: { $n } more part was counted and not looked at.
+   *[other] The form goes on: { $n } more parts were counted and not looked at.
+  }
+typed-form-faulty = The form itself is not in order: { $title }.
+typed-evidence = Evidence
+typed-evidence-on = on { $filename }
+typed-others = Look at other files
+
+## The lab
+
+lab-title = Lab – Weighbridge
+lab-heading = Lab
+lab-lead = A server can send bytes as they are made, or make all of them first. Download the same bytes both ways and watch when the first one comes.
+lab-form = Download bytes
+lab-size = Size, bytes
+lab-chunk = Chunk, bytes
+lab-rate = Made per second, bytes
+lab-rate-hint = Leave the rate empty to make them as fast as they are read.
+lab-mode = Sent
+lab-mode-stream = as they are made (stream)
+lab-mode-buffer = when all are made (buffer)
+lab-download = Download
+lab-curl = Measure it with curl
+lab-curl-lead = Both commands fetch the same million bytes, made at half a million a second. Streamed, the first byte is there at once; buffered, it comes after two seconds, with all the others, and the server has held all of them until then.
+lab-curl-streamed = curl command, streamed
+lab-curl-buffered = curl command, buffered
+
+## Errors
+
+error-title = { $status } – Weighbridge
+error-nothing-here = Nothing is here
+error-not-weighed = This request could not be weighed
+error-status = Status { $status }, { $code }.
+error-home = Weigh a file
+failure-network = The connection broke before an answer came. Is the server still running? Then try again.
+failure-answer = The answer (status { $status }) is not a report of this server. Something between this page and the server may have written it.
+failure-no-room = The browser has no room for this body (it kept { $size }). Private windows keep it in memory: try a normal one.
+failure-unreadable = The browser cannot read this file any more. It may be a folder, or it was changed or removed. Choose it again.
+failure-unexpected = Something unforeseen went wrong: { $cause }
+failure-too-large = Too large: this server takes bodies of up to { $limit }.
+failure-refused = The server refused it ({ $status }): { $message }
+failure-no-reason = no reason given
+
+## Taking things along
+
+copied = Copied.
+copy-marked = Marked: press Ctrl+C to copy.
+copy-refused = This browser does not let the page copy: download it instead.
+downloaded = Downloaded as { $name }.
+
+## Weighing
+
+outcome-cancelled = Cancelled. { $n } of { $all } weighed.
+outcome-nothing = Nothing could be weighed: the rows say why.
+outcome-all = Done: { $n } weighed.
+outcome-some = { $n } weighed, { $failed } failed.
+outcome-different = { $n } did not carry the same bytes as the file!
+outcome-same = Each carried exactly the file’s bytes (SHA-256 computed here and there).
+outcome-same-of-some = Each of the { $n } carried exactly the file’s bytes (SHA-256 computed here and there).
+outcome-alike = { $failed ->
+    [0] All carried the same bytes; this browser’s own digest was { $why }.
+   *[other] All { $n } carried the same bytes; this browser’s own digest was { $why }.
+  }
+digest-too-large = not computed above 256 MiB
+digest-insecure = not computed: browsers allow it only on HTTPS and localhost
+digest-unreadable = not computed: the browser could not read the file
+digest-missing = not computed
+comparison-encoding = encoding
+comparison-body = body bytes
+comparison-payload = payload bytes
+comparison-overhead = overhead bytes
+comparison-ratio = overhead ratio
+comparison-time = milliseconds
+comparison-type = detected type
+comparison-digest = sha-256
+comparison-findings = findings
+
+## The code that sends a file
+
+take-away-client = Client
+take-away-form = HTML form
+take-away-code = Code
+take-away-copy = Copy the code
+take-away-replay = The body as it was sent, and the command that sends it again:
+take-away-command = Command that sends the body again
+take-away-download = Download the body
+take-away-copy-command = Copy the command
+take-away-building = Building the body…
+take-away-downloaded = Downloaded as { $name }, { $size }.
+take-away-not-built = The body could not be built: { $cause }
+without-form-raw = A form has no enctype that sends a file as it is.
+without-form-urlencoded = A form with this enctype sends the file’s name and not its bytes.
+without-form-json = A form cannot send JSON.
+
+## The page that weighs
+
+weigh-title = Weighbridge: weigh a file in every upload encoding
+weigh-heading = How heavy is an upload?
+weigh-lead = Weighbridge sends one file to this server in four upload encodings and weighs what really arrives. It shows size, overhead and detected type side by side, and accounts for every byte of each body.
+weigh-form = Weigh a file
+weigh-without-script = Without JavaScript the server itself writes the four bodies from your one upload and weighs them.
+source-file = File
+source-choose = Choose one
+source-choose-or-drop = , or drop it anywhere on this page
+source-text = …or a text
+    .hint = 안녕하세요!
+source-samples = Samples:
+source-sample-korean = Korean text
+source-sample-png = Tiny PNG
+source-sample-bytes = All 256 bytes
+source-chosen = To weigh:
+source-none = Nothing chosen yet.
+source-no-type = no type known
+source-folder = That is a folder; drop a file.
+source-several = Drop one file at a time; these were { $n }.
+options-form = Options
+options-encodings = Encodings
+options-senders = Sent with
+options-fetch = fetch does not tell how much is uploaded, so its bar only shows that something is going on.
+sender-xhr = XMLHttpRequest
+sender-axios = axios
+sender-fetch = fetch
+controls-weigh = Weigh
+controls-cancel = Cancel
+controls-reading = Reading the file…
+controls-weighing = Weighing { $n } of { $all }: { $name }…
+controls-finishing = Finishing…
+refused-no-source = Choose a file, type a text or take a sample first.
+refused-no-encoding = Choose at least one encoding.
+refused-broken = The part of this page that builds and sends the bodies could not be loaded. Reload the page.
+
+## The weights
+
+results-title = Weights
+results-caption = Body bytes are what stands between the request’s head and its end. Overhead is the body without the file. Time is measured in this browser, from sending to the answer; of a small file’s most is the browser’s own work, and the report has the server’s clock.
+results-encoding = Encoding
+results-body = Body bytes
+results-overhead = Overhead
+results-bars = Cargo and overhead
+results-type = Detected type
+results-time = Time, throughput
+results-digest = SHA-256
+results-report = Report
+results-report-of = of { $name }
+results-same = ✓ same
+results-different = ✗ differs
+results-csv = Download as CSV
+results-markdown = Copy as Markdown
+stage-idle = not weighed yet
+stage-not-chosen = not chosen
+stage-building = building { $share }
+stage-sending = sending
+stage-sending-share = sending { $share }
+stage-share = { $share } of { $size }
+stage-answering = waiting for the answer
+stage-cancelled = cancelled
+stage-done = weighed; built in { $time }
+stage-fewer = { $size } fewer arrived than were sent!
+stage-more = { $size } more arrived than were sent!
+stage-incomplete = The body ended early: see the report.
+overhead-none = nothing at all
+overhead-all = all of it
+type-unknown = unknown
+note-multipart = **multipart/form-data**: an envelope around the bytes. What it costs does not grow with the file.
+note-raw = **application/octet-stream**: the bytes and nothing else, so no overhead. Name and type travel in the request’s head, which is not part of the body.
+note-urlencoded = **application/x-www-form-urlencoded**: English text is cheap, for letters and digits stay one byte. Other bytes take three: random ones cost about 148 % more.
+note-json = **base64 in JSON**: four characters for each three bytes, whatever they are, so a third more.
+
+## Requests of other clients
+
+point-title = Does your own upload fail? Point it here
+point-lead = Send the same request to this address instead. The answer says what arrived, what is odd about it, at which byte, and how to mend it. Any page may call it, from any origin, without credentials.
+point-address = address
+point-axios = axios call
+point-multipart = curl command, multipart
+point-raw = curl command, raw
+point-urlencoded = curl command, urlencoded
+point-json = curl command, JSON
+point-term-multipart = multipart
+point-term-raw = raw
+point-term-urlencoded = urlencoded
+point-term-json = JSON
+point-copy = Copy
+point-copy-address = the address
+point-copy-axios = the axios call
+point-copy-command = the { $name } command
+point-forms = Add `-H 'Accept: text/plain'` for a table in the terminal, or `-H 'Accept: text/html'` for a page.
+arrivals-watch = Show here what arrives
+arrivals-list = Requests that arrived
+arrivals-connecting = Connecting…
+arrivals-watching = Watching. Run one of the commands above, or send your own request to the same address.
+arrivals-so-far = { $n ->
+    [one] Watching: one request arrived so far.
+   *[other] Watching: { $n } requests arrived so far.
+  }
+arrivals-refused = The server does not let this page watch just now. Try again in a moment.
+arrivals-again = The connection broke; connecting again…
+arrivals-findings = { $n ->
+    [0] nothing wrong
+    [one] one finding
+   *[other] { $n } findings
+  }
+
+## A report
+
+ledger = Ledger
+ledger-empty = The body is empty.
+ledger-kind = Kind
+ledger-bytes = Bytes
+ledger-share = Share
+ledger-purpose = What for
+ledger-body = body
+parts-none = The body has no part.
+parts-more = { $n ->
+    [one] And one more part, counted but not described.
+   *[other] And { $n } more parts, counted but not described.
+  }
+part-role-file = file
+part-role-field = field
+part-filename = file name
+part-decoded = decoded
+part-in-body = in the body
+part-undone = undone
+part-verdict = verdict
+part-text = text
+part-headers = Headers of part { $index }

@@ -1,0 +1,546 @@
+# 한국어로 된 페이지의 문구. Project Fluent 형식(https://projectfluent.org)이며, 서버와 페이지의 스크립트가 함께
+# 읽습니다. 서식 있는 문구에서는 `code`와 **강조**로 표시합니다. 진단 항목(finding-*)과 오류(problem-*)의 영어
+# 문구는 프로그램 안에 있습니다.
+
+## 모든 페이지
+
+site-description = 파일 하나를 네 가지 업로드 인코딩으로 보내고, 도착한 바이트를 측정합니다. 크기와 오버헤드, 감지된 타입을 보여 주고 모든 바이트의 쓰임을 설명합니다.
+site-skip = 본문으로 건너뛰기
+site-navigation = 사이트
+site-languages = 언어
+site-weigh = 파일 측정
+site-types = 파일 타입
+site-findings = 진단 항목
+site-lab = 실험실
+site-footer = Weighbridge { $version }. 파일은 도착하는 대로 읽고 보관하지 않습니다.
+
+## 크기와 인코딩
+
+bytes = { $n }바이트
+encoding-multipart = multipart/form-data
+encoding-raw = application/octet-stream
+encoding-urlencoded = application/x-www-form-urlencoded
+encoding-json = JSON 속 base64
+
+## 파일의 타입
+
+agreement-agree = 표시와 일치
+agreement-refines = 표시에 부합
+agreement-unclaimed = 표시 없음
+agreement-unknown = 내용 알 수 없음
+agreement-conflict = 표시와 모순
+risk-title = 위험: { $risk }.
+risk-scriptable = 스크립트로 실행될 수 있음
+    .sentence = 표시된 이름이나 타입에는 드러나지 않지만 브라우저가 실행할 수 있습니다.
+risk-polyglot = 타입 이상의 내용을 담음
+    .sentence = 이 타입의 파일보다 많은 것을 담고 있습니다. 파일의 끝 뒤에 바이트가 더 있거나 다른 타입의 내용이 있어, 두 프로그램이 서로 다른 파일로 읽을 수 있습니다.
+risk-archive-bomb-like = 압축을 풀면 매우 커짐
+    .sentence = 압축을 풀면 크기가 천 배 넘게 커져 디스크를 가득 채울 수 있습니다.
+risk-macro = 매크로 포함
+    .sentence = 매크로, 곧 문서가 실행할 수 있는 프로그램이 든 Office 문서입니다.
+line-breaks = 줄바꿈
+line-breaks-lf = LF (Unix 방식)
+line-breaks-crlf = CR LF (Windows 방식)
+line-breaks-cr = CR만 사용 (옛 Mac 방식)
+line-breaks-mixed = 섞여 있음
+charset = 문자 집합
+charset-detected = 바이트 기준 { $name }
+charset-bom = 바이트 순서 표시(BOM) 기준 { $name }
+charset-declared = 선언 { $name }
+opinion-declared = 선언된 타입
+opinion-by-extension = 확장자 기준
+opinion-by-content = 내용 기준
+opinion-by-browser = 브라우저 기준
+opinion-nosniff = nosniff 적용 시:
+evidence-at = 오프셋 { $offset }
+evidence-show = 본문에서 이 바이트 보기
+evidence-unseen = (아래 표본에는 없음)
+
+## 파일 타입 페이지
+
+types-title = 이 파일들의 실제 타입은 무엇입니까? – Weighbridge
+types-heading = 이 파일들의 실제 타입은 무엇입니까?
+types-lead = 파일 이름과 선언된 타입은 표시일 뿐입니다. 이 페이지는 각 파일의 바이트를 직접 읽어 실제로 어떤 파일인지, 그 근거는 무엇인지, 표시와 다른 파일은 아닌지 알려 줍니다.
+types-form = 파일 선택
+types-files = 파일
+types-choose = 최대 { $most }개까지 선택합니다
+types-choose-or-drop = . 파일이나 폴더를 이 페이지의 아무 곳에나 끌어다 놓아도 됩니다
+types-folder = …또는 폴더
+types-sent = 각 파일에서 처음 64 KiB와 마지막 64 KiB, 그 사이의 4 KiB까지만 이 서버로 보내며, 서버는 아무것도 보관하지 않습니다.
+types-submit = 타입 확인
+types-without-script = JavaScript를 사용할 수 없으면 파일 전체를 보냅니다. 이 서버는 파일을 도착하는 대로 읽고 아무것도 보관하지 않습니다.
+types-results = 파일
+types-progress = 확인한 파일
+types-cancel = 취소
+types-again = 실패했거나 확인하지 않은 파일 다시 확인
+types-show = 보기
+types-show-all = 모든 파일
+types-show-alarming = 모순과 위험
+types-show-conflict = 표시와 모순
+types-show-risk = 위험
+types-show-refines = 표시에 부합
+types-show-unknown = 내용 알 수 없음
+types-show-unclaimed = 표시 없음
+types-show-agree = 표시와 일치
+types-show-failed = 실패
+types-show-left-out = 확인하지 않음
+types-search = 검색
+    .hint = 이름, 타입 또는 낱말
+types-export = 결과 가져가기
+types-copy-csv = 모두 CSV로 복사
+types-copy-json = 모두 JSON으로 복사
+types-download-csv = 모두 CSV로 내려받기
+types-download-json = 모두 JSON으로 내려받기
+types-none-shown = 조건에 맞는 파일이 없습니다.
+types-looking = 파일 { $n }개를 확인하고 있습니다…
+types-more = 파일이 더 있어 처음 { $most }개만 확인합니다.
+types-empty = 이 안에는 파일이 없습니다.
+types-unreachable = 서버가 응답하지 않아 나머지 파일을 확인하지 못했습니다. 서버가 실행 중인지 살펴본 뒤 다시 확인하십시오.
+types-details = { $path } 자세히 보기
+types-column-name = 이름
+types-column-size = 크기
+types-column-declared = 선언된 타입
+types-column-by-extension = 확장자 기준
+types-column-by-content = 내용 기준
+types-column-by-browser = 브라우저 기준
+types-column-verdict = 판정
+types-column-risk = 위험
+stage-waiting = 대기 중
+stage-failed = 실패
+stage-left-out = 확인하지 않음
+left-out-cancelled = 취소했습니다.
+left-out-unreachable = 서버가 이 앞의 파일들에 응답하지 않았습니다.
+
+## 종류별 파일 수
+
+count-line = { $files ->
+    [0] 파일이 없습니다.
+   *[other] 파일 { $files }개: { $kinds }.
+  }
+count-line-with-risks = { $files ->
+    [1] 파일 { $files }개: { $kinds }. 이 파일에는 위험 요소가 있습니다.
+   *[other] 파일 { $files }개: { $kinds }. 이 가운데 { $risks }개에는 위험 요소가 있습니다.
+  }
+count-conflict = 표시와 모순 { $n }개
+count-failed = 실패 { $n }개
+count-refines = 표시에 부합 { $n }개
+count-unknown = 내용 알 수 없음 { $n }개
+count-unclaimed = 표시 없음 { $n }개
+count-agree = 표시와 일치 { $n }개
+count-left-out = 확인하지 않음 { $n }개
+count-waiting = 대기 중 { $n }개
+
+## 파일 폼에 대한 응답
+
+typed-title = { $counted } – Weighbridge
+typed-heading = 이 파일들의 실제 타입
+typed-left-out = 폼에 파트가 더 있습니다. 나머지 { $n }개는 개수만 세고 내용은 확인하지 않았습니다.
+typed-form-faulty = 폼 자체에 문제가 있습니다: { $title }.
+typed-evidence = 근거
+typed-evidence-on = ({ $filename })
+typed-others = 다른 파일 확인하기
+
+## 실험실
+
+lab-title = 실험실 – Weighbridge
+lab-heading = 실험실
+lab-lead = 서버는 바이트를 만드는 대로 보낼 수도 있고, 모두 만든 다음에 보낼 수도 있습니다. 같은 바이트를 두 방식으로 내려받아 첫 바이트가 언제 도착하는지 비교해 보십시오.
+lab-form = 바이트 내려받기
+lab-size = 크기(바이트)
+lab-chunk = 청크(바이트)
+lab-rate = 초당 생성량(바이트)
+lab-rate-hint = 초당 생성량을 비워 두면 읽는 속도에 맞추어 만듭니다.
+lab-mode = 전송 방식
+lab-mode-stream = 만드는 대로 전송(stream)
+lab-mode-buffer = 모두 만든 뒤 전송(buffer)
+lab-download = 내려받기
+lab-curl = curl로 측정하기
+lab-curl-lead = 두 명령은 초당 50만 바이트씩 만들어지는 같은 100만 바이트를 가져옵니다. 스트리밍하면 첫 바이트가 바로 도착합니다. 버퍼링하면 2초 뒤에 나머지 바이트와 함께 도착하며, 서버는 그때까지 모든 바이트를 메모리에 담고 있습니다.
+lab-curl-streamed = curl 명령, 스트리밍
+lab-curl-buffered = curl 명령, 버퍼링
+
+## 오류
+
+error-title = { $status } – Weighbridge
+error-nothing-here = 여기에는 아무것도 없습니다
+error-not-weighed = 이 요청은 측정할 수 없습니다
+error-status = 상태 코드 { $status }, { $code }.
+error-home = 파일 측정하기
+failure-network = 응답을 받기 전에 연결이 끊어졌습니다. 서버가 실행 중인지 살펴본 뒤 다시 시도하십시오.
+failure-answer = 받은 응답(상태 코드 { $status })은 이 서버의 보고서가 아닙니다. 이 페이지와 서버 사이의 다른 장치가 보냈을 수 있습니다.
+failure-no-room = 브라우저에 이 본문을 담을 공간이 없습니다({ $size }까지 담았습니다). 시크릿 창은 본문을 메모리에 담으므로 일반 창에서 시도하십시오.
+failure-unreadable = 브라우저가 이 파일을 더 이상 읽을 수 없습니다. 폴더이거나, 그사이 바뀌었거나 삭제되었을 수 있습니다. 파일을 다시 선택하십시오.
+failure-unexpected = 예상하지 못한 문제가 생겼습니다: { $cause }
+failure-too-large = 너무 큽니다. 이 서버는 { $limit } 이하의 본문만 받습니다.
+failure-refused = 서버가 거부했습니다({ $status }): { $message }
+failure-no-reason = 이유를 알리지 않음
+
+## 가져가기
+
+copied = 복사했습니다.
+copy-marked = 선택해 두었습니다. Ctrl+C를 눌러 복사하십시오.
+copy-refused = 이 브라우저에서는 페이지가 복사할 수 없습니다. 대신 내려받으십시오.
+downloaded = { $name } 파일로 내려받았습니다.
+
+## 측정
+
+outcome-cancelled = 취소했습니다. { $all }개 가운데 { $n }개를 측정했습니다.
+outcome-nothing = 하나도 측정하지 못했습니다. 각 행에 이유가 있습니다.
+outcome-all = 완료: { $n }개를 측정했습니다.
+outcome-some = { $n }개를 측정했고 { $failed }개가 실패했습니다.
+outcome-different = { $n }개가 파일과 다른 바이트를 담고 있습니다!
+outcome-same = 모두 파일의 바이트를 그대로 담고 있습니다(브라우저와 서버에서 각각 SHA-256 계산).
+outcome-same-of-some = 측정한 { $n }개 모두 파일의 바이트를 그대로 담고 있습니다(브라우저와 서버에서 각각 SHA-256 계산).
+outcome-alike = { $failed ->
+    [0] 모두 같은 바이트를 담고 있습니다. 이 브라우저에서는 SHA-256을 { $why }.
+   *[other] 측정한 { $n }개 모두 같은 바이트를 담고 있습니다. 이 브라우저에서는 SHA-256을 { $why }.
+  }
+digest-too-large = 256 MiB가 넘는 파일이라 계산하지 않았습니다
+digest-insecure = HTTPS나 localhost가 아니어서 계산하지 못했습니다
+digest-unreadable = 파일을 읽지 못해 계산하지 못했습니다
+digest-missing = 계산하지 않았습니다
+comparison-encoding = 인코딩
+comparison-body = 본문 바이트
+comparison-payload = 페이로드 바이트
+comparison-overhead = 오버헤드 바이트
+comparison-ratio = 오버헤드 비율
+comparison-time = 밀리초
+comparison-type = 감지된 타입
+comparison-digest = sha-256
+comparison-findings = 진단 수
+
+## 파일을 보내는 코드
+
+take-away-client = 클라이언트
+take-away-form = HTML 폼
+take-away-code = 코드
+take-away-copy = 코드 복사
+take-away-replay = 보낸 그대로의 본문과, 그 본문을 다시 보내는 명령입니다.
+take-away-command = 본문을 다시 보내는 명령
+take-away-download = 본문 내려받기
+take-away-copy-command = 명령 복사
+take-away-building = 본문을 만들고 있습니다…
+take-away-downloaded = { $name } 파일로 내려받았습니다({ $size }).
+take-away-not-built = 본문을 만들지 못했습니다: { $cause }
+without-form-raw = 폼에는 파일을 그대로 보내는 enctype이 없습니다.
+without-form-urlencoded = 이 enctype의 폼은 파일의 바이트가 아니라 이름을 보냅니다.
+without-form-json = 폼은 JSON을 보낼 수 없습니다.
+
+## 측정 페이지
+
+weigh-title = Weighbridge: 모든 업로드 인코딩으로 파일 측정
+weigh-heading = 업로드의 무게는 얼마입니까?
+weigh-lead = Weighbridge는 파일 하나를 네 가지 업로드 인코딩으로 이 서버에 보내고 실제로 도착한 것을 측정합니다. 크기와 오버헤드, 감지된 타입을 나란히 보여 주고 각 본문의 모든 바이트가 어디에 쓰였는지 알려 줍니다.
+weigh-form = 파일 측정
+weigh-without-script = JavaScript를 사용할 수 없으면 서버가 한 번의 업로드로 네 가지 본문을 직접 만들어 측정합니다.
+source-file = 파일
+source-choose = 하나를 선택합니다
+source-choose-or-drop = . 이 페이지의 아무 곳에나 끌어다 놓아도 됩니다
+source-text = …또는 글
+    .hint = 안녕하세요!
+source-samples = 예제:
+source-sample-korean = 한국어 글
+source-sample-png = 작은 PNG
+source-sample-bytes = 256가지 모든 바이트
+source-chosen = 측정할 것:
+source-none = 아직 선택하지 않았습니다.
+source-no-type = 타입 알 수 없음
+source-folder = 폴더입니다. 파일을 놓으십시오.
+source-several = 파일을 한 번에 하나씩 놓으십시오. { $n }개를 놓았습니다.
+options-form = 설정
+options-encodings = 인코딩
+options-senders = 전송 방법
+options-fetch = fetch는 업로드한 양을 알려 주지 않으므로 진행 막대는 전송 중이라는 것만 나타냅니다.
+sender-xhr = XMLHttpRequest
+sender-axios = axios
+sender-fetch = fetch
+controls-weigh = 측정
+controls-cancel = 취소
+controls-reading = 파일을 읽고 있습니다…
+controls-weighing = { $all }개 가운데 { $n }번째 측정 중: { $name }…
+controls-finishing = 마무리하고 있습니다…
+refused-no-source = 먼저 파일을 선택하거나 글을 입력하거나 예제를 고르십시오.
+refused-no-encoding = 인코딩을 하나 이상 선택하십시오.
+refused-broken = 본문을 만들어 보내는 부분을 불러오지 못했습니다. 페이지를 새로 고치십시오.
+
+## 측정 결과
+
+results-title = 측정 결과
+results-caption = 본문 바이트는 요청 헤더가 끝난 다음부터 요청의 끝까지의 바이트입니다. 오버헤드는 본문에서 파일을 뺀 것입니다. 시간은 이 브라우저에서 전송부터 응답까지 잰 것입니다. 작은 파일에서는 대부분 브라우저 자체의 작업 시간이며, 서버에서 잰 시간은 보고서에 있습니다.
+results-encoding = 인코딩
+results-body = 본문 바이트
+results-overhead = 오버헤드
+results-bars = 페이로드와 오버헤드
+results-type = 감지된 타입
+results-time = 시간, 처리량
+results-digest = SHA-256
+results-report = 보고서
+results-report-of = ({ $name })
+results-same = ✓ 같음
+results-different = ✗ 다름
+results-csv = CSV로 내려받기
+results-markdown = Markdown으로 복사
+stage-idle = 아직 측정하지 않음
+stage-not-chosen = 선택하지 않음
+stage-building = 본문 만드는 중 { $share }
+stage-sending = 전송 중
+stage-sending-share = 전송 중 { $share }
+stage-share = { $size } 중 { $share }
+stage-answering = 응답 대기 중
+stage-cancelled = 취소함
+stage-done = 측정 완료, 본문 생성 { $time }
+stage-fewer = 보낸 것보다 { $size } 적게 도착했습니다!
+stage-more = 보낸 것보다 { $size } 많이 도착했습니다!
+stage-incomplete = 본문이 일찍 끝났습니다. 보고서를 확인하십시오.
+overhead-none = 전혀 없음
+overhead-all = 전부
+type-unknown = 알 수 없음
+note-multipart = **multipart/form-data**: 바이트를 감싸는 봉투입니다. 비용이 파일 크기에 따라 늘지 않습니다.
+note-raw = **application/octet-stream**: 바이트만 보내므로 오버헤드가 없습니다. 이름과 타입은 본문에 속하지 않는 요청 헤더에 담깁니다.
+note-urlencoded = **application/x-www-form-urlencoded**: 영문자와 숫자는 그대로 1바이트이므로 영어 글은 비용이 적습니다. 다른 바이트는 3바이트가 되어, 무작위 바이트라면 약 148 % 늘어납니다.
+note-json = **JSON 속 base64**: 어떤 바이트든 3바이트마다 네 문자가 되므로 3분의 1이 늘어납니다.
+
+## 다른 클라이언트의 요청
+
+point-title = 업로드가 실패합니까? 이 주소로 보내 보십시오
+point-lead = 같은 요청을 이 주소로 보내면 무엇이 도착했는지, 무엇이 이상한지, 몇 번째 바이트가 문제인지, 어떻게 고치는지 알려 줍니다. 출처(origin)에 관계없이 어느 페이지에서나 자격 증명 없이 호출할 수 있습니다.
+point-address = 주소
+point-axios = axios 호출
+point-multipart = curl 명령, multipart
+point-raw = curl 명령, raw
+point-urlencoded = curl 명령, urlencoded
+point-json = curl 명령, JSON
+point-term-multipart = multipart
+point-term-raw = raw
+point-term-urlencoded = urlencoded
+point-term-json = JSON
+point-copy = 복사
+point-copy-address = (주소)
+point-copy-axios = (axios 호출)
+point-copy-command = ({ $name } 명령)
+point-forms = 터미널에서 표로 보려면 `-H 'Accept: text/plain'`, 페이지로 보려면 `-H 'Accept: text/html'`을 추가하십시오.
+arrivals-watch = 도착하는 요청을 여기에 표시
+arrivals-list = 도착한 요청
+arrivals-connecting = 연결하고 있습니다…
+arrivals-watching = 기다리고 있습니다. 위의 명령 가운데 하나를 실행하거나 같은 주소로 직접 요청을 보내십시오.
+arrivals-so-far = 기다리고 있습니다. 지금까지 요청 { $n }개가 도착했습니다.
+arrivals-refused = 지금은 서버가 이 페이지의 연결을 받지 않습니다. 잠시 뒤에 다시 시도하십시오.
+arrivals-again = 연결이 끊어져 다시 연결하고 있습니다…
+arrivals-findings = { $n ->
+    [0] 문제 없음
+   *[other] 진단 { $n }개
+  }
+
+## 보고서
+
+ledger = 바이트 장부
+ledger-empty = 본문이 비어 있습니다.
+ledger-kind = 종류
+ledger-bytes = 바이트
+ledger-share = 비율
+ledger-purpose = 용도
+ledger-body = 본문
+parts-none = 본문에 파트가 없습니다.
+parts-more = 그 밖의 파트 { $n }개는 개수만 세고 설명하지 않습니다.
+part-role-file = 파일
+part-role-field = 필드
+part-filename = 파일 이름
+part-decoded = 디코딩 후
+part-in-body = 본문에서 차지한 크기
+part-undone = 푼 변환
+part-verdict = 판정
+part-text = 글
+part-headers = 파트 { $index }의 헤더
+
+## 오류: 자세한 내용은 영어 문장이 이어서 알려 줍니다
+
+problem-parameter-unknown = 이 주소에 없는 쿼리 매개변수를 보냈습니다.
+problem-parameter-repeated = 같은 쿼리 매개변수를 두 번 이상 보냈습니다.
+problem-parameter-value = 쿼리 매개변수의 값이 허용된 값이 아닙니다.
+problem-parameter-missing = 필요한 쿼리 매개변수가 없습니다.
+problem-windows-unusable = 파일에서 보낸 구간의 길이나 위치가 파일 크기와 맞지 않습니다.
+problem-form-unusable = 보낸 폼을 사용할 수 없습니다.
+problem-preflight-refused = 사전 요청(preflight)을 거부했습니다.
+problem-room-missing = 방 이름이 필요합니다. 모든 보고서는 서버와 같은 컴퓨터에서만 볼 수 있습니다.
+problem-not-found = 주소가 올바른지 확인하십시오.
+problem-method-not-allowed = 이 주소에서는 이 메서드를 사용할 수 없습니다.
+problem-body-too-large = 요청 본문이 너무 큽니다.
+problem-body-timeout = 요청 본문이 오다가 멈추어 더 기다리지 않았습니다.
+problem-busy = 지금은 자리가 모두 차 있습니다. 몇 초 뒤에 다시 시도하십시오.
+problem-unanswerable = 응답을 만들지 못했습니다.
+
+## 진단 항목: 영어 문구는 프로그램의 목록에 있습니다
+
+### 오지 않은 파일
+
+finding-no-file-chosen =
+    .title = 파일을 선택하지 않았습니다
+    .why = 파일 입력란을 비워 두면 filename이 비어 있고 내용이 없는 파트가 전송됩니다. 이를 확인하지 않는 서버는 빈 파일을 저장합니다.
+    .fix = 파일 입력란을 필수로 지정하거나, filename이 비어 있으면 파일이 없는 것으로 처리하십시오.
+
+### multipart의 구조
+
+finding-boundary-missing =
+    .title = multipart 타입에 경계 문자열(boundary)이 없습니다
+    .why = multipart 본문은 Content-Type에 적힌 경계 문자열로만 나눌 수 있습니다. 클라이언트가 FormData 요청에 Content-Type을 직접 지정하면 클라이언트가 써 넣었을 헤더를 덮어써 경계 문자열이 사라지는 경우가 많습니다. 대부분의 서버는 이런 본문을 거부합니다. 본문의 첫 줄에 경계 문자열이 보이면 그것으로 읽었습니다.
+    .fix = Content-Type을 직접 지정하지 마십시오. 그 헤더를 지우고 클라이언트가 경계 문자열과 함께 쓰게 하십시오.
+finding-boundary-mismatch =
+    .title = 본문의 경계 문자열이 헤더와 다릅니다
+    .why = 헤더와 본문의 경계 문자열이 서로 달라, 헤더를 믿는 서버는 파트를 하나도 찾지 못합니다. 헤더와 본문을 서로 다른 직렬화기가 만들었거나 폼을 두 번 직렬화하면 이렇게 됩니다. 본문은 실제로 쓰인 경계 문자열로 읽었습니다.
+    .fix = 헤더와 본문을 같은 직렬화기의 같은 실행에서 가져오십시오.
+finding-boundary-dashes-missing =
+    .title = 구분 줄에 하이픈 두 개가 빠져 있습니다
+    .why = 구분 줄은 하이픈 두 개와 경계 문자열로 이루어지며, 경계 문자열 자체가 하이픈으로 시작하더라도 두 개를 더 써야 합니다. 손으로 만든 본문에서 자주 빠지며, 그러면 서버가 파트를 찾지 못합니다. 여기서는 하이픈이 있는 것처럼 읽었습니다.
+    .fix = 모든 구분 줄에서 경계 문자열 앞에 --를 쓰고, 마지막 구분 줄에는 뒤에도 --를 쓰십시오.
+finding-boundary-needs-quotes =
+    .title = 경계 문자열에 따옴표가 필요합니다
+    .why = 매개변수 값은 토큰일 때만 따옴표 없이 쓸 수 있는데, 이 경계 문자열에는 토큰에 쓸 수 없는 문자가 있습니다. 엄격한 서버는 그 자리에서 경계 문자열을 자르거나 헤더를 거부합니다.
+    .fix = 경계 문자열을 큰따옴표로 묶거나 영문자와 숫자로만 만드십시오.
+finding-boundary-quoted =
+    .title = 경계 문자열에 불필요한 따옴표가 있습니다
+    .why = 일반 토큰인 경계 문자열을 따옴표로 묶는 것은 규격에 맞습니다. 그러나 일부 서버는 따옴표를 경계 문자열의 일부로 여겨 파트를 찾지 못합니다.
+    .fix = 경계 문자열을 영문자, 숫자, 하이픈으로 만들고 따옴표를 빼십시오.
+finding-boundary-invalid =
+    .title = 경계 문자열이 규격에 맞지 않습니다
+    .why = 경계 문자열은 영문자, 숫자와 '()+_,-./:=? 가운데 1~70자로 이루어지며 공백으로 끝날 수 없습니다. 그 밖의 경계 문자열은 서버가 거부하거나 본문에서 찾지 못합니다.
+    .fix = 영문자, 숫자, 하이픈으로 된 1~70자를 사용하십시오.
+finding-boundary-duplicated =
+    .title = 헤더에 경계 문자열이 두 개 있습니다
+    .why = 두 경계 문자열 가운데 어느 것을 쓰는지는 서버마다 달라, 같은 요청에서 서로 다른 파트를 보게 됩니다. 헤더가 합쳐졌거나, 누군가 두 서버가 다르게 읽도록 의도한 것입니다. 여기서는 첫 번째를 사용했습니다.
+    .fix = boundary 매개변수를 하나만 보내십시오.
+finding-charset-on-multipart =
+    .title = multipart에 붙은 charset에는 의미가 없습니다
+    .why = multipart/form-data에는 charset 매개변수가 정의되어 있지 않으며, 문자 집합은 파트마다 따로 적습니다. 일부 Java 클라이언트가 이를 붙입니다. 대부분의 서버는 무시하지만, 헤더 전체를 비교해 거부하는 서버도 있습니다.
+    .fix = multipart 타입에서 charset을 빼십시오.
+finding-closing-delimiter-missing =
+    .title = 닫는 구분 줄이 없습니다
+    .why = multipart 본문을 닫는 구분 줄이 나오기 전에 본문이 끝나, 서버는 마지막 파트가 온전한지 알 수 없습니다. 대부분 더 기다리다가 예기치 않게 끝났다는 오류를 냅니다. 본문을 다 쓰지 않았거나, 스트림을 두 번 읽어 두 번째에는 아무것도 나오지 않은 것입니다.
+    .fix = 본문을 끝까지 쓰십시오. 본문은 --, 경계 문자열, --로 끝납니다.
+finding-final-crlf-missing =
+    .title = 닫는 구분 줄 뒤에 줄바꿈이 없습니다
+    .why = 규격에 맞습니다. 다만 일부 오래된 서버는 이 줄바꿈을 기다리며 업로드가 끝나지 않은 것으로 봅니다.
+    .fix = 고치지 않아도 됩니다. 오래된 서버에 맞추려면 본문을 CRLF로 끝내십시오.
+finding-delimiter-without-crlf =
+    .title = 구분 줄이 줄 중간에 있습니다
+    .why = 내용 안에 구분 줄처럼 보이는 것이 있지만 그 앞에 줄바꿈이 없어 구분 줄이 아니라 내용으로 읽힙니다. 손으로 만든 본문에서 파트의 내용을 끝내는 줄바꿈이 빠지면 두 파트가 하나로 이어집니다.
+    .fix = 모든 구분 줄 앞에 CRLF를 쓰십시오.
+finding-extra-line-break =
+    .title = 파일에 원래 없던 줄바꿈이 있습니다
+    .why = 이 타입의 파일은 이렇게 시작하거나 끝나지 않으므로, 손으로 만든 본문에서 구분 줄과 헤더에 필요한 것보다 줄바꿈을 하나 더 썼을 가능성이 큽니다. 저장된 파일은 손상되거나 보낸 파일과 달라집니다. 파일 자체에 줄바꿈이 있다면 요청에는 문제가 없습니다.
+    .fix = 헤더를 끝내는 빈 줄 바로 뒤에서 내용을 시작하고, 다음 구분 줄 앞에 CRLF를 정확히 하나만 쓰십시오.
+finding-bare-lf =
+    .title = 줄이 CRLF가 아니라 LF로 끝납니다
+    .why = 구분 줄과 헤더 줄은 CR LF로 끝나야 합니다. 문자열 템플릿으로 만든 본문에는 LF만 있는 경우가 많으며, 엄격한 서버는 여기서 파트를 찾지 못합니다. 여기서는 CR이 있는 것처럼 읽었습니다.
+    .fix = 모든 구분 줄과 헤더 줄을 \r\n으로 끝내십시오.
+finding-preamble =
+    .title = 첫 구분 줄 앞에 글이 있습니다
+    .why = 첫 구분 줄 앞에 있는 것은 모든 서버가 버립니다. 메일 프로그램은 여기에 안내문을 쓰지만, 업로드에서는 보내려던 내용인 경우가 많습니다.
+    .fix = 본문을 첫 구분 줄로 시작하십시오.
+finding-epilogue =
+    .title = 닫는 구분 줄 뒤에 바이트가 있습니다
+    .why = 닫는 구분 줄 뒤에 있는 것은 모든 서버가 버립니다. 본문을 닫은 뒤에 파트를 덧붙였거나 Content-Length가 너무 큰 경우가 많습니다.
+    .fix = 닫는 구분 줄을 마지막에 쓰십시오.
+finding-nested-multipart =
+    .title = 파트 자체가 multipart입니다
+    .why = 예전에는 한 필드의 여러 파일을 multipart/mixed 파트 하나로 보냈습니다. 이 방식은 폐기되었으며, 오늘날의 서버는 이를 속을 알 수 없는 파일 하나로 넘깁니다.
+    .fix = 필드 이름을 되풀이해 파일마다 파트를 하나씩 보내십시오.
+finding-no-parts =
+    .title = multipart 본문에 파트가 없습니다
+    .why = 형식은 맞지만 속이 비어 있거나 구분 줄을 하나도 찾지 못했습니다. 빈 FormData를 보내면 이렇게 됩니다.
+    .fix = 보내기 전에 필드나 파일을 하나 이상 추가하십시오.
+
+### 파트 헤더
+
+finding-disposition-missing =
+    .title = 파트에 form-data 처리 방식이 없습니다
+    .why = 폼의 각 파트는 Content-Disposition으로 자신이 form-data이며 어느 필드에 속하는지 알립니다. 일반 MIME 생성기는 이를 빼거나 attachment라고 쓰며, 폼을 받는 서버는 그런 파트를 버립니다.
+    .fix = 파트에 Content-Disposition: form-data; name="…"을 추가하십시오.
+finding-name-missing =
+    .title = 파트에 이름이 없습니다
+    .why = 서버는 폼의 파트를 이름으로 넘기므로 이름 없는 파트는 버려지거나 거부됩니다. 일반 MIME 생성기는 filename만 씁니다.
+    .fix = 파트의 Content-Disposition에 name="…"을 추가하십시오.
+finding-name-empty =
+    .title = 파트의 이름이 비어 있습니다
+    .why = 빈 이름은 규격에 맞지만 쓸모가 없습니다. 서버는 그 파트를 버리거나 빈 키로 보관합니다. API 클라이언트에 빈 행이 남아 있는 경우가 많습니다.
+    .fix = 필드에 이름을 붙이십시오.
+finding-part-type-missing =
+    .title = 파일 파트에 타입이 없습니다
+    .why = filename은 있고 Content-Type은 없는 파트는 규격에 따라 text/plain으로 여겨집니다. 단순한 생성기는 타입을 빼므로 서버가 추측해야 합니다.
+    .fix = 파트의 Content-Type에 파일의 타입을 적으십시오.
+finding-type-conflict =
+    .title = 선언된 타입이 내용과 모순됩니다
+    .why = 바이트의 타입이 보낸 쪽의 선언과 다릅니다. 클라이언트가 파일 이름이나 잘못된 표에서 타입을 가져온 경우가 많으며, 필터를 피해 다른 종류의 파일을 보내려는 시도일 수도 있습니다. 선언을 믿는 서버는 파일을 거부하거나 잘못된 타입으로 제공합니다.
+    .fix = 파일의 실제 타입을 적으십시오. 서버에서는 선언이 아니라 바이트를 보고 판단하십시오.
+finding-extension-conflict =
+    .title = 파일 확장자가 내용과 모순됩니다
+    .why = 바이트의 타입이 파일 이름과 다릅니다. 파일을 변환하지 않고 이름만 바꾸었거나, 누군가 다른 파일로 보이게 하려는 것입니다. 이름을 보고 여는 프로그램은 파일을 열지 못하고, 웹 서버는 잘못된 타입으로 제공합니다.
+    .fix = 파일에 실제 타입의 확장자를 붙이십시오. 서버에서는 저장할 이름을 직접 정하십시오.
+
+### base64
+
+finding-data-url-prefix =
+    .title = base64 앞에 data: URL 접두사가 있습니다
+    .why = FileReader.readAsDataURL은 데이터 앞에 타입과 ;base64,를 붙입니다. 문자열 전체를 디코딩하는 서버는 엉뚱한 바이트나 오류를 얻습니다.
+    .fix = 쉼표 뒤의 내용만 보내십시오.
+finding-base64-url-alphabet =
+    .title = base64가 URL용 문자를 씁니다
+    .why = 표준 base64의 +와 / 자리에 -와 _가 있습니다. 토큰을 만드는 도구가 이렇게 쓰며, 표준 문자만 아는 디코더는 거부합니다.
+    .fix = 표준 문자로 인코딩하거나 어느 쪽인지 서버에 알리십시오.
+finding-base64-padding-missing =
+    .title = base64에 패딩이 없습니다
+    .why = 길이가 4의 배수가 아니며 =로 채우지도 않았습니다. 많은 디코더가 받아들이지만 엄격한 디코더는 거부합니다.
+    .fix = 4의 배수가 되도록 =를 채우십시오.
+finding-base64-truncated =
+    .title = base64가 바이트 중간에서 끝납니다
+    .why = 마지막 묶음에 문자가 하나뿐이면 6비트만 담겨 온전한 바이트가 되지 못하므로, 적어도 한 문자가 사라진 것입니다. 열 길이 제한이나 버퍼 때문에 전송 도중 글이 잘렸습니다.
+    .fix = 인코딩된 글을 모두 보내고 양쪽에서 길이를 비교하십시오.
+finding-base64-wrapped =
+    .title = base64 안에 줄바꿈이 있습니다
+    .why = 메일용 인코더와 Android의 기본 설정은 base64를 여러 줄로 나눕니다. 엄격한 디코더는 줄바꿈을 거부합니다.
+    .fix = 줄바꿈 없이 인코딩하십시오.
+finding-base64-trailing-bits =
+    .title = base64의 마지막 문자에 의미 없는 비트가 있습니다
+    .why = 마지막 묶음에서 쓰지 않는 비트가 0이 아닙니다. 그러면 서로 다른 두 글이 같은 바이트를 나타내며, 엄격한 디코더는 정규형이 아닌 쪽을 거부합니다. 인코더에 결함이 있거나 글이 잘리면 이렇게 됩니다.
+    .fix = 표준 인코더로 다시 인코딩하십시오.
+finding-base64-invalid =
+    .title = base64에 없는 문자가 있습니다
+    .why = base64에 속하지 않는 문자를 빼면 값은 base64입니다. 편집했거나, 잘라 이어 붙였거나, 전송 도중 다른 이스케이프 때문에 손상된 것입니다. 디코더는 거기서 멈추거나 그 문자를 건너뜁니다. 여기서는 건너뛰었습니다.
+    .fix = 파일 전체를 한 번의 호출로 다시 인코딩하십시오.
+finding-buffer-as-decimals =
+    .title = 파일이 10진수 배열로 되어 있습니다
+    .why = JSON.stringify는 Node Buffer나 형식화 배열(typed array)을 바이트마다 10진수 하나로 씁니다. 파일의 한 바이트에 본문 약 3.6바이트가 들며, base64를 기대하는 서버는 거부합니다. 여기서는 그 수가 나타내는 바이트로 읽었습니다.
+    .fix = 바이트를 그대로 보내고, JSON이어야 한다면 base64로 보내십시오.
+
+### urlencoded, JSON, 글
+
+finding-percent-malformed =
+    .title = 퍼센트 기호 뒤에 16진수 두 자리가 없습니다
+    .why = 이 인코딩에서는 퍼센트 기호 뒤에 16진수 두 자리가 옵니다. 그렇지 않다면 퍼센트 기호를 이스케이프하지 않았거나 이스케이프가 잘린 것입니다. 너그러운 서버는 여기서처럼 그대로 두고, 엄격한 서버는 본문을 거부합니다.
+    .fix = 퍼센트 기호 자체는 %25로 쓰십시오. 라이브러리의 폼 인코더를 쓰는 것이 가장 좋습니다.
+finding-json-invalid =
+    .title = 본문이 올바른 JSON이 아닙니다
+    .why = 엄격한 해석기는 표시된 위치에서 본문 전체를 거부합니다. 작은따옴표, 남는 쉼표, NaN, 문자열 안의 줄바꿈처럼 손으로 이어 붙인 글에서 생기는 문제입니다. 읽을 수 있는 것은 읽었습니다.
+    .fix = JSON 직렬화기로 본문을 쓰십시오.
+finding-bom =
+    .title = 글이 바이트 순서 표시(BOM)로 시작합니다
+    .why = 세 바이트 EF BB BF는 Windows의 편집기에서 온 것입니다. JSON 해석기가 거부하거나 글의 일부로 여길 수 있습니다.
+    .fix = 바이트 순서 표시 없이 글을 쓰십시오.
+finding-type-missing =
+    .title = 요청에 Content-Type이 없습니다
+    .why = Content-Type이 없으면 서버는 본문을 어떻게 읽을지 추측할 수밖에 없습니다. 여기서는 바이트 그대로 읽었습니다.
+    .fix = Content-Type에 본문의 타입을 적으십시오.
+
+### HTTP
+
+finding-body-incomplete =
+    .title = 본문이 일찍 끝났습니다
+    .why = 연결로 받은 바이트가 요청이 알린 것보다 적습니다. 클라이언트가 포기했거나, 프록시에 제한이 있거나, Content-Length가 틀린 것입니다. 도착한 것은 읽었습니다.
+    .fix = 본문 전체를 보내고 길이는 클라이언트가 계산하게 하십시오.
+finding-coding-unsupported =
+    .title = 콘텐츠 코딩을 풀지 않았습니다
+    .why = 요청의 Content-Encoding을 여기서 풀지 않았으므로, 본문을 보낸 그대로의 바이트로 측정했습니다.
+    .fix = 본문의 속을 보려면 콘텐츠 코딩 없이 보내십시오.
+finding-length-unknown =
+    .title = 본문의 길이를 미리 알리지 않았습니다
+    .why = 본문을 스트리밍하는 클라이언트는 길이를 알 수 없어 청크로 나누어 보냅니다. 규격에 맞지만, 일부 객체 저장소와 오래된 서버, 서버리스 게이트웨이는 Content-Length가 없는 본문을 거부합니다.
+    .fix = 서버가 거부하면 클라이언트가 크기를 아는 Blob, Buffer 또는 파일을 보내십시오.

@@ -1,0 +1,94 @@
+//! In which language pages are answered, and how a choice of it is kept.
+
+use crate::client::{Response, exchange};
+use crate::program::Program;
+
+fn page(program: &Program, line: &str, fields: &str) -> Response {
+    exchange(program.address, &format!("{line} HTTP/1.1\nAccept: text/html{fields}"), b"")
+}
+
+fn is_in(response: &Response, tag: &str) -> bool {
+    response.field("content-language") == Some(tag)
+        && response.text().contains(&format!("<html lang=\"{tag}\">"))
+}
+
+#[test]
+fn pages_are_in_the_language_that_the_browser_prefers() {
+    let program = Program::start();
+    for (fields, tag) in [
+        ("", "en"),
+        ("\nAccept-Language: ko-KR,ko;q=0.9,en;q=0.8", "ko"),
+        ("\nAccept-Language: en-GB,ko;q=0.5", "en"),
+        ("\nAccept-Language: fr", "en"),
+        ("\nAccept-Language: en\nCookie: other=1; language=ko", "ko"),
+    ] {
+        for path in ["/", "/types", "/findings", "/lab", "/nowhere"] {
+            let response = page(&program, &format!("GET {path}"), fields);
+            assert!(is_in(&response, tag), "{path} {fields}");
+            assert_eq!(response.field("vary"), Some("Accept, Accept-Language, Cookie"), "{path}");
+            assert_eq!(response.field("set-cookie"), None, "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_choice_is_heeded_and_kept() {
+    let program = Program::start();
+    for path in ["/", "/types", "/findings", "/lab"] {
+        let line = format!("GET {path}?language=ko");
+        let response = page(&program, &line, "\nAccept-Language: en\nCookie: language=en");
+        assert!(is_in(&response, "ko"), "{path}");
+        let kept = "language=ko; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly";
+        assert_eq!(response.field("set-cookie"), Some(kept), "{path}");
+    }
+    let unknown = page(&program, "GET /?language=tlh", "");
+    assert!(is_in(&unknown, "en"));
+    assert_eq!(unknown.field("set-cookie"), None);
+}
+
+#[test]
+fn the_switch_leads_to_the_same_page_in_each_language() {
+    let program = Program::start();
+    let response = page(&program, "GET /types?a=1&language=en", "");
+    let text = response.text();
+    for link in [
+        "<a href=\"/types?a=1&#38;language=en\" hreflang=\"en\" lang=\"en\" aria-current=\"true\">English</a>",
+        "<a href=\"/types?a=1&#38;language=ko\" hreflang=\"ko\" lang=\"ko\">한국어</a>",
+    ] {
+        assert!(text.contains(link), "{text}");
+    }
+    // What answers a form cannot be asked for by a link.
+    let refused = page(&program, "POST /compare", "\nAccept-Language: ko");
+    assert_eq!(refused.status, 400);
+    assert!(refused.text().contains("<a href=\"/?language=en\""), "{}", refused.text());
+}
+
+#[test]
+fn an_error_says_in_korean_what_it_can_and_the_rest_in_english() {
+    let program = Program::start();
+    let response = page(&program, "GET /nowhere", "\nAccept-Language: ko");
+    let text = response.text();
+    assert!(text.contains("주소가 올바른지 확인하십시오."), "{text}");
+    assert!(text.contains("<p lang=\"en\">Nothing is at &#34;/nowhere&#34;.</p>"), "{text}");
+}
+
+#[test]
+fn json_and_plain_text_speak_english() {
+    let program = Program::start();
+    for accept in ["application/json", "text/plain"] {
+        let head = format!("GET /nowhere HTTP/1.1\nAccept: {accept}\nAccept-Language: ko");
+        let response = exchange(program.address, &head, b"");
+        assert!(response.text().contains("Nothing is at"), "{}", response.text());
+        assert_eq!(response.field("vary"), Some("Accept"));
+    }
+}
+
+#[test]
+fn a_form_of_files_is_answered_in_korean() {
+    let program = Program::start();
+    let head = "POST /types HTTP/1.1\nAccept: text/html\nAccept-Language: ko\nContent-Type: multipart/form-data; boundary=B";
+    let body = "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n%PDF-1.7\r\n--B--\r\n";
+    let response = exchange(program.address, head, body.as_bytes());
+    assert!(is_in(&response, "ko"));
+    assert!(response.text().contains("파일 1개: 표시와 모순 1개."), "{}", response.text());
+}

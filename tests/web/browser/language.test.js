@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { THREE } from './support/files.js';
+import { browser, ended } from './support/page.js';
+import { server } from './support/server.js';
+import { look } from './support/types.js';
+
+const base = await server();
+const open = await browser();
+const KOREAN = { locale: 'ko-KR' };
+const hangul = /[가-힣]/;
+
+test('a Korean browser is spoken to in Korean, in the page and in what scripts write', () => open(`${base}/types`, KOREAN, async (page) => {
+  assert.equal(await page.getAttribute('html', 'lang'), 'ko');
+  await look(page, THREE);
+  assert.equal(await page.textContent('#count-line'), '파일 3개: 표시와 모순 1개, 내용 알 수 없음 1개, 표시와 일치 1개.');
+  const first = page.locator('tr.file').first();
+  assert.equal(await first.locator('.standing').textContent(), '✗ 표시와 모순');
+  assert.equal(await first.locator('.number').textContent(), '16바이트');
+  await page.getByRole('button', { name: '거짓말.png 자세히 보기' }).click();
+  const terms = await page.locator('tr.details:not([hidden]) dt').allTextContents();
+  assert.deepEqual(terms, ['선언된 타입', '확장자 기준', '내용 기준', '브라우저 기준']);
+}));
+
+test('a file is weighed in Korean', () => open(base, KOREAN, async (page) => {
+  await page.getByLabel('…또는 글').fill('안녕하세요!');
+  await page.getByRole('button', { name: '측정', exact: true }).click();
+  await ended(page, 1);
+  assert.equal(await page.textContent('#status'), '완료: 4개를 측정했습니다. 모두 파일의 바이트를 그대로 담고 있습니다(브라우저와 서버에서 각각 SHA-256 계산).');
+  const raw = page.locator('tr[data-encoding=raw]');
+  assert.equal(await raw.locator('[data-cell=digest]').textContent(), '✓ 같음');
+  await raw.getByRole('button', { name: '보고서' }).click();
+  await page.getByRole('button', { name: '코드 복사' }).waitFor();
+}));
+
+test('what stays English is marked as English', () => open(`${base}/types`, KOREAN, async (page) => {
+  await look(page, THREE);
+  for (const toggle of await page.locator('.chevron').all()) await toggle.click();
+  const unmarked = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      const { parentElement: parent, data } = walker.currentNode;
+      const isCode = parent.closest('[lang=en], code, .type, .name, .path, [data-label], script, noscript, .visually-hidden');
+      if (!isCode && /[a-z]{3,} [a-z]{3,}/i.test(data)) found.push(data);
+    }
+    return found;
+  });
+  assert.deepEqual(unmarked, []);
+}));
+
+test('the switch changes the language of this page and of those after it', () => open(`${base}/types`, KOREAN, async (page) => {
+  const chosen = page.getByRole('navigation', { name: '언어' });
+  assert.equal(await chosen.locator('[aria-current]').textContent(), '한국어');
+  await chosen.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'What are these files really?' }).waitFor();
+  assert.equal(new URL(page.url()).pathname, '/types');
+  await page.getByRole('link', { name: 'Lab' }).click();
+  await page.getByRole('heading', { name: 'Lab' }).waitFor();
+  assert.equal(await page.getAttribute('html', 'lang'), 'en');
+  await page.getByRole('link', { name: '한국어' }).click();
+  await page.getByRole('heading', { name: '실험실' }).waitFor();
+}));
+
+test('an English browser sees no Korean but the switch', () => open(`${base}/types`, { locale: 'en-US' }, async (page) => {
+  const text = (await page.locator('body').innerText()).replace('한국어', '');
+  assert.doesNotMatch(text, hangul);
+}));
+
+test('the texts are fetched once', () => open('about:blank', KOREAN, async (page) => {
+  const fetched = [];
+  page.on('request', (request) => { if (request.url().endsWith('.ftl')) fetched.push(request.url()); });
+  await page.goto(`${base}/types`, { waitUntil: 'networkidle' });
+  await look(page, THREE);
+  assert.equal(fetched.length, 1);
+  assert.ok(fetched[0].endsWith('/texts/ko.ftl'), fetched[0]);
+}));
+
+for (const width of [320, 360, 1024]) {
+  test(`in Korean, at ${width} px, no page scrolls sideways`, () => open(`${base}/types`, { ...KOREAN, viewport: { width, height: 740 } }, async (page) => {
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await look(page, THREE);
+    for (const toggle of await page.locator('.chevron').all()) await toggle.click();
+    assert.equal(await overflow(), 0, 'types');
+    for (const path of ['/', '/lab', '/findings']) {
+      await page.goto(base + path);
+      assert.equal(await overflow(), 0, path);
+    }
+  }));
+}
