@@ -29,6 +29,8 @@ pub(super) struct OpenPart {
     inner: Face,
     /// Whether there are others; only in JSON.
     has_uncertain: bool,
+    /// Whether it is to be described and the beginning of its value is not known yet.
+    seeks_value: bool,
     /// Whether the body ended in it, so that the rest of it may be missing.
     pub(super) is_cut: bool,
     /// `None` where the part will not be described.
@@ -119,6 +121,7 @@ impl OpenPart {
             plain: Face::default(),
             inner: Face::default(),
             has_uncertain: false,
+            seeks_value: false,
             is_cut: false,
             description: None,
         }
@@ -145,18 +148,17 @@ impl OpenPart {
             plain: view(),
             inner: view(),
         };
-        OpenPart { description: Some(Box::new(description)), ..OpenPart::counted(index, start) }
+        OpenPart {
+            seeks_value: true,
+            description: Some(Box::new(description)),
+            ..OpenPart::counted(index, start)
+        }
     }
 
     #[inline]
     pub(super) fn run(&mut self, run: &Run, offset: u64) {
-        if self.plain.value_at.is_none()
-            && (is_value(run.plain) || run.plain == Fill::Is(Kind::JsonEscape))
-        {
-            self.plain.value_at = Some(offset);
-        }
-        if self.inner.value_at.is_none() && is_value(run.inner) {
-            self.inner.value_at = Some(offset);
+        if self.seeks_value {
+            self.place_value(run, offset);
         }
         if run.plain == run.inner {
             self.certain.add(run.len, run.plain);
@@ -164,6 +166,21 @@ impl OpenPart {
             self.has_uncertain = true;
             self.plain.counts.add(run.len, run.plain);
             self.inner.counts.add(run.len, run.inner);
+        }
+    }
+
+    /// Notes where the value begins under each reading. It never begins under the plain one after it has
+    /// begun under the other.
+    #[inline(never)]
+    fn place_value(&mut self, run: &Run, offset: u64) {
+        if self.plain.value_at.is_none()
+            && (is_value(run.plain) || run.plain == Fill::Is(Kind::JsonEscape))
+        {
+            self.plain.value_at = Some(offset);
+        }
+        if is_value(run.inner) {
+            self.inner.value_at = Some(offset);
+            self.seeks_value = false;
         }
     }
 

@@ -50,6 +50,9 @@ impl ValueSeen {
 
     /// The value has ended: tells what is odd about it.
     pub(super) fn tell<S: Sink>(&self, name: &[u8], rule: &FileRule, sink: &mut S) {
+        if self.is_utf8() && !self.left.are_all() {
+            return;
+        }
         let shown = String::from_utf8_lossy(name);
         let mut fault = |id, offset, detail: std::fmt::Arguments<'_>| {
             sink.accept(Event::Fault(Fault { id, offset: Some(offset), detail }));

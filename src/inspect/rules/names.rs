@@ -43,8 +43,11 @@ impl BodySeen {
         findings: &mut Findings,
     ) {
         // Nearly every name is neither so long nor made of several.
+        if name.len() < FEWEST_BYTES {
+            return;
+        }
         let is_one = memchr3(b'[', b']', b'.', name).is_none();
-        if name.len() < FEWEST_BYTES || is_one && !DANGEROUS.contains(&name) {
+        if is_one && !DANGEROUS.contains(&name) {
             return;
         }
         let Some(segment) = segments(name).find(|it| DANGEROUS.contains(it)) else { return };
