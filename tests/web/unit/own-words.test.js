@@ -7,9 +7,6 @@ const STATIC = new URL('../../../static/', import.meta.url);
 /** Code that is shown, in languages of its own. */
 const SAMPLES = [/^elements\/take-away\/(html|java|javascript|python|replay|shell)\.js$/, /^elements\/point-here\/commands\.js$/];
 
-/** Scripts whose words are still to move into the languages' files: they are being rewritten. */
-const NOT_YET = [/^elements\/(facts|findings|report|wire)\//, /^lib\/kinds\.js$/];
-
 /** Names that are the same in every language. */
 const NAMES = ['Python requests', 'Java HttpClient'];
 
@@ -37,9 +34,7 @@ function isForBrowsers(text) {
 
 test('scripts have no words of their own', () => {
   for (const path of scripts()) {
-    const words = wordsIn(readFileSync(new URL(path, STATIC), 'utf8'));
-    const isToCome = NOT_YET.some((other) => other.test(path));
-    if (!isToCome) assert.deepEqual(words, [], path);
+    assert.deepEqual(wordsIn(readFileSync(new URL(path, STATIC), 'utf8')), [], path);
   }
 });
 
