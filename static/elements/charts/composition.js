@@ -23,7 +23,7 @@ export function mountComposition(root, store) {
     const hasAny = Object.keys(reports).length > 0;
     setText(one('[data-part="scale"]', root), hasAny ? t(`composition-${scale}-${of}`) : t('composition-nothing'));
     table.write(() => byKind(bars).map(([kind, n]) => tableRow(
-      [h('span', { class: `swatch ${kindClass(kind)} of-${kind}` }), ' ', kind],
+      [h('span', { class: `swatch ${kindClass(kind)}` }), ' ', kind],
       IDS.map((id) => ({ text: cellText(n[id], bars[id], scale) })))));
   }
 
@@ -35,7 +35,7 @@ export function mountComposition(root, store) {
     const stack = one(`.stack[data-encoding="${id}"]`, root);
     stack.style.setProperty('--length', String(length ?? 0));
     stack.replaceChildren(...(bar?.runs ?? []).map(({ kind, bytes: n }) => {
-      const run = h('span', { class: `${kindClass(kind)} of-${kind}`, title: `${kind}: ${bytes(n)}, ${percent(n / bar.total)}` });
+      const run = h('span', { class: kindClass(kind), title: `${kind}: ${bytes(n)}, ${percent(n / bar.total)}` });
       run.style.setProperty('--share', String(n / bar.total));
       return run;
     }));

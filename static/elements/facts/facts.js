@@ -47,7 +47,7 @@ export function renderConnection({ connection }) {
     fact(t('connection-buffer'), bytes(connection.recv_buffer_bytes)),
     fact(t('connection-segment'), bytes(connection.mss_bytes)),
     fact(t('connection-round-trip'), duration(connection.rtt_ms)),
-    fact(t('connection-segments'), t('connection-segments-value', { n: count(segments), data: count(data) })),
+    fact(t('connection-segments'), segments === null ? orDash(null) : t('connection-segments-value', { n: segments, data: count(data) })),
     fact(t('connection-at-mss'), t('connection-at-mss-value', { n: atMss })));
 }
 
