@@ -1,13 +1,12 @@
 // The comparison as a table for other programs: CSV and Markdown. Pure.
 
 import { csvText } from './csv.js';
-import { encodingName } from './encodings.js';
 import { t } from './texts.js';
 import { filePart } from './verdicts.js';
 
 /** Names and values of the columns; texts are marked, for numbers stand to the right. */
 const COLUMNS = [
-  { name: t('comparison-encoding'), text: true, value: ({ id }) => encodingName(id) },
+  { name: t('comparison-encoding'), text: true, value: ({ id }) => t(`encoding-${id}`) },
   { name: t('comparison-body'), value: ({ report }) => report.sizes.body_bytes },
   { name: t('comparison-payload'), value: ({ report }) => report.sizes.payload_bytes },
   { name: t('comparison-overhead'), value: ({ report }) => report.sizes.overhead_bytes },

@@ -73,11 +73,6 @@ export function orDash(value) {
   return absent(value) || value === '' ? NONE : String(value);
 }
 
-/** "one finding", "3 findings". */
-export function plural(n, singular, many = `${singular}s`) {
-  return `${n === 1 ? 'one' : count(n)} ${n === 1 ? singular : many}`;
-}
-
 function absent(value) {
   return value === null || value === undefined || Number.isNaN(value);
 }

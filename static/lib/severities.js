@@ -1,23 +1,23 @@
 // How bad a finding is, as a sign and in words. Pure.
 
-import { plural } from './format.js';
+import { t, tOr } from './texts.js';
 
-const SEVERITIES = {
-  error: ['✖', 'error'],
-  warning: ['▲', 'warning'],
-  info: ['●', 'note'],
-};
+const SIGNS = { error: '✖', warning: '▲', info: '●' };
 
 /** The severities, the worst first. */
-export const WORST_FIRST = Object.keys(SEVERITIES);
+export const WORST_FIRST = Object.keys(SIGNS);
 
 /** The sign, for eyes that do not tell the colours apart. */
 export function severitySign(severity) {
-  return SEVERITIES[severity]?.[0] ?? '';
+  return SIGNS[severity] ?? '';
 }
 
-/** The word; `n` of them where a number is given: "one error", "3 notes". */
-export function severityInWords(severity, n = null) {
-  const word = SEVERITIES[severity]?.[1] ?? severity;
-  return n === null ? word : plural(n, word);
+/** The word. */
+export function severityInWords(severity) {
+  return tOr(`severity-${severity}`, severity);
+}
+
+/** How many there are of one severity: "one error", "3 notes". */
+export function severitiesInWords(severity, n) {
+  return t(`severity-count-${severity}`, { n });
 }

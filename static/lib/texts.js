@@ -30,3 +30,8 @@ export function rich(id, args = {}) {
 export function tOr(id, otherwise) {
   return bundle.hasMessage(id.split('.')[0]) ? t(id) : otherwise;
 }
+
+/** Words of the server itself, which are English in every language of the page. */
+export function english(words) {
+  return h('span', { lang: 'en' }, words);
+}

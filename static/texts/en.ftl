@@ -374,3 +374,203 @@ part-undone = undone
 part-verdict = verdict
 part-text = text
 part-headers = Headers of part { $index }
+
+### Scripts
+
+copy = Copy
+
+## The findings of a report
+
+severity-error = error
+severity-warning = warning
+severity-info = note
+severity-count-error = { $n ->
+    [one] one error
+   *[other] { $n } errors
+  }
+severity-count-warning = { $n ->
+    [one] one warning
+   *[other] { $n } warnings
+  }
+severity-count-info = { $n ->
+    [one] one note
+   *[other] { $n } notes
+  }
+report-no-findings = no findings
+report-nothing-wrong = Nothing is wrong with this request.
+report-no-file = **No file was found in this request.** Its form is in order, but nothing in it was read as a file.
+report-more-findings = { $n ->
+    [one] And one more finding beyond what a report shows.
+   *[other] And { $n } more findings beyond what a report shows.
+  }
+report-meant = This is the one that the example shows.
+report-at-head = about the request’s head
+report-at = at body offset { $offset }
+report-at-end = at body offset { $offset }, the body’s end
+report-at-part = part { $part }
+fix-label = Fix:
+fix-as-code = The fix as code
+fix-with = The fix with { $client }
+fix-sent-this = (sent this)
+client-browser-fetch = fetch in a browser
+client-browser-form = HTML form
+
+## The sections of a report
+
+report-findings = Findings
+report-second-opinions = How other servers read it
+report-ledger = Where the bytes went
+report-sizes = Sizes
+report-arrival = How it arrived
+report-parts = Parts ({ $n })
+report-body = The body’s bytes
+report-what-if = The same file in every encoding
+report-connection = Connection
+report-take-away = Send it yourself
+report-head = Request head
+report-json = JSON
+report-json-text = Report as JSON
+report-json-show = Show it
+report-json-copy = Copy the JSON
+part-filename-repaired = file name, probably
+second-opinions-reader = Reader
+second-opinions-reads = Reads
+second-opinions-source = Known from
+sizes-payload = payload
+sizes-overhead = overhead
+sizes-body = body
+sizes-coded = as coded
+sizes-head = head
+sizes-framing = framing
+sizes-wire = on the wire
+arrival-mode = read as
+arrival-mode-stream = a stream
+arrival-mode-buffer = collected first
+arrival-pieces = pieces
+arrival-pieces-value = { $n }, the largest { $largest }
+arrival-held = held at most
+arrival-first = first byte after
+arrival-whole = whole body after
+arrival-speed = speed
+same-file-encoding = Encoding
+same-file-body = Body
+same-file-overhead = Overhead
+same-file-measured = measured
+connection-protocol = protocol
+connection-encrypted = { $protocol }, encrypted
+connection-request = request on it
+connection-request-value = number { $n }
+connection-buffer = receive buffer
+connection-segment = segment size
+connection-round-trip = round trip
+connection-segments = segments in
+connection-segments-value = { $n }, with data { $data }
+connection-at-mss = at 1,460 bytes
+connection-at-mss-value = { $n ->
+    [one] { $n } segment
+   *[other] { $n } segments
+  }
+request-sent-by = Sent by { $client }, as its fields and its body’s form tell.
+request-received = Received { $at }, report { $id }.
+
+## What bytes are there for
+
+kind-payload = the file’s own bytes
+kind-field-value = values of the fields beside the file
+kind-field-name = names of pairs and members
+kind-delimiter = multipart delimiter lines with their line breaks
+kind-part-header = a part’s header lines and the empty line
+kind-preamble = before the first delimiter; servers throw it away
+kind-epilogue = after the closing delimiter; servers throw it away
+kind-separator = & and =
+kind-percent-expansion = two of the three bytes of each %XX
+kind-base64-expansion = one of each four base64 characters
+kind-base64-padding = = at the end of base64
+kind-base64-whitespace = line breaks inside base64
+kind-data-url-prefix = data:…;base64, in front of base64
+kind-json-syntax = braces, colons, commas, quotes
+kind-json-escape = what an escape costs beyond its character
+kind-json-whitespace = white space between tokens
+kind-decimal-expansion = a byte written as a decimal number
+kind-invalid = bytes that the format does not allow
+
+## The body’s bytes
+
+wire-mode = Show the bytes as
+wire-mode-hex = Hex
+wire-mode-text = Text (UTF-8)
+wire-mode-bits = Bits
+wire-kinds = Kinds of bytes; press one to dim its bytes
+wire-shown-of = { $n } of { $all }
+wire-all-shown = all are shown below
+wire-some-shown = { $n ->
+    [one] { $n } is shown below, { $all } are in the whole body
+   *[other] { $n } are shown below, { $all } are in the whole body
+  }
+wire-view = Bytes of the body, { $size } in all
+wire-role = byte view
+wire-help = Point at a byte, or walk with the arrow keys; a click or a step stays until Escape.
+wire-gap = { $size } not shown
+wire-idle = Point at a byte to see its kind, its place, its value and what it decodes to.
+wire-line-kind = kind
+wire-line-place = offset
+wire-line-value = value
+wire-line-part = part
+wire-line-decodes = decodes to
+wire-line-everywhere = same byte
+wire-line-finding = finding
+wire-hex = hex
+wire-decimal = decimal
+wire-binary = binary
+wire-no-part = none: it belongs to the body as a whole
+wire-undescribed-part = { $part }, beyond those that a report describes
+wire-decoded-place = byte { $at } of the { $role }’s { $all }
+wire-decodes-to-nothing = nothing: it is not of a name or a value
+wire-form-plain = stands for itself
+wire-form-plus = a plus is a blank
+wire-form-percent = percent escape
+wire-form-escape = JSON escape
+wire-form-decimal = decimal number
+wire-form-base64 = base64: 4 characters are 3 bytes
+wire-cut = the rest is in bytes not shown
+wire-twin-at = at { $offset }
+wire-twin-unseen = not in the sample
+wire-no-twins = only bytes of a file are looked for in the other bodies
+wire-no-finding = no finding here
+wire-say-byte = { $kind }, offset { $offset }, hex { $hex }, { $decimal }, { $binary }
+wire-say-part = part { $part }
+wire-say-decodes = { $text } decodes to { $bytes }
+
+## Charts and what-if
+
+composition-nothing = Nothing weighed yet.
+composition-bytes-body = The longest bar is the heaviest body; no strip is thinner than a pixel.
+composition-bytes-overhead = The longest bar is the greatest overhead; no strip is thinner than a pixel.
+composition-share-body = Each bar is the whole of its body.
+composition-share-overhead = Each bar is the whole of its overhead.
+timeline-empty = Nothing sent yet.
+timeline-by-server = server
+timeline-by-page = this browser
+timeline-at = At { $time }: { $said }
+timeline-at-nothing = At { $time }: nothing
+timeline-ended = { $name } { $size } in { $time }
+timeline-largest = The most at a time: { $said }
+curves-empty = Choose a file to draw its curves.
+curves-at = A file of { $size }: { $said }
+plot-broken = The library that draws charts could not be loaded. The table below has the numbers.
+what-if-none = Choose a file to see what it would weigh in thirteen ways.
+what-if-reading = Reading { $name } through…
+what-if-later = { $name } is read through after the weighing, so as not to slow it down.
+what-if-ready = For { $name }.
+what-if-unreadable = The browser cannot read { $name }.
+known-measured = ● measured
+known-computed = computed
+known-compressed = compressed
+known-estimated = ≈ estimated
+
+## The catalogue’s examples
+
+try-sending = Sending…
+try-sent = Sent, and this is its report:
+try-report = Report on the example of { $finding }
+try-close = Close the report

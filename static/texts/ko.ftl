@@ -544,3 +544,185 @@ finding-length-unknown =
     .title = 본문의 길이를 미리 알리지 않았습니다
     .why = 본문을 스트리밍하는 클라이언트는 길이를 알 수 없어 청크로 나누어 보냅니다. 규격에 맞지만, 일부 객체 저장소와 오래된 서버, 서버리스 게이트웨이는 Content-Length가 없는 본문을 거부합니다.
     .fix = 서버가 거부하면 클라이언트가 크기를 아는 Blob, Buffer 또는 파일을 보내십시오.
+
+### Scripts
+
+copy = 복사
+
+## 보고서의 진단
+
+severity-error = 오류
+severity-warning = 경고
+severity-info = 참고
+severity-count-error = 오류 { $n }개
+severity-count-warning = 경고 { $n }개
+severity-count-info = 참고 { $n }개
+report-no-findings = 진단 없음
+report-nothing-wrong = 이 요청에는 문제가 없습니다.
+report-no-file = **이 요청에서 파일을 찾지 못했습니다.** 형식에는 문제가 없지만 파일로 읽은 것이 없습니다.
+report-more-findings = 그 밖에 보고서에 표시하지 않는 진단이 { $n }개 더 있습니다.
+report-meant = 이 예제가 보여 주려는 진단입니다.
+report-at-head = 요청 헤더
+report-at = 본문 오프셋 { $offset }
+report-at-end = 본문 오프셋 { $offset }, 본문의 끝
+report-at-part = 파트 { $part }
+fix-label = 해결 방법:
+fix-as-code = 해결 코드
+fix-with = { $client } 해결 코드
+fix-sent-this = (이 요청을 보냄)
+client-browser-fetch = 브라우저의 fetch
+client-browser-form = HTML 폼
+
+## 보고서의 항목
+
+report-findings = 진단
+report-second-opinions = 다른 서버가 읽는 방식
+report-ledger = 바이트가 쓰인 곳
+report-sizes = 크기
+report-arrival = 도착 과정
+report-parts = 파트({ $n }개)
+report-body = 본문의 바이트
+report-what-if = 같은 파일을 각 인코딩으로 보낼 때
+report-connection = 연결
+report-take-away = 직접 보내기
+report-head = 요청 헤더
+report-json = JSON
+report-json-text = JSON 보고서
+report-json-show = 펼쳐 보기
+report-json-copy = JSON 복사
+part-filename-repaired = 추정한 파일 이름
+second-opinions-reader = 읽는 프로그램
+second-opinions-reads = 읽은 결과
+second-opinions-source = 근거
+sizes-payload = 페이로드
+sizes-overhead = 오버헤드
+sizes-body = 본문
+sizes-coded = 코딩된 크기
+sizes-head = 요청 헤더
+sizes-framing = 프레이밍
+sizes-wire = 회선 전체
+arrival-mode = 읽은 방식
+arrival-mode-stream = 스트림으로 읽음
+arrival-mode-buffer = 모두 모은 뒤 읽음
+arrival-pieces = 조각
+arrival-pieces-value = { $n }개, 가장 큰 조각 { $largest }
+arrival-held = 최대 보관량
+arrival-first = 첫 바이트까지
+arrival-whole = 본문 전체까지
+arrival-speed = 속도
+same-file-encoding = 인코딩
+same-file-body = 본문
+same-file-overhead = 오버헤드
+same-file-measured = 측정함
+connection-protocol = 프로토콜
+connection-encrypted = { $protocol }, 암호화됨
+connection-request = 이 연결의 요청
+connection-request-value = { $n }번째
+connection-buffer = 수신 버퍼
+connection-segment = 세그먼트 크기
+connection-round-trip = 왕복 시간
+connection-segments = 받은 세그먼트
+connection-segments-value = { $n }개, 데이터가 있는 것 { $data }개
+connection-at-mss = 1,460바이트씩이면
+connection-at-mss-value = 세그먼트 { $n }개
+request-sent-by = 헤더 필드와 본문의 형태로 보아 { $client }에서 보낸 요청입니다.
+request-received = 받은 시각 { $at }, 보고서 { $id }.
+
+## 바이트의 용도
+
+kind-payload = 파일 자체의 바이트
+kind-field-value = 파일과 함께 보낸 필드의 값
+kind-field-name = 이름과 값 쌍, JSON 멤버의 이름
+kind-delimiter = multipart의 구분 줄과 그 줄바꿈
+kind-part-header = 파트의 헤더 줄과 빈 줄
+kind-preamble = 첫 구분 줄 앞의 내용. 서버는 버립니다
+kind-epilogue = 닫는 구분 줄 뒤의 내용. 서버는 버립니다
+kind-separator = & 기호와 = 기호
+kind-percent-expansion = %XX의 세 바이트 가운데 두 바이트
+kind-base64-expansion = base64 네 문자 가운데 한 문자
+kind-base64-padding = base64 끝의 = 기호
+kind-base64-whitespace = base64 속의 줄바꿈
+kind-data-url-prefix = base64 앞의 data:…;base64, 접두사
+kind-json-syntax = 괄호, 콜론, 쉼표, 따옴표
+kind-json-escape = 이스케이프가 원래 문자보다 더 차지하는 바이트
+kind-json-whitespace = 토큰 사이의 공백
+kind-decimal-expansion = 10진수로 적은 바이트가 더 차지하는 자릿수
+kind-invalid = 형식에 허용되지 않는 바이트
+
+## 본문의 바이트
+
+wire-mode = 바이트를 보여 주는 방식
+wire-mode-hex = 16진수
+wire-mode-text = 글(UTF-8)
+wire-mode-bits = 비트
+wire-kinds = 바이트의 종류. 누르면 그 바이트를 흐리게 표시합니다
+wire-shown-of = { $all } 중 { $n }
+wire-all-shown = 아래에 모두 표시했습니다
+wire-some-shown = 본문 전체의 { $all }개 가운데 { $n }개를 아래에 표시했습니다
+wire-view = 본문의 바이트, 모두 { $size }
+wire-role = 바이트 보기
+wire-help = 바이트를 가리키거나 화살표 키로 이동하십시오. 누르거나 이동한 바이트는 Escape를 누를 때까지 선택되어 있습니다.
+wire-gap = { $size } 생략
+wire-idle = 바이트를 가리키면 종류와 위치, 값, 디코딩 결과를 보여 줍니다.
+wire-line-kind = 종류
+wire-line-place = 오프셋
+wire-line-value = 값
+wire-line-part = 파트
+wire-line-decodes = 디코딩
+wire-line-everywhere = 같은 바이트
+wire-line-finding = 진단
+wire-hex = 16진수
+wire-decimal = 10진수
+wire-binary = 2진수
+wire-no-part = 없음. 본문 전체에 속합니다
+wire-undescribed-part = { $part }, 보고서에서 설명하지 않는 파트
+wire-decoded-place = { $role }의 { $all }바이트 가운데 오프셋 { $at }
+wire-decodes-to-nothing = 없음. 이름이나 값에 속하지 않습니다
+wire-form-plain = 그대로의 값
+wire-form-plus = 더하기 기호는 공백
+wire-form-percent = 퍼센트 이스케이프
+wire-form-escape = JSON 이스케이프
+wire-form-decimal = 10진수
+wire-form-base64 = base64: 네 문자가 3바이트
+wire-cut = 나머지는 표시하지 않은 바이트에 있습니다
+wire-twin-at = 오프셋 { $offset }
+wire-twin-unseen = 표본에 없음
+wire-no-twins = 파일의 바이트만 다른 본문에서 찾습니다
+wire-no-finding = 이 바이트에는 진단이 없습니다
+wire-say-byte = { $kind }, 오프셋 { $offset }, 16진수 { $hex }, 10진수 { $decimal }, 2진수 { $binary }
+wire-say-part = 파트 { $part }
+wire-say-decodes = { $text } 디코딩 결과 { $bytes }
+
+## 차트와 다른 전송 방법
+
+composition-nothing = 아직 측정하지 않았습니다.
+composition-bytes-body = 가장 긴 막대가 가장 무거운 본문입니다. 모든 띠는 1픽셀 이상으로 표시합니다.
+composition-bytes-overhead = 가장 긴 막대가 가장 큰 오버헤드입니다. 모든 띠는 1픽셀 이상으로 표시합니다.
+composition-share-body = 각 막대는 본문 전체를 나타냅니다.
+composition-share-overhead = 각 막대는 오버헤드 전체를 나타냅니다.
+timeline-empty = 아직 보내지 않았습니다.
+timeline-by-server = 서버
+timeline-by-page = 이 브라우저
+timeline-at = { $time }: { $said }
+timeline-at-nothing = { $time }: 없음
+timeline-ended = { $name } { $size }, { $time }
+timeline-largest = 한 번에 가장 많이 도착한 양: { $said }
+curves-empty = 파일을 선택하면 곡선을 그립니다.
+curves-at = 파일 크기 { $size }: { $said }
+plot-broken = 차트를 그리는 라이브러리를 불러오지 못했습니다. 수치는 아래 표에 있습니다.
+what-if-none = 파일을 선택하면 열세 가지 방법으로 보낼 때의 크기를 보여 줍니다.
+what-if-reading = { $name } 파일을 읽고 있습니다…
+what-if-later = 측정이 느려지지 않도록 { $name } 파일은 측정을 마친 뒤에 읽습니다.
+what-if-ready = { $name } 파일의 결과입니다.
+what-if-unreadable = 브라우저가 { $name } 파일을 읽을 수 없습니다.
+known-measured = ● 측정
+known-computed = 계산
+known-compressed = 압축
+known-estimated = ≈ 추정
+
+## 진단 항목의 예제
+
+try-sending = 보내고 있습니다…
+try-sent = 보냈습니다. 보고서:
+try-report = { $finding } 예제의 보고서
+try-close = 보고서 닫기

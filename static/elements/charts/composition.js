@@ -4,16 +4,11 @@ import { h, one, setText } from '../../lib/dom.js';
 import { IDS } from '../../lib/encodings.js';
 import { bytes, count, percent, size } from '../../lib/format.js';
 import { kindClass } from '../../lib/kinds.js';
+import { t } from '../../lib/texts.js';
 import { byKind, composed, lengths } from './composed.js';
 import { createChartTable, isSame, reportsOf, tableRow } from './tables.js';
 
-const TEXT = {
-  nothing: 'Nothing weighed yet.',
-  inBytes: { body: 'The longest bar is the heaviest body; no strip is thinner than a pixel.', overhead: 'The longest bar is the greatest overhead; no strip is thinner than a pixel.' },
-  inShares: { body: 'Each bar is the whole of its body.', overhead: 'Each bar is the whole of its overhead.' },
-  run: (kind, n, share) => `${kind}: ${bytes(n)}, ${percent(share)}`,
-  none: '–',
-};
+const NONE = '–';
 
 export function mountComposition(root, store) {
   const table = createChartTable(one('details', root));
@@ -25,10 +20,10 @@ export function mountComposition(root, store) {
     const bars = composed(reports, of);
     const long = lengths(bars, scale);
     for (const id of IDS) drawBar(id, bars[id], long[id]);
-    const words = scale === 'share' ? TEXT.inShares : TEXT.inBytes;
-    setText(one('[data-part="scale"]', root), Object.keys(reports).length > 0 ? words[of] : TEXT.nothing);
+    const hasAny = Object.keys(reports).length > 0;
+    setText(one('[data-part="scale"]', root), hasAny ? t(`composition-${scale}-${of}`) : t('composition-nothing'));
     table.write(() => byKind(bars).map(([kind, n]) => tableRow(
-      [h('span', { class: `swatch ${kindClass(kind)} of-${kind}` }), ' ', kind],
+      [h('span', { class: `swatch ${kindClass(kind)}` }), ' ', kind],
       IDS.map((id) => ({ text: cellText(n[id], bars[id], scale) })))));
   }
 
@@ -40,11 +35,11 @@ export function mountComposition(root, store) {
     const stack = one(`.stack[data-encoding="${id}"]`, root);
     stack.style.setProperty('--length', String(length ?? 0));
     stack.replaceChildren(...(bar?.runs ?? []).map(({ kind, bytes: n }) => {
-      const run = h('span', { class: `${kindClass(kind)} of-${kind}`, title: TEXT.run(kind, n, n / bar.total) });
+      const run = h('span', { class: kindClass(kind), title: `${kind}: ${bytes(n)}, ${percent(n / bar.total)}` });
       run.style.setProperty('--share', String(n / bar.total));
       return run;
     }));
-    setText(one(`[data-total="${id}"]`, root), bar ? size(bar.total) : TEXT.none);
+    setText(one(`[data-total="${id}"]`, root), bar ? size(bar.total) : NONE);
   }
 
   root.addEventListener('change', draw);
@@ -57,6 +52,6 @@ export function mountComposition(root, store) {
 }
 
 function cellText(n, bar, scale) {
-  if (n === undefined) return TEXT.none;
+  if (n === undefined) return NONE;
   return scale === 'share' ? percent(n / bar.total) : count(n);
 }

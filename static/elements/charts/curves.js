@@ -2,6 +2,7 @@
 
 import { one } from '../../lib/dom.js';
 import { bytes, percent, size } from '../../lib/format.js';
+import { t } from '../../lib/texts.js';
 import { createPlot } from '../plot/plot.js';
 import { SERIES, seriesLegend } from '../plot/series.js';
 import { align } from './arrived.js';
@@ -9,13 +10,7 @@ import { powers, shorter } from './axis.js';
 import { ceiling, drawn, FLOOR, growth, LARGEST, milestones } from './growth.js';
 import { createChartTable, isSame, reportsOf, tableRow } from './tables.js';
 
-const TEXT = {
-  empty: 'Choose a file to draw its curves.',
-  floor: '≈ 0',
-  at: (n, said) => `A file of ${size(n)}: ${said}`,
-  value: (name, ratio) => `${name} ${percent(ratio)}`,
-  between: ' · ',
-};
+const AT_FLOOR = '≈ 0';
 
 const SIZES = {
   scale: { distr: 3, log: 2, range: () => [1, LARGEST] },
@@ -32,11 +27,11 @@ export function mountCurves(root, store) {
   const ratios = {
     scale: { distr: 3, log: 10, range: () => [FLOOR, top] },
     marks: () => powers(FLOOR, top, 100),
-    format: (ratio) => (ratio <= FLOOR * 1.01 ? TEXT.floor : shorter(percent(ratio))), size: 76,
+    format: (ratio) => (ratio <= FLOOR * 1.01 ? AT_FLOOR : shorter(percent(ratio))), size: 76,
   };
   const plot = createPlot(one('[data-plot]', root), one('[data-readout]', root), {
     lines: [...SERIES, ...SERIES.map((line) => ({ ...line, ring: true }))],
-    x: SIZES, y: ratios, empty: TEXT.empty,
+    x: SIZES, y: ratios, empty: t('curves-empty'),
     readout: (_, i) => said(i === null ? rows.find((row) => row.bytes === own) : rows[i]),
   });
 
@@ -62,7 +57,9 @@ export function mountCurves(root, store) {
 }
 
 function said(row) {
-  return row ? TEXT.at(row.bytes, SERIES.map(({ id, name }) => TEXT.value(name, row.ratios[id])).join(TEXT.between)) : '';
+  if (!row) return '';
+  const each = SERIES.map(({ id, name }) => `${name} ${percent(row.ratios[id])}`);
+  return t('curves-at', { size: size(row.bytes), said: each.join(' · ') });
 }
 
 function pointsOf(rows, measured) {

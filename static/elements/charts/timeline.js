@@ -2,21 +2,14 @@
 
 import { one } from '../../lib/dom.js';
 import { bytes, count, duration, size } from '../../lib/format.js';
+import { t } from '../../lib/texts.js';
 import { createPlot } from '../plot/plot.js';
 import { SERIES, seriesLegend } from '../plot/series.js';
 import { align, arrivalOf, reached, stepsOf } from './arrived.js';
 import { binaryMarks, decimalMarks, shorter, timeWords } from './axis.js';
 import { createChartTable, isSame, tableRow } from './tables.js';
 
-const TEXT = {
-  empty: 'Nothing sent yet.',
-  by: { server: 'server', page: 'this browser' },
-  at: (ms, said) => `At ${duration(ms)}: ${said || 'nothing'}`,
-  ended: (name, n, ms) => `${name} ${size(n)} in ${duration(ms)}`,
-  largest: (said) => `The most at a time: ${said}`,
-  value: (name, n) => `${name} ${bytes(n)}`,
-  between: ' · ',
-};
+const BETWEEN = ' · ';
 
 const TIME = {
   scale: { range: (u, least, most) => [0, most > 0 ? most : 1] },
@@ -32,11 +25,11 @@ export function mountTimeline(root, store) {
   const table = createChartTable(one('details', root));
   const plot = (name, stem, whole, valueAt) => createPlot(one(`[data-plot="${name}"]`, root), one(`[data-readout="${name}"]`, root), {
     lines: SERIES.map((line) => ({ ...line, stem })),
-    x: TIME, y: BYTES, empty: TEXT.empty,
-    readout: (data, i) => (i === null ? whole(data) : TEXT.at(data[0][i], listed((column) => valueAt(column, i), data))),
+    x: TIME, y: BYTES, empty: t('timeline-empty'),
+    readout: (data, i) => (i === null ? whole(data) : at(data[0][i], listed((column) => valueAt(column, i), data))),
   });
   const sum = plot('sum', false, endings, reached);
-  const step = plot('step', true, (data) => TEXT.largest(listed(greatest, data)), (column, i) => column[i]);
+  const step = plot('step', true, (data) => t('timeline-largest', { said: listed(greatest, data) }), (column, i) => column[i]);
   let shown = [];
 
   store.subscribe(({ run }) => {
@@ -51,12 +44,17 @@ export function mountTimeline(root, store) {
   });
 }
 
+function at(ms, said) {
+  const time = duration(ms);
+  return said ? t('timeline-at', { time, said }) : t('timeline-at-nothing', { time });
+}
+
 /** What each column has, named, of those that have anything. */
 function listed(valueOf, [, ...columns]) {
   return columns
     .map((column, s) => [SERIES[s].name, valueOf(column)])
     .filter(([, n]) => n !== null)
-    .map(([name, n]) => TEXT.value(name, n)).join(TEXT.between);
+    .map(([name, n]) => `${name} ${bytes(n)}`).join(BETWEEN);
 }
 
 function greatest(column) {
@@ -69,13 +67,13 @@ function endings([xs, ...columns]) {
   return columns
     .map((column, s) => ({ name: SERIES[s].name, column, last: column.findLastIndex((n) => n !== null) }))
     .filter(({ last }) => last >= 0)
-    .map(({ name, column, last }) => TEXT.ended(name, column[last], xs[last])).join(TEXT.between);
+    .map(({ name, column, last }) => t('timeline-ended', { name, size: size(column[last]), time: duration(xs[last]) })).join(BETWEEN);
 }
 
 function rowsOf(name, { by, points }) {
   const steps = stepsOf(points);
   return points.slice(1).map(([ms, n], i) => tableRow(name, [
-    { text: TEXT.by[by], isNumber: false }, { text: duration(ms) }, { text: count(n) }, { text: count(steps[i][1]) },
+    { text: t(`timeline-by-${by}`), isNumber: false }, { text: duration(ms) }, { text: count(n) }, { text: count(steps[i][1]) },
   ]));
 }
 

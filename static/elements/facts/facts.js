@@ -3,50 +3,52 @@
 import { clientInWords } from '../../lib/clients.js';
 import { h } from '../../lib/dom.js';
 import { bytes, count, duration, orDash, percent, rate } from '../../lib/format.js';
+import { t } from '../../lib/texts.js';
 import { fact } from '../opinions/opinions.js';
 
 export function renderSizes({ sizes }) {
   return h('dl', { class: 'facts' },
-    fact('payload', bytes(sizes.payload_bytes)),
-    fact('overhead', `${bytes(sizes.overhead_bytes)} (${percent(sizes.overhead_ratio)})`),
-    fact('body', bytes(sizes.body_bytes)),
-    sizes.coded_bytes !== null && sizes.coded_bytes !== sizes.body_bytes && fact('as coded', bytes(sizes.coded_bytes)),
-    fact('head', bytes(sizes.head_bytes)),
-    fact('framing', bytes(sizes.framing_bytes)),
-    fact('on the wire', bytes(sizes.wire_bytes)));
+    fact(t('sizes-payload'), bytes(sizes.payload_bytes)),
+    fact(t('sizes-overhead'), `${bytes(sizes.overhead_bytes)} (${percent(sizes.overhead_ratio)})`),
+    fact(t('sizes-body'), bytes(sizes.body_bytes)),
+    sizes.coded_bytes !== null && sizes.coded_bytes !== sizes.body_bytes && fact(t('sizes-coded'), bytes(sizes.coded_bytes)),
+    fact(t('sizes-head'), bytes(sizes.head_bytes)),
+    fact(t('sizes-framing'), bytes(sizes.framing_bytes)),
+    fact(t('sizes-wire'), bytes(sizes.wire_bytes)));
 }
 
 export function renderStream({ stream }) {
   return h('dl', { class: 'facts' },
-    fact('read as', stream.mode === 'buffer' ? 'collected first' : 'a stream'),
-    fact('pieces', `${count(stream.chunks)}, the largest ${bytes(stream.largest_chunk_bytes)}`),
-    fact('held at most', bytes(stream.peak_buffered_bytes)),
-    fact('first byte after', duration(stream.first_byte_ms)),
-    fact('whole body after', duration(stream.duration_ms)),
-    fact('speed', rate(stream.bytes_per_second)));
+    fact(t('arrival-mode'), t(`arrival-mode-${stream.mode}`)),
+    fact(t('arrival-pieces'), t('arrival-pieces-value', { n: stream.chunks, largest: bytes(stream.largest_chunk_bytes) })),
+    fact(t('arrival-held'), bytes(stream.peak_buffered_bytes)),
+    fact(t('arrival-first'), duration(stream.first_byte_ms)),
+    fact(t('arrival-whole'), duration(stream.duration_ms)),
+    fact(t('arrival-speed'), rate(stream.bytes_per_second)));
 }
 
 export function renderWhatIf({ what_if: rows }) {
   return h('table', { class: 'plain' },
     h('thead', {}, h('tr', {},
-      h('th', { scope: 'col' }, 'Encoding'),
-      ['Body', 'Overhead'].map((title) => h('th', { scope: 'col', class: 'number' }, title)))),
+      h('th', { scope: 'col' }, t('same-file-encoding')),
+      [t('same-file-body'), t('same-file-overhead')].map((title) => h('th', { scope: 'col', class: 'number' }, title)))),
     h('tbody', {}, rows.map((row) => h('tr', {},
-      h('th', { scope: 'row' }, row.encoding, row.measured && h('span', { class: 'quiet' }, ' measured')),
+      h('th', { scope: 'row' }, row.encoding, row.measured && h('span', { class: 'quiet' }, ` ${t('same-file-measured')}`)),
       h('td', { class: 'number' }, count(row.body_bytes)),
       h('td', { class: 'number' }, percent(row.overhead_ratio))))));
 }
 
 export function renderConnection({ connection }) {
   if (!connection) return null;
+  const { protocol, tls, segments_in: segments, data_segments_in: data, segments_at_mss_1460: atMss } = connection;
   return h('dl', { class: 'facts' },
-    fact('protocol', `${connection.protocol}${connection.tls ? ', encrypted' : ''}`),
-    fact('request on it', `number ${count(connection.request_number)}`),
-    fact('receive buffer', bytes(connection.recv_buffer_bytes)),
-    fact('segment size', bytes(connection.mss_bytes)),
-    fact('round trip', duration(connection.rtt_ms)),
-    fact('segments in', `${count(connection.segments_in)}, with data ${count(connection.data_segments_in)}`),
-    fact('at 1,460 bytes', `${count(connection.segments_at_mss_1460)} segments`));
+    fact(t('connection-protocol'), tls ? t('connection-encrypted', { protocol }) : protocol),
+    fact(t('connection-request'), t('connection-request-value', { n: connection.request_number })),
+    fact(t('connection-buffer'), bytes(connection.recv_buffer_bytes)),
+    fact(t('connection-segment'), bytes(connection.mss_bytes)),
+    fact(t('connection-round-trip'), duration(connection.rtt_ms)),
+    fact(t('connection-segments'), segments === null ? orDash(null) : t('connection-segments-value', { n: segments, data: count(data) })),
+    fact(t('connection-at-mss'), t('connection-at-mss-value', { n: atMss })));
 }
 
 export function renderRequest({ request, client, received_at: at, id }) {
@@ -55,7 +57,7 @@ export function renderRequest({ request, client, received_at: at, id }) {
     ...request.headers.map(([name, value]) => `${name}: ${value}`),
   ].join('\n');
   return h('div', {},
-    h('pre', { tabindex: '0', role: 'region', 'aria-label': 'Request head' }, head),
-    client && h('p', { class: 'quiet' }, `Sent by ${clientInWords(client)}, as its fields and its body’s form tell.`),
-    h('p', { class: 'quiet' }, `Received ${orDash(at)}, report ${orDash(id)}.`));
+    h('pre', { tabindex: '0', role: 'group', 'aria-label': t('report-head') }, head),
+    client && h('p', { class: 'quiet' }, t('request-sent-by', { client: clientInWords(client) })),
+    h('p', { class: 'quiet' }, t('request-received', { at: orDash(at), id: orDash(id) })));
 }

@@ -1,8 +1,9 @@
 // The diagnoses: what is odd, where, why, and what to change, as code too. The worst first.
 
 import { h } from '../../lib/dom.js';
-import { count, plural } from '../../lib/format.js';
-import { severityInWords, severitySign, WORST_FIRST } from '../../lib/severities.js';
+import { count } from '../../lib/format.js';
+import { severitiesInWords, severityInWords, severitySign, WORST_FIRST } from '../../lib/severities.js';
+import { english, rich, t, tOr } from '../../lib/texts.js';
 import { renderPlace } from '../wire/place.js';
 import { renderSnippets } from './snippets.js';
 
@@ -18,26 +19,35 @@ export function renderFindings(report, to, meant = null) {
   const hidden = total - findings.length;
   return h('div', {},
     h('ol', { class: 'findings' }, sorted.map((finding) => renderFinding(finding, report, to, finding.id === meant))),
-    hidden > 0 && h('p', { class: 'quiet' }, `And ${plural(hidden, 'more finding')} beyond what a report shows.`));
+    hidden > 0 && h('p', { class: 'quiet' }, t('report-more-findings', { n: hidden })));
 }
 
 function renderNone(parts) {
   if (parts.some((part) => part.role === 'file')) {
-    return h('p', { class: 'quiet' }, 'Nothing is wrong with this request.');
+    return h('p', { class: 'quiet' }, t('report-nothing-wrong'));
   }
-  return h('p', {}, h('strong', {}, 'No file was found in this request.'),
-    ' Its form is in order, but nothing in it was read as a file.');
+  return h('p', {}, rich('report-no-file'));
 }
 
 function renderFinding(finding, report, to, isMeant) {
   const severity = WORST_FIRST.includes(finding.severity) ? finding.severity : '';
   return h('li', { class: `finding ${severity}${isMeant ? ' meant' : ''}` },
-    h('h4', {}, renderSeverity(finding.severity), ' ', finding.title),
-    isMeant && h('p', { class: 'quiet' }, 'This is the one that the example shows.'),
+    h('h4', {}, renderSeverity(finding.severity), ' ', tOr(`finding-${finding.id}.title`, finding.title)),
+    isMeant && h('p', { class: 'quiet' }, t('report-meant')),
     h('p', { class: 'where' }, whereabouts(finding, report, to)),
-    h('p', {}, finding.explanation),
-    h('p', { class: 'fix' }, h('strong', {}, 'Fix: '), finding.fix),
+    renderWhy(finding),
+    h('p', { class: 'fix' }, h('strong', {}, t('fix-label')), ' ', tOr(`finding-${finding.id}.fix`, finding.fix)),
     finding.snippets?.length > 0 && renderSnippets(finding.snippets, report.client));
+}
+
+/**
+ * Other languages have what is always true of such a finding, and below it what the server says, which is English:
+ * how this request shows it, and the same once more.
+ */
+function renderWhy({ id, explanation }) {
+  const why = tOr(`finding-${id}.why`, null);
+  if (why === null) return h('p', {}, english(explanation));
+  return [h('p', {}, why), h('p', { class: 'quiet' }, english(explanation))];
 }
 
 function renderSeverity(severity) {
@@ -46,7 +56,7 @@ function renderSeverity(severity) {
 
 function whereabouts({ id, offset, part, reference }, { sizes }, to) {
   const places = [
-    offset === null ? (part === null ? 'about the request’s head' : null) : whereInBody(offset, sizes.body_bytes, to.byte(offset)),
+    offset === null ? (part === null ? t('report-at-head') : null) : whereInBody(offset, sizes.body_bytes, to.byte(offset)),
     part === null ? null : whichPart(part, to.part(part)),
     reference,
     h('a', { href: `/findings#${encodeURIComponent(id)}` }, id),
@@ -55,22 +65,22 @@ function whereabouts({ id, offset, part, reference }, { sizes }, to) {
 }
 
 function whereInBody(offset, bodyBytes, pointer) {
-  const words = `at body offset ${count(offset)}`;
+  const words = t('report-at', { offset });
   if (pointer) return renderPlace(words, pointer);
-  return offset >= bodyBytes ? `${words}, the body’s end` : `${words} (not in the sample below)`;
+  return offset >= bodyBytes ? t('report-at-end', { offset }) : `${words} ${t('evidence-unseen')}`;
 }
 
 function whichPart(index, address) {
-  const words = `part ${count(index)}`;
+  const words = t('report-at-part', { part: index });
   return address ? h('a', { href: address }, words) : words;
 }
 
 /** How many findings of each severity there are: signs and numbers for the eye, words for the rest. */
 export function renderCounts({ findings_by_severity: counts }) {
   const shown = WORST_FIRST.filter((severity) => counts[severity] > 0);
-  if (shown.length === 0) return [h('span', { class: 'quiet' }, 'no findings')];
+  if (shown.length === 0) return [h('span', { class: 'quiet' }, t('report-no-findings'))];
   return shown.map((severity) => {
-    const words = severityInWords(severity, counts[severity]);
+    const words = severitiesInWords(severity, counts[severity]);
     return h('span', { class: `count ${severity}`, title: words },
       h('span', { 'aria-hidden': 'true' }, `${severitySign(severity)} ${count(counts[severity])}`),
       h('span', { class: 'visually-hidden' }, `${words} `));

@@ -3,6 +3,7 @@
 import { copyFrom } from '../../lib/copy.js';
 import { clientInWords } from '../../lib/clients.js';
 import { h, setAttribute, setText } from '../../lib/dom.js';
+import { t } from '../../lib/texts.js';
 
 /** Tabs and their panel name each other by id. */
 let made = 0;
@@ -16,10 +17,10 @@ export function renderSnippets(snippets, sender) {
   const tabs = snippets.map(({ client }, i) => h('button', {
     type: 'button', role: 'tab', class: 'tab', id: `${panelId}-${i}`, 'aria-controls': panelId,
     onclick: () => choose(i), onkeydown: (event) => move(event, i),
-  }, clientInWords(client), client === sender && h('span', { class: 'quiet' }, ' (sent this)')));
+  }, clientInWords(client), client === sender && h('span', { class: 'quiet' }, ` ${t('fix-sent-this')}`)));
   const panel = h('div', { role: 'tabpanel', id: panelId, class: 'code-panel' }, pre,
     h('p', { class: 'actions' },
-      h('button', { type: 'button', class: 'small', onclick: () => copyFrom(code, said) }, 'Copy'), said));
+      h('button', { type: 'button', class: 'small', onclick: () => copyFrom(code, said) }, t('copy')), said));
 
   function choose(chosen) {
     tabs.forEach((tab, i) => {
@@ -27,7 +28,7 @@ export function renderSnippets(snippets, sender) {
       setAttribute(tab, 'tabindex', i === chosen ? '0' : '-1');
     });
     setAttribute(panel, 'aria-labelledby', tabs[chosen].id);
-    setAttribute(pre, 'aria-label', `The fix with ${clientInWords(snippets[chosen].client)}`);
+    setAttribute(pre, 'aria-label', t('fix-with', { client: clientInWords(snippets[chosen].client) }));
     setText(code, snippets[chosen].code);
     setText(said, '');
   }
@@ -42,5 +43,5 @@ export function renderSnippets(snippets, sender) {
   }
 
   choose(0);
-  return h('div', { class: 'code' }, h('div', { role: 'tablist', class: 'tabs', 'aria-label': 'The fix as code' }, tabs), panel);
+  return h('div', { class: 'code' }, h('div', { role: 'tablist', class: 'tabs', 'aria-label': t('fix-as-code') }, tabs), panel);
 }

@@ -10,7 +10,7 @@ export function renderLedger({ ledger, sizes }) {
   const total = sizes.body_bytes;
   return h('div', {},
     renderBar(ledger, total),
-    h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': t('ledger') },
+    h('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': t('ledger') },
       h('table', { class: 'plain ledger' },
         h('thead', {}, h('tr', {},
           heading(t('ledger-kind')), heading(t('ledger-bytes'), 'number'), heading(t('ledger-share'), 'number'), heading(t('ledger-purpose')))),

@@ -6,7 +6,7 @@ import { orDash } from '../../lib/format.js';
 import {
   charsetInWords, evidenceOf, lineBreaksInWords, opinionsOf, riskInWords, riskSentence, standingInWords,
 } from '../../lib/mime.js';
-import { t } from '../../lib/texts.js';
+import { english, t } from '../../lib/texts.js';
 import { renderPlace } from '../wire/place.js';
 
 /**
@@ -65,11 +65,6 @@ function renderPiece({ offset, bytes_base64: base64, says }, pointer) {
   }
   const point = () => pointer.point(offset, bytes.length);
   return h('li', {}, renderPlace(shown, { ...pointer, point }), ' ', english(says));
-}
-
-/** The server's own words, which are English in every language of the page. */
-function english(words) {
-  return h('span', { lang: 'en' }, words);
 }
 
 /** A term and its description. */

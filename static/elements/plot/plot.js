@@ -1,12 +1,9 @@
 // A line chart on uPlot: follows the theme and the room it has, and can be read by keyboard.
 
 import { h, setAttribute, setText } from '../../lib/dom.js';
+import { t } from '../../lib/texts.js';
 import { loadPlots } from './library.js';
 import { drawMarks } from './marks.js';
-
-const TEXT = {
-  broken: 'The library that draws charts could not be loaded. The table below has the numbers.',
-};
 
 /**
  * A chart in `root` that says in `said` what stands under the cursor. `lines` are
@@ -57,7 +54,7 @@ export function createPlot(root, said, { lines, x, y, readout, empty }) {
       root.replaceChildren();
       plot = build(Plot);
     } catch {
-      showWords(TEXT.broken);
+      showWords(t('plot-broken'));
     }
   }
 

@@ -1,13 +1,14 @@
 // How each encoding is told apart in a chart: by colour, by its line, and by the shape of its points.
 
 import { svg, h } from '../../lib/dom.js';
+import { t } from '../../lib/texts.js';
 
 /** `dash` in pixels; `colour` is a custom property of charts.css. */
 export const SERIES = [
   { id: 'multipart', name: 'multipart', colour: '--series-multipart', dash: [], mark: 'circle' },
   { id: 'raw', name: 'raw', colour: '--series-raw', dash: [2, 4], mark: 'square' },
   { id: 'urlencoded', name: 'urlencoded', colour: '--series-urlencoded', dash: [10, 4], mark: 'triangle' },
-  { id: 'json', name: 'base64 in JSON', colour: '--series-json', dash: [10, 4, 2, 4], mark: 'diamond' },
+  { id: 'json', name: t('encoding-json'), colour: '--series-json', dash: [10, 4, 2, 4], mark: 'diamond' },
 ];
 
 const R = 4; // half of a mark's side, in pixels

@@ -2,6 +2,7 @@
 
 import { h } from '../../lib/dom.js';
 import { createPlaces } from '../../lib/places.js';
+import { t } from '../../lib/texts.js';
 import { renderCounts, renderFindings } from '../findings/findings.js';
 import { renderLedger } from '../ledger/ledger.js';
 import { renderParts } from '../parts/parts.js';
@@ -20,18 +21,18 @@ export function renderReport(report, { meant = null, source = null } = {}) {
   const wire = createWire(report);
   const partIds = report.parts.map((part) => `part-${made}-${part.index}`);
   return h('div', { class: 'report' },
-    section(['Findings ', h('span', { class: 'counts' }, renderCounts(report))], renderFindings(report, ways(report.sample, partIds, wire), meant), 'wide'),
-    section('How other servers read it', renderSecondOpinions(report), 'wide'),
-    section('Where the bytes went', renderLedger(report), 'wide'),
-    section('Sizes', renderSizes(report)),
-    section('How it arrived', renderStream(report)),
-    section(`Parts (${report.parts_total})`, renderParts(report, partIds, pointers(report.sample, wire)), 'wide'),
-    section('The body’s bytes', wire?.node, 'wide'),
-    section('The same file in every encoding', renderWhatIf(report)),
-    section('Connection', renderConnection(report)),
-    section('Send it yourself', renderTakeAway(report, source), 'wide'),
-    section('Request head', renderRequest(report), 'wide'),
-    section('JSON', renderJson(report), 'wide'));
+    section([t('report-findings'), ' ', h('span', { class: 'counts' }, renderCounts(report))], renderFindings(report, ways(report.sample, partIds, wire), meant), 'wide'),
+    section(t('report-second-opinions'), renderSecondOpinions(report), 'wide'),
+    section(t('report-ledger'), renderLedger(report), 'wide'),
+    section(t('report-sizes'), renderSizes(report)),
+    section(t('report-arrival'), renderStream(report)),
+    section(t('report-parts', { n: report.parts_total }), renderParts(report, partIds, pointers(report.sample, wire)), 'wide'),
+    section(t('report-body'), wire?.node, 'wide'),
+    section(t('report-what-if'), renderWhatIf(report)),
+    section(t('report-connection'), renderConnection(report)),
+    section(t('report-take-away'), renderTakeAway(report, source), 'wide'),
+    section(t('report-head'), renderRequest(report), 'wide'),
+    section(t('report-json'), renderJson(report), 'wide'));
 }
 
 /** What leads from a finding to its byte in the wire view and to its part. */

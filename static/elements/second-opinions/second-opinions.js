@@ -1,7 +1,7 @@
 // How widely used readers take this body where they differ: one table a question.
 
 import { h } from '../../lib/dom.js';
-import { count } from '../../lib/format.js';
+import { english, t } from '../../lib/texts.js';
 
 /** The tables; `null` where the body raises no question. */
 export function renderSecondOpinions({ second_opinions: opinions }) {
@@ -12,17 +12,17 @@ export function renderSecondOpinions({ second_opinions: opinions }) {
 /** Long tables are folded up, so that what follows stays in reach. */
 function renderOpinion({ title, offset, part, rows }) {
   return h('details', { open: rows.length === 1 },
-    h('summary', {}, title, renderPlace(offset, part)),
-    h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': title },
+    h('summary', {}, english(title), renderPlace(offset, part)),
+    h('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': title },
       h('table', { class: 'plain' },
-        h('thead', {}, h('tr', {}, ['Reader', 'Reads', 'Known from'].map((heading) => h('th', { scope: 'col' }, heading)))),
+        h('thead', {}, h('tr', {}, ['reader', 'reads', 'source'].map((heading) => h('th', { scope: 'col' }, t(`second-opinions-${heading}`))))),
         h('tbody', {}, rows.map(renderRow)))));
 }
 
 function renderPlace(offset, part) {
   const places = [
-    offset === null ? null : `at body offset ${count(offset)}`,
-    part === null ? null : `part ${part}`,
+    offset === null ? null : t('report-at', { offset }),
+    part === null ? null : t('report-at-part', { part }),
   ].filter(Boolean).join(' · ');
   return places && [' ', h('span', { class: 'quiet' }, places)];
 }
@@ -30,6 +30,6 @@ function renderPlace(offset, part) {
 function renderRow({ reader, reads, source }) {
   return h('tr', {},
     h('th', { scope: 'row' }, reader),
-    h('td', {}, reads),
-    h('td', { class: 'quiet' }, source));
+    h('td', {}, english(reads)),
+    h('td', { class: 'quiet' }, english(source)));
 }

@@ -23,7 +23,7 @@ export function renderTakeAway(report, source) {
 function renderCode(report, label) {
   const code = h('code');
   const reason = h('p', { class: 'quiet' });
-  const listing = h('pre', { tabindex: '0', role: 'region', 'aria-label': t('take-away-code') }, code);
+  const listing = h('pre', { tabindex: '0', role: 'group', 'aria-label': t('take-away-code') }, code);
   const said = h('span', { role: 'status' });
   const copy = h('button', { type: 'button', class: 'small', onclick: () => copyFrom(code, said) }, t('take-away-copy'));
   const actions = h('p', { class: 'actions' }, copy, said);
@@ -59,7 +59,7 @@ function renderReplay(report, source) {
 
   return h('div', {},
     h('p', {}, t('take-away-replay')),
-    h('pre', { tabindex: '0', role: 'region', 'aria-label': t('take-away-command') }, code),
+    h('pre', { tabindex: '0', role: 'group', 'aria-label': t('take-away-command') }, code),
     h('p', { class: 'actions' },
       h('button', { type: 'button', class: 'small', onclick: keep }, t('take-away-download')),
       h('button', { type: 'button', class: 'small', onclick: () => copyFrom(code, said) }, t('take-away-copy-command')),

@@ -2,6 +2,8 @@
 // make shown up.
 
 import { h, one, setAttribute, setText } from '../../lib/dom.js';
+import { failureInWords } from '../../lib/failures.js';
+import { t } from '../../lib/texts.js';
 import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
 
@@ -9,7 +11,7 @@ export function mountTry(form) {
   const { finding } = form.dataset;
   const button = one('button', form);
   const status = one('[role=status]', form);
-  const close = h('button', { type: 'button', class: 'small', hidden: true, onclick: hide }, 'Close the report');
+  const close = h('button', { type: 'button', class: 'small', hidden: true, onclick: hide }, t('try-close'));
   button.after(close);
   let shown = null;
 
@@ -17,7 +19,7 @@ export function mountTry(form) {
     event.preventDefault();
     if (button.hasAttribute('aria-disabled')) return;
     setAttribute(button, 'aria-disabled', 'true');
-    setText(status, 'Sending…');
+    setText(status, t('try-sending'));
     try {
       show(await send(form.action));
     } catch (failure) {
@@ -27,12 +29,12 @@ export function mountTry(form) {
   });
 
   function show(report) {
-    const opened = h('div', { class: 'card tried', role: 'region', 'aria-label': `Report on the example of ${finding}` }, renderReport(report, { meant: finding }));
+    const opened = h('div', { class: 'card tried', role: 'region', 'aria-label': t('try-report', { finding }) }, renderReport(report, { meant: finding }));
     shown?.remove();
     form.after(opened);
     shown = opened;
     close.hidden = false;
-    status.replaceChildren('Sent, and this is its report: ', ...renderCounts(report));
+    status.replaceChildren(t('try-sent'), ' ', ...renderCounts(report));
   }
 
   function hide() {
@@ -50,9 +52,9 @@ async function send(action) {
   try {
     answer = await fetch(action, { method: 'POST', headers: { Accept: 'application/json' } });
   } catch {
-    throw new Error('The server cannot be reached.');
+    throw new Error(failureInWords({ code: 'network' }));
   }
   const json = await answer.json().catch(() => null);
   if (answer.ok && json) return json;
-  throw new Error(json?.error?.message ?? `The server answered with status ${answer.status}.`);
+  throw new Error(failureInWords({ code: 'refused', status: answer.status, serverCode: json?.error?.code, message: json?.error?.message }));
 }

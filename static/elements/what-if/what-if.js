@@ -3,17 +3,10 @@
 
 import { one, setAttribute, setText } from '../../lib/dom.js';
 import { count, percent } from '../../lib/format.js';
+import { t } from '../../lib/texts.js';
 import { whatIfRows } from '../../what-if/rows.js';
 
-const TEXT = {
-  none: 'Choose a file to see what it would weigh in thirteen ways.',
-  reading: (name) => `Reading ${name} through…`,
-  later: (name) => `${name} is read through after the weighing, so as not to slow it down.`,
-  ready: (name) => `For ${name}.`,
-  unreadable: (name) => `The browser cannot read ${name}.`,
-  known: { measured: '● measured', computed: 'computed', compressed: 'compressed', estimated: '≈ estimated' },
-  unknown: '–',
-};
+const UNKNOWN = '–';
 
 export function mountWhatIf(root, store) {
   const status = one('.what-if-status', root);
@@ -38,9 +31,10 @@ export function mountWhatIf(root, store) {
 }
 
 function standing({ source, survey, run }) {
-  if (!source) return TEXT.none;
-  if (survey?.source === source) return survey.known ? TEXT.ready(source.name) : TEXT.unreadable(source.name);
-  return run?.phase === 'weighing' ? TEXT.later(source.name) : TEXT.reading(source.name);
+  if (!source) return t('what-if-none');
+  const { name } = source;
+  if (survey?.source === source) return survey.known ? t('what-if-ready', { name }) : t('what-if-unreadable', { name });
+  return run?.phase === 'weighing' ? t('what-if-later', { name }) : t('what-if-reading', { name });
 }
 
 /** What is known of the file that is chosen now, or null. */
@@ -67,9 +61,9 @@ function createRow(node) {
 
   function write(row, heaviest) {
     setText(cell.body, count(row?.body));
-    setText(cell.overhead, row ? signed(row.overhead, count) : TEXT.unknown);
+    setText(cell.overhead, row ? signed(row.overhead, count) : UNKNOWN);
     setText(cell.ratio, row && row.ratio !== null ? signed(row.ratio, percent) : '');
-    setText(cell.known, row ? TEXT.known[row.known] : TEXT.unknown);
+    setText(cell.known, row ? t(`known-${row.known}`) : UNKNOWN);
     setAttribute(node, 'data-known', row?.known);
     const payload = row ? Math.min(row.body, row.body - row.overhead) : 0;
     setShare(cell['bar-payload'], payload / heaviest);

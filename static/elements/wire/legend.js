@@ -1,20 +1,21 @@
 // The kinds of a body's bytes: how many there are, what they are for, and a switch for each.
 
 import { h } from '../../lib/dom.js';
+import { count } from '../../lib/format.js';
 import { kindClass, kindMeaning } from '../../lib/kinds.js';
-import { WORDS } from './words.js';
+import { t } from '../../lib/texts.js';
 
 /** Buttons for the rows of a legend; `onSwitch` hears the kinds that are switched off. */
 export function renderLegend(rows, onSwitch) {
   const off = new Set();
   const button = ({ kind, shown, total }) => h('button', {
     type: 'button', class: `kind-switch ${kindClass(kind)}`, 'aria-pressed': 'true', 'data-kind': kind,
-    title: `${kindMeaning(kind)}: ${WORDS.shownMeaning(shown, total)}`,
+    title: `${kindMeaning(kind)}: ${shown === total ? t('wire-all-shown') : t('wire-some-shown', { n: shown, all: total })}`,
     onclick: ({ currentTarget }) => {
       if (!off.delete(kind)) off.add(kind);
       currentTarget.setAttribute('aria-pressed', String(!off.has(kind)));
       onSwitch([...off]);
     },
-  }, h('span', { class: `byte ${kindClass(kind)}`, 'aria-hidden': 'true' }, 'ab'), ' ', kind, ' ', h('span', { class: 'amount' }, WORDS.shown(shown, total)));
-  return h('div', { class: 'legend', role: 'group', 'aria-label': WORDS.kinds }, rows.map(button));
+  }, h('span', { class: `byte ${kindClass(kind)}`, 'aria-hidden': 'true' }, 'ab'), ' ', kind, ' ', h('span', { class: 'amount' }, shown === total ? count(total) : t('wire-shown-of', { n: shown, all: total })));
+  return h('div', { class: 'legend', role: 'group', 'aria-label': t('wire-kinds') }, rows.map(button));
 }

@@ -1,6 +1,7 @@
 // A place in the body as a button that leads to its bytes in the wire view.
 
 import { h } from '../../lib/dom.js';
+import { t } from '../../lib/texts.js';
 
 /**
  * The place `shown` as a button: pointing at it or coming to it by keyboard has `point()` mark the bytes, leaving it
@@ -9,7 +10,7 @@ import { h } from '../../lib/dom.js';
  */
 export function renderPlace(shown, { point, leave, go }) {
   return h('button', {
-    type: 'button', class: 'place', title: 'Show these bytes in the body',
+    type: 'button', class: 'place', title: t('evidence-show'),
     onpointerenter: point, onfocus: point, onblur: leave,
     onpointerleave: ({ currentTarget }) => { if (currentTarget !== document.activeElement) leave(); },
     onclick: ({ currentTarget }) => {

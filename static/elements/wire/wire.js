@@ -3,6 +3,7 @@
 import { h, setText } from '../../lib/dom.js';
 import { bytes } from '../../lib/format.js';
 import { createPointed } from '../../lib/pointed.js';
+import { t } from '../../lib/texts.js';
 import { bytesPerRow } from './dump.js';
 import { createGrid } from './grid.js';
 import { renderLegend } from './legend.js';
@@ -10,7 +11,6 @@ import { createModel } from './model.js';
 import { renderModes } from './modes.js';
 import { createReadout, sentenceOf } from './readout.js';
 import { steer } from './steering.js';
-import { WORDS } from './words.js';
 
 /** What all views of the page point at. */
 const pagePointed = createPointed();
@@ -44,7 +44,7 @@ export function createWire(report, pointed = pagePointed) {
     grid?.leave();
     grid = createGrid(model, { mode, perRow });
     const [head, tail] = grid.nodes;
-    const gap = model.gap && h('p', { class: 'dump-gap' }, `… ${WORDS.gap(bytes(model.gap.bytes))} …`);
+    const gap = model.gap && h('p', { class: 'dump-gap' }, `… ${t('wire-gap', { size: bytes(model.gap.bytes) })} …`);
     dump.replaceChildren(...[head, gap, tail].filter(Boolean));
     dump.setAttribute('data-mode', mode);
     grid.show('marked', marked);
@@ -109,7 +109,7 @@ export function createWire(report, pointed = pagePointed) {
         mode = chosen;
         layOut();
       }),
-      h('p', { class: 'hint', id: `${name}-help` }, WORDS.help)),
+      h('p', { class: 'hint', id: `${name}-help` }, t('wire-help'))),
     renderLegend(model.legend, (off) => dump.setAttribute('data-off', off.join(' '))),
     h('div', { class: 'wire-body' }, dump, readout.node),
     spoken);
@@ -141,8 +141,8 @@ export function createWire(report, pointed = pagePointed) {
 /** One stop for the tab key, within which the arrow keys walk; its status tells where they are. */
 function renderDump(total, name) {
   return h('div', {
-    class: 'dump', tabindex: '0', role: 'application', 'aria-roledescription': WORDS.role,
-    'aria-label': WORDS.view(bytes(total)), 'aria-describedby': `${name}-help`,
+    class: 'dump', tabindex: '0', role: 'application', 'aria-roledescription': t('wire-role'),
+    'aria-label': t('wire-view', { size: bytes(total) }), 'aria-describedby': `${name}-help`,
   });
 }
 

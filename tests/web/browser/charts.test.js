@@ -165,7 +165,7 @@ test('the composition is switched by keyboard, and its table sums to the bodies'
   assert.ok(await page.getByRole('radio', { name: 'overhead alone' }).isChecked());
   assert.equal(await page.locator('.stack[data-encoding="raw"] span').count(), 0);
   assert.deepEqual(await page.locator('.stack[data-encoding="multipart"] span').evaluateAll((all) => all.map((run) => run.className)),
-    ['kind-header of-part-header', 'kind-frame of-delimiter']);
+    ['kind-part-header', 'kind-delimiter']);
   assert.ok(await length('multipart') < 0.01);
   await page.getByRole('radio', { name: 'in bytes' }).focus();
   await page.keyboard.press('ArrowRight');
@@ -214,7 +214,7 @@ test('an empty file has a table and charts too', () => open(base, {}, async (pag
 for (const width of [320, 360, 1280]) {
   test(`at ${width} px nothing moves and nothing scrolls sideways when charts are drawn`, () => open(base, { viewport: { width, height: 740 } }, async (page) => {
     // From the weights down: the line above that names the chosen file may take more room.
-    const places = () => page.$$eval('#results, #what-if, #charts, .chart, .plot, .readout, .chart-legend, #point-here', (nodes) => {
+    const places = () => page.$$eval('#results, #what-if, #charts, .chart, .plot, .chart .readout, .chart-legend, #point-here', (nodes) => {
       const from = nodes[0].getBoundingClientRect().top;
       return nodes.map((node) => {
         const { left, top, width: w, height } = node.getBoundingClientRect();

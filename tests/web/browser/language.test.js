@@ -33,6 +33,21 @@ test('a file is weighed in Korean', () => open(base, KOREAN, async (page) => {
   await page.getByRole('button', { name: '코드 복사' }).waitFor();
 }));
 
+test('a report is in Korean, and what the server says of this very request is marked as English', () => open(base, KOREAN, async (page) => {
+  await page.setInputFiles('input[type=file]', { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('%PDF-1.7\n') });
+  await page.getByRole('button', { name: '측정', exact: true }).click();
+  await ended(page, 1);
+  await page.locator('tr[data-encoding=multipart]').getByRole('button', { name: '보고서' }).click();
+  const report = page.locator('#report-multipart');
+  const finding = report.locator('.finding', { hasText: 'type-conflict' });
+  assert.equal(await finding.locator('h4').textContent(), '▲ 경고 선언된 타입이 내용과 모순됩니다');
+  assert.match(await finding.locator('p[class=quiet] [lang=en]').textContent(), /^Named \.png and declared image\/png; the bytes are a PDF\./);
+  for (const heading of await report.locator('h3').allTextContents()) assert.match(heading, /[가-힣]|^JSON$/);
+  await report.locator('.dump').focus();
+  await page.keyboard.press('Home');
+  assert.match(await report.locator('.wire [role=status]').textContent(), /^delimiter, 오프셋 0, 16진수 2d, 10진수 45, 2진수 00101101$/);
+}));
+
 test('what stays English is marked as English', () => open(`${base}/types`, KOREAN, async (page) => {
   await look(page, THREE);
   for (const toggle of await page.locator('.chevron').all()) await toggle.click();

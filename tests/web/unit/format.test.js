@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytes, count, duration, orDash, percent, plural, rate, size, throughput } from '../../../static/lib/format.js';
+import { bytes, count, duration, orDash, percent, rate, size, throughput } from '../../../static/lib/format.js';
 import { shortType } from '../../../static/lib/short-type.js';
 
 /** The cases read better with plain spaces. */
@@ -38,11 +38,6 @@ test('throughput is null where there is nothing to divide by', () => {
 });
 
 test('absent values are a dash, zero is not', () => table(orDash, [[null, '–'], ['', '–'], [0, '0']]));
-
-test('one is a word', () => {
-  assert.equal(plural(1, 'finding'), 'one finding');
-  assert.equal(plural(1200, 'finding'), '1,200 findings');
-});
 
 test('a long type is shortened to what tells it apart', () => {
   assert.equal(shortType('application/vnd.openxmlformats-officedocument.wordprocessingml.document'), '…wordprocessingml.document');
