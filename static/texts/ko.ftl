@@ -731,3 +731,154 @@ finding-compression-would-pay =
     .title = 압축하면 오버헤드가 대부분 사라집니다
     .why = base64, 퍼센트 이스케이프, 10진수 배열로 커진 본문은 압축하면 다시 작아집니다. 콘텐츠 코딩을 적용해 보내면 파일 자체보다 조금 더 클 뿐입니다. 다만 모든 서버가 압축된 요청을 받는 것은 아닙니다.
     .fix = 서버가 받는다면 Content-Encoding: gzip으로 본문을 보내고, 아니면 파일을 multipart나 원시 바이트로 보내십시오.
+
+### Scripts
+
+severity-error = 오류
+severity-warning = 경고
+severity-info = 참고
+severity-count-error = 오류 { $n }개
+severity-count-warning = 경고 { $n }개
+severity-count-info = 참고 { $n }개
+report-no-findings = 진단 없음
+report-nothing-wrong = 이 요청에는 문제가 없습니다.
+report-no-file = **이 요청에서 파일을 찾지 못했습니다.** 형식에는 문제가 없지만 파일로 읽은 것이 없습니다.
+report-more-findings = 그 밖에 보고서에 표시하지 않는 진단이 { $n }개 더 있습니다.
+report-at-head = 요청 헤더
+report-at = 본문 오프셋 { $offset }
+report-at-end = 본문 오프셋 { $offset }, 본문의 끝
+report-at-part = 파트 { $part }
+fix-label = 해결 방법:
+fix-as-code = 해결 코드
+fix-with = { $client } 해결 코드
+client-browser-fetch = 브라우저의 fetch
+client-browser-form = HTML 폼
+report-findings = 진단
+report-second-opinions = 다른 서버가 읽는 방식
+report-ledger = 바이트가 쓰인 곳
+report-sizes = 크기
+report-parts = 파트({ $n }개)
+report-body = 본문의 바이트
+report-what-if = 같은 파일을 각 인코딩으로 보낼 때
+report-head = 요청 헤더
+part-filename-repaired = 추정한 파일 이름
+second-opinions-reader = 읽는 프로그램
+second-opinions-reads = 읽은 결과
+second-opinions-source = 근거
+sizes-payload = 페이로드
+sizes-overhead = 오버헤드
+sizes-body = 본문
+sizes-coded = 코딩된 크기
+sizes-head = 요청 헤더
+sizes-framing = 프레이밍
+sizes-wire = 회선 전체
+same-file-encoding = 인코딩
+same-file-body = 본문
+same-file-overhead = 오버헤드
+same-file-measured = 측정함
+request-sent-by = 헤더 필드와 본문의 형태로 보아 { $client }에서 보낸 요청입니다.
+request-received = 받은 시각 { $at }, 보고서 { $id }.
+wire-gap = { $size } 생략
+composition-nothing = 아직 측정하지 않았습니다.
+
+### Pages
+
+## 진단 항목 목록
+
+findings-title = 진단 항목 – Weighbridge
+findings-lead = Weighbridge가 업로드에서 찾아낼 수 있는 모든 문제입니다. 왜 생기는지, 무엇이 잘못되는지, 무엇을 고쳐야 하는지 알려 줍니다. 항목마다 이 서버로 보내 볼 수 있는 예제가 있습니다.
+findings-filters = 심각도별 보기
+findings-all = 모두 보기({ $n })
+findings-only = 보기({ $n })
+findings-contents = 목차
+findings-group-missing-file = 오지 않은 파일
+findings-group-damage = 도중에 손상된 바이트
+findings-group-multipart = multipart의 구조
+findings-group-part-headers = 파트 헤더
+findings-group-base64 = base64
+findings-group-text = urlencoded, JSON, 글
+findings-group-http = HTTP
+findings-example = 예제 명령
+findings-example-of = { $finding } 예제 명령
+findings-send = 예제 보내기
+findings-send-of = ({ $finding })
+snippets-sender = { $client } (이 요청을 보낸 클라이언트)
+snippets-others = 다른 클라이언트의 코드:
+
+## 보고서와 비교
+
+report-title = { $encoding } 업로드 보고서 – Weighbridge
+report-lead = { $encoding } 본문 { $body } 가운데 { $payload }가 페이로드입니다.
+report-early = 본문이 일찍 끝났습니다.
+report-details = 도착한 내용
+sample-label = 전체 { $n }바이트 가운데 처음과 마지막 바이트
+compare-title = { $filename } 측정 결과 – Weighbridge
+compare-heading = { $filename } 측정 결과
+compare-lead = { $size }, { $type } 타입으로 보냈습니다.
+compare-same = 모든 인코딩이 같은 바이트를 담고 있습니다.
+compare-different = 인코딩마다 담고 있는 바이트가 다릅니다.
+compare-caption = 서버가 한 번의 업로드로 본문들을 직접 만들었습니다. 오버헤드는 본문에서 파일을 뺀 것입니다. 막대 하나가 본문 하나이며, 페이로드 다음에 오버헤드가 이어집니다. 가장 긴 막대가 가장 큰 본문입니다.
+compare-reports = 전체 보고서
+compare-another = 다른 파일 측정하기
+
+## 일반 HTML 폼
+
+forms-title = 일반 HTML 폼이 보내는 것
+forms-lead = HTML 폼이 데이터를 보내는 방식은 세 가지이며, 파일을 보내는 것은 첫 번째뿐입니다. 파일을 선택해 각 방식으로 보내고 무엇이 도착하는지 살펴보십시오.
+forms-multipart = 파일의 바이트와 이름, 타입을 보냅니다.
+forms-urlencoded = 모든 폼의 기본값입니다. 파일의 이름만 보내고 바이트는 보내지 않습니다.
+forms-text = 역시 파일의 이름만 보내며, 어떤 프로그램도 확실하게 되읽을 수 없는 형식입니다.
+forms-note = 메모
+forms-note-value = 두 낱말 & ü
+forms-send = 보내기
+forms-send-as = ({ $enctype })
+
+## 다른 방법으로 보낸다면
+
+what-if-title = 다른 방법으로 보낸다면?
+what-if-caption = 선택한 파일을 각 방법으로 보낼 때의 크기이며, 가벼운 것부터 보여 줍니다. 계산한 크기는 파일의 바이트를 직접 세어 얻은 정확한 값입니다.
+what-if-way = 방법
+what-if-heaviest = 가장 무거운 것과 비교
+what-if-known = 근거
+what-if-gzip = { $way }, gzip
+what-if-way-base64-wrapped = 메일처럼 줄을 나눈 base64
+    .note = 한 줄에 76자, 줄 사이에 CR LF
+what-if-way-quoted-printable = quoted-printable
+    .note = 메일이 글을 쓰는 방식
+what-if-way-hex = 16진수
+    .note = 바이트마다 두 자리
+what-if-way-json-decimals = 10진수로 된 JSON 배열
+    .note = base64와 같은 객체에 담음
+what-if-way-multipart-base64 = base64를 담은 multipart
+    .note = Content-Transfer-Encoding: base64
+what-if-notes = **측정**: 실제로 보내고 이 서버가 센 값입니다. **계산**: 정확한 값이며, multipart의 경계 문자열은 Chromium과 WebKit처럼 38자로 계산합니다.
+what-if-notes-gzip = **압축**: 이 브라우저가 본문을 만들어 압축한 값입니다. **추정**: 파일의 처음 256 KiB로 만든 본문만 압축하고, 나머지도 같은 비율로 압축된다고 본 값입니다.
+what-if-notes-alone = 줄을 나눈 base64와 quoted-printable, 16진수는 원시 바이트처럼 내용만 담고, 다른 방법은 이름과 타입도 담습니다. quoted-printable은 파일의 CR LF를 줄바꿈으로 두고 CR이나 LF만 있으면 이스케이프하여, 되돌리면 같은 바이트가 나옵니다.
+
+## 차트
+
+charts-title = 차트
+charts-as-table = 표로 보기
+charts-table-of = { $chart }(표)
+composition-title = 각 본문의 구성
+composition-of = 표시할 대상
+composition-of-body = 본문 전체
+composition-of-overhead = 오버헤드만
+composition-in = 표시 단위
+composition-in-bytes = 바이트
+composition-in-shares = 비율
+timeline-title = 본문이 도착한 과정
+timeline-lead = 본문마다 시작한 때를 기준으로 합니다. 보내는 동안에는 이 브라우저가 알려 주는 값을, 그 뒤에는 서버에 도착한 대로 보여 줍니다.
+timeline-sum = 시간에 따라 도착한 본문 바이트의 합계
+timeline-step = 한 번에 도착한 바이트
+timeline-points = 서버는 256개의 점을 기록합니다. 조각이 더 많은 본문에서는 점 하나가 여러 조각을 나타냅니다.
+timeline-told-by = 출처
+timeline-time = 시간
+timeline-so-far = 누적 바이트
+timeline-came = 도착한 바이트
+curves-title = 파일 크기에 따른 오버헤드
+curves-lead = 이름과 바이트 구성이 같은 파일이 더 크거나 작을 때를 보여 줍니다. 두 축 모두 로그 눈금이며, 측정한 값에는 고리를 표시합니다.
+curves-plot = 파일 바이트 수에 따른, 파일 대비 오버헤드 비율
+curves-lowest = 맨 아래 선은 0.0001 % 이하이거나 오버헤드가 없음을 나타냅니다.
+curves-file = 파일
+plot-keys = 차트에서 왼쪽과 오른쪽 화살표 키로 점 사이를 이동하고, Home과 End 키로 처음과 마지막 점으로 이동합니다.
