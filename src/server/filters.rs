@@ -14,12 +14,6 @@ pub(crate) fn bytes(count: &u64, _values: &dyn Values) -> Result<String> {
     Ok(format::grouped(*count))
 }
 
-/// A size in the unit that fits.
-#[askama::filter_fn]
-pub(crate) fn size(count: &u64, _values: &dyn Values) -> Result<String> {
-    Ok(format::size(*count))
-}
-
 /// A ratio as a percentage.
 #[askama::filter_fn]
 pub(crate) fn percent(ratio: &Option<f64>, _values: &dyn Values) -> Result<String> {

@@ -67,6 +67,13 @@ fn standing(report: &Report, offset: u64) -> Standing {
     if sampled { Standing::Sampled } else { Standing::Unsampled }
 }
 
+/// What a finding says of its request alone, without what the catalogue says of all such; all of it where it
+/// ends otherwise.
+pub(crate) fn detail(finding: &Finding) -> &str {
+    let explanation = finding.explanation.as_str();
+    explanation.strip_suffix(finding.id.entry().explanation).unwrap_or(explanation).trim_end()
+}
+
 /// Whether a snippet is for the client that sent the request.
 pub(crate) fn is_senders(snippet: &Snippet, sender: &Option<Client>) -> bool {
     sender.is_some_and(|sender| sender == snippet.client)
@@ -86,7 +93,7 @@ pub(crate) fn most_fitting<'a>(
 mod tests {
     use std::time::Duration;
 
-    use super::{Standing, most_fitting, worst_first};
+    use super::{Standing, detail, most_fitting, worst_first};
     use crate::inspect::{Ending, Envelope, Inspection, Options};
     use crate::report::{Client, Report, Request, Severity, entries};
 
@@ -121,6 +128,19 @@ mod tests {
             .map(|shown| shown.is_first)
             .collect();
         assert_eq!(nameless, [true, false]);
+    }
+
+    #[test]
+    fn the_detail_is_what_the_catalogue_does_not_say() {
+        let report =
+            report(b"--B\r\nContent-Disposition: form-data; filename=\"a\"\r\n\r\nx\r\n--B--");
+        for mut finding in report.findings {
+            let whole = finding.explanation.clone();
+            let entry = finding.id.entry();
+            assert_eq!(format!("{} {}", detail(&finding), entry.explanation), whole);
+            finding.explanation = "Something else.".to_owned();
+            assert_eq!(detail(&finding), "Something else.");
+        }
     }
 
     #[test]

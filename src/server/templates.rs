@@ -102,6 +102,23 @@ const COLUMNS: [(&str, &str); 8] = [
     ("risk", "types-column-risk"),
 ];
 
+/// The ways of sending a file that the what-if table compares, by the ids that scripts know them by.
+pub(crate) const WAYS: [&str; 13] = [
+    "multipart",
+    "raw",
+    "urlencoded",
+    "json",
+    "base64-wrapped",
+    "quoted-printable",
+    "hex",
+    "json-decimals",
+    "multipart-base64",
+    "multipart-gzip",
+    "raw-gzip",
+    "urlencoded-gzip",
+    "json-gzip",
+];
+
 /// The page that tells what many files are.
 #[derive(Template)]
 #[template(path = "types.html")]

@@ -1,17 +1,14 @@
 //! What a report names, in words: the same in pages and in text. Templates hand over references to whatever they
 //! call, so references are what is taken.
 
-use super::format::grouped;
 use super::texts::Texts;
-use crate::report::{Agreement, Charset, Evidence, LineBreaks, Mime, Opinion, Risk, Severity};
+use crate::report::{
+    Agreement, Charset, Client, Encoding, Evidence, LineBreaks, Mime, Opinion, Risk, Severity,
+};
 
 /// How bad a finding is.
-pub(crate) const fn severity(severity: &Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "note",
-    }
+pub(crate) fn severity(t: &Texts, severity: &Severity) -> String {
+    t.say(format!("severity-{}", severity.as_str())).to_string()
 }
 
 /// The same as a sign, for eyes that do not tell the colours apart.
@@ -24,9 +21,41 @@ pub(crate) const fn severity_sign(severity: &Severity) -> &'static str {
 }
 
 /// How many findings of a severity there are.
-pub(crate) fn severities(severity: &Severity, count: &u64) -> String {
-    let word = self::severity(severity);
-    if *count == 1 { format!("one {word}") } else { format!("{} {word}s", grouped(*count)) }
+pub(crate) fn severities(t: &Texts, severity: &Severity, count: &u64) -> String {
+    t.say(format!("severity-count-{}", severity.as_str())).with("n", count).to_string()
+}
+
+/// A client's name; most are called the same in every language.
+pub(crate) fn client(t: &Texts, client: &Client) -> String {
+    match client {
+        Client::BrowserFetch => t.say("client-browser-fetch").to_string(),
+        Client::BrowserForm => t.say("client-browser-form").to_string(),
+        Client::Axios | Client::Curl | Client::Python | Client::Node => client.title().to_owned(),
+    }
+}
+
+/// An encoding for a place with little room: its name in reports, or its words where that says too little.
+pub(crate) fn encoding(t: &Texts, encoding: &Encoding) -> String {
+    match encoding {
+        Encoding::Json => t.say("encoding-json").to_string(),
+        other => other.as_str().to_owned(),
+    }
+}
+
+/// A way of sending a file, as the what-if table calls it.
+pub(crate) fn way(t: &Texts, id: &str) -> String {
+    if let Some(plain) = id.strip_suffix("-gzip") {
+        return t.say("what-if-gzip").with("way", way(t, plain)).to_string();
+    }
+    let encoding = format!("encoding-{id}");
+    let id = if t.has(&encoding) { encoding } else { format!("what-if-way-{id}") };
+    t.say(id).to_string()
+}
+
+/// What is to be said of such a way beside its name.
+pub(crate) fn way_note(t: &Texts, id: &str) -> Option<String> {
+    let id = format!("what-if-way-{id}");
+    t.has(&id).then(|| t.say(format!("{id}.note")).to_string())
 }
 
 /// How the claims stand to the content.
@@ -127,30 +156,48 @@ pub(crate) fn printable(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{charset, hex, opinions, printable, severities, severity, severity_sign};
+    use super::{
+        charset, client, hex, opinions, printable, severities, severity_sign, way, way_note,
+    };
     use crate::mime::verdict;
     use crate::report::{Charset, Client, Severity};
+    use crate::server::language::Language;
+    use crate::server::templates::WAYS;
     use crate::server::texts::Texts;
 
     #[test]
     fn the_scripts_of_the_page_have_the_same_words() {
-        let findings = include_str!("../../static/lib/severities.js");
+        let severities = include_str!("../../static/lib/severities.js");
         for it in [Severity::Error, Severity::Warning, Severity::Info] {
-            let words = format!("{}: ['{}', '{}'", it.as_str(), severity_sign(&it), severity(&it));
-            assert!(findings.contains(&words), "{words}");
+            assert!(severities.contains(severity_sign(&it)), "{}", it.as_str());
         }
         let clients = include_str!("../../static/lib/clients.js");
-        for client in Client::ALL {
-            let id = serde_json::to_value(client).unwrap();
-            let named = format!("'{}': '{}'", id.as_str().unwrap(), client.title());
-            assert!(clients.contains(&named), "{named}");
+        for it in Client::ALL {
+            assert_eq!(client(&Texts::english(), &it), it.title());
+            let is_name = client(&Texts::of(Language::Korean), &it) == it.title();
+            assert!(!is_name || clients.contains(it.title()), "{}", it.title());
         }
     }
 
     #[test]
     fn findings_are_counted_in_words() {
-        assert_eq!(severities(&Severity::Info, &1), "one note");
-        assert_eq!(severities(&Severity::Warning, &1200), "1,200 warnings");
+        let english = Texts::english();
+        assert_eq!(severities(&english, &Severity::Info, &1), "one note");
+        assert_eq!(severities(&english, &Severity::Warning, &1200), "1,200 warnings");
+        let korean = Texts::of(Language::Korean);
+        assert_eq!(severities(&korean, &Severity::Error, &1), "오류 1개");
+    }
+
+    #[test]
+    fn ways_are_called_after_their_encodings_or_by_names_of_their_own() {
+        let english = Texts::english();
+        for id in WAYS {
+            let named = way(&english, id);
+            assert!(!named.contains("what-if-way"), "{named}");
+        }
+        assert_eq!(way(&english, "json-gzip"), "base64 in JSON, gzip");
+        assert_eq!(way_note(&english, "hex").unwrap(), "two digits for each byte");
+        assert_eq!(way_note(&english, "raw"), None);
     }
 
     #[test]

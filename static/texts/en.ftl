@@ -345,11 +345,6 @@ arrivals-so-far = { $n ->
   }
 arrivals-refused = The server does not let this page watch just now. Try again in a moment.
 arrivals-again = The connection broke; connecting again…
-arrivals-findings = { $n ->
-    [0] nothing wrong
-    [one] one finding
-   *[other] { $n } findings
-  }
 
 ## A report
 
@@ -574,3 +569,91 @@ try-sending = Sending…
 try-sent = Sent, and this is its report:
 try-report = Report on the example of { $finding }
 try-close = Close the report
+
+### Pages
+
+findings-title = Findings – Weighbridge
+findings-lead = Everything that Weighbridge can say is odd about an upload: why it happens, what it breaks, and what to change. Each has an example that this server can be sent.
+findings-filters = By severity
+findings-all = All ({ $n })
+findings-only = only ({ $n })
+findings-contents = Contents
+findings-group-missing-file = The file that never came
+findings-group-damage = Bytes damaged on the way
+findings-group-multipart = Multipart framing
+findings-group-part-headers = Part headers
+findings-group-base64 = Base64
+findings-group-text = urlencoded, JSON and text
+findings-group-http = HTTP
+findings-example = The example as a command
+findings-example-of = A command that shows { $finding }
+findings-send = Send the example
+findings-send-of = of { $finding }
+snippets-sender = { $client }, which sent this
+snippets-others = The same for
+report-title = Report on a { $encoding } upload – Weighbridge
+report-lead = A { $encoding } body of { $body }, { $payload } of them cargo.
+report-early = It ended early.
+report-details = What arrived
+sample-label = First and last bytes of { $n }
+compare-title = { $filename } weighed – Weighbridge
+compare-heading = Weights of { $filename }
+compare-lead = { $size }, sent as { $type }.
+compare-same = All encodings carried the same bytes.
+compare-different = The encodings did not carry the same bytes.
+compare-caption = The server wrote the bodies itself from your one upload. Overhead is the body without the file. Each bar is one body, cargo first, then overhead; the longest is the largest body.
+compare-reports = The full reports
+compare-another = Weigh another file
+forms-title = What a plain HTML form sends
+forms-lead = HTML knows three ways to write a form, and only the first one sends a file. Choose a file, send it in each way and look at what arrived.
+forms-multipart = The file’s bytes, its name and its type.
+forms-urlencoded = The default of every form: the file’s name and none of its bytes.
+forms-text = The file’s name too, in a form that no program can read back for sure.
+forms-note = Note
+forms-note-value = two words & a ü
+forms-send = Send it
+forms-send-as = as { $enctype }
+what-if-title = What if it were sent otherwise?
+what-if-caption = The chosen file in every way, the lightest first. Computed sizes are exact: they are counted from the file’s own bytes.
+what-if-way = Way
+what-if-heaviest = Against the heaviest
+what-if-known = Known
+what-if-gzip = { $way }, gzip
+what-if-way-base64-wrapped = base64 as mail wraps it
+    .note = lines of 76, CR LF between them
+what-if-way-quoted-printable = quoted-printable
+    .note = as mail writes text
+what-if-way-hex = hex
+    .note = two digits for each byte
+what-if-way-json-decimals = JSON array of decimals
+    .note = in the same object as the base64
+what-if-way-multipart-base64 = multipart with base64 inside
+    .note = Content-Transfer-Encoding: base64
+what-if-notes = **measured**: it was sent and this server counted it. **computed**: exact, for a multipart boundary of 38 characters as Chromium and WebKit write it.
+what-if-notes-gzip = **compressed**: the body was written and compressed by this browser. **estimated**: only the body of the file’s first 256 KiB was, and the rest is taken to compress as well.
+what-if-notes-alone = Wrapped base64, quoted-printable and hex stand alone, as the raw bytes do; the others carry name and type. Quoted-printable keeps a CR LF of the file as a line break and escapes a CR or LF alone, so that the same bytes come back.
+charts-title = Charts
+charts-as-table = The same as a table
+charts-table-of = { $chart }, as a table
+composition-title = What each body is made of
+composition-of = What is shown
+composition-of-body = whole body
+composition-of-overhead = overhead alone
+composition-in = In what it is shown
+composition-in-bytes = in bytes
+composition-in-shares = in shares
+timeline-title = How the bodies arrived
+timeline-lead = Every body from its own beginning. While it is sent, as this browser tells; then as the server saw it arrive.
+timeline-sum = Body bytes so far, over time
+timeline-step = Bytes that came at a time
+timeline-points = The server keeps 256 points: of a body in more pieces, one point stands for several.
+timeline-told-by = Told by
+timeline-time = Time
+timeline-so-far = Bytes so far
+timeline-came = Came then
+curves-title = Overhead against file size
+curves-lead = If this file were larger or smaller, with the same name and mix of bytes. Both axes are logarithmic; what is measured has a ring.
+curves-plot = Overhead as a share of the file, over the file’s bytes
+curves-lowest = The lowest line stands for 0.0001 % and less, and for none at all.
+curves-file = File
+plot-keys = In a chart, the left and right arrows step through its points, Home and End go to the first and the last.

@@ -326,10 +326,6 @@ arrivals-watching = 기다리고 있습니다. 위의 명령 가운데 하나를
 arrivals-so-far = 기다리고 있습니다. 지금까지 요청 { $n }개가 도착했습니다.
 arrivals-refused = 지금은 서버가 이 페이지의 연결을 받지 않습니다. 잠시 뒤에 다시 시도하십시오.
 arrivals-again = 연결이 끊어져 다시 연결하고 있습니다…
-arrivals-findings = { $n ->
-    [0] 문제 없음
-   *[other] 진단 { $n }개
-  }
 
 ## 보고서
 
@@ -394,7 +390,7 @@ finding-boundary-dashes-missing =
     .fix = 모든 구분 줄에서 경계 문자열 앞에 --를 쓰고, 마지막 구분 줄에는 뒤에도 --를 쓰십시오.
 finding-boundary-needs-quotes =
     .title = 경계 문자열에 따옴표가 필요합니다
-    .why = 매개변수 값은 토큰일 때만 따옴표 없이 쓸 수 있는데, 이 경계 문자열에는 토큰에 쓸 수 없는 문자가 있습니다. 엄격한 서버는 그 자리에서 경계 문자열을 자르거나 헤더를 거부합니다.
+    .why = 매개변수 값은 토큰일 때만 따옴표 없이 쓸 수 있는데, 이 경계 문자열에는 토큰에 쓸 수 없는 문자가 있습니다. 엄격한 서버는 그 자리에서 경계 문자열을 자르거나 헤더를 거부합니다. 여기서는 전체를 읽었습니다.
     .fix = 경계 문자열을 큰따옴표로 묶거나 영문자와 숫자로만 만드십시오.
 finding-boundary-quoted =
     .title = 경계 문자열에 불필요한 따옴표가 있습니다
@@ -414,15 +410,15 @@ finding-charset-on-multipart =
     .fix = multipart 타입에서 charset을 빼십시오.
 finding-closing-delimiter-missing =
     .title = 닫는 구분 줄이 없습니다
-    .why = multipart 본문을 닫는 구분 줄이 나오기 전에 본문이 끝나, 서버는 마지막 파트가 온전한지 알 수 없습니다. 대부분 더 기다리다가 예기치 않게 끝났다는 오류를 냅니다. 본문을 다 쓰지 않았거나, 스트림을 두 번 읽어 두 번째에는 아무것도 나오지 않은 것입니다.
+    .why = 서버는 마지막 파트가 온전한지 알 수 없으며, 대부분 더 기다리다가 예기치 않게 끝났다는 오류를 냅니다. 본문이 잘렸다면 전송 도중에 끝부분을 잃은 것이고, 본문을 다 보냈다면 쓰는 쪽이 마무리를 하지 않았거나 스트림을 두 번 읽어 두 번째에는 아무것도 나오지 않은 것입니다. 여기서는 도착한 것을 그대로 두었습니다.
     .fix = 본문을 끝까지 쓰십시오. 본문은 --, 경계 문자열, --로 끝납니다.
 finding-final-crlf-missing =
     .title = 닫는 구분 줄 뒤에 줄바꿈이 없습니다
-    .why = 규격에 맞습니다. 다만 일부 오래된 서버는 이 줄바꿈을 기다리며 업로드가 끝나지 않은 것으로 봅니다.
+    .why = 규격에 맞으며, 실제로 이렇게 보내는 클라이언트도 있습니다. 다만 일부 오래된 서버는 이 줄바꿈을 기다리며 업로드가 끝나지 않은 것으로 봅니다.
     .fix = 고치지 않아도 됩니다. 오래된 서버에 맞추려면 본문을 CRLF로 끝내십시오.
 finding-delimiter-without-crlf =
     .title = 구분 줄이 줄 중간에 있습니다
-    .why = 내용 안에 구분 줄처럼 보이는 것이 있지만 그 앞에 줄바꿈이 없어 구분 줄이 아니라 내용으로 읽힙니다. 손으로 만든 본문에서 파트의 내용을 끝내는 줄바꿈이 빠지면 두 파트가 하나로 이어집니다.
+    .why = 내용 안에 구분 줄처럼 보이는 것이 있지만 그 앞에 줄바꿈이 없습니다. 서버는 줄바꿈부터 찾으므로 이것은 구분 줄이 아니라 내용이며, 여기서도 그렇게 읽었습니다. 손으로 만든 본문에서 파트의 내용을 끝내는 줄바꿈이 빠지면 두 파트가 하나로 이어지거나 본문의 끝이 없어집니다.
     .fix = 모든 구분 줄 앞에 CRLF를 쓰십시오.
 finding-extra-line-break =
     .title = 파일에 원래 없던 줄바꿈이 있습니다
@@ -434,15 +430,15 @@ finding-bare-lf =
     .fix = 모든 구분 줄과 헤더 줄을 \r\n으로 끝내십시오.
 finding-preamble =
     .title = 첫 구분 줄 앞에 글이 있습니다
-    .why = 첫 구분 줄 앞에 있는 것은 모든 서버가 버립니다. 메일 프로그램은 여기에 안내문을 쓰지만, 업로드에서는 보내려던 내용인 경우가 많습니다.
+    .why = 첫 구분 줄 앞에 있는 것은 모든 서버가 버리며, 여기서도 건너뛰었습니다. 메일 프로그램은 여기에 안내문을 쓰지만, 업로드에서는 보내려던 내용인 경우가 많습니다.
     .fix = 본문을 첫 구분 줄로 시작하십시오.
 finding-epilogue =
     .title = 닫는 구분 줄 뒤에 바이트가 있습니다
-    .why = 닫는 구분 줄 뒤에 있는 것은 모든 서버가 버립니다. 본문을 닫은 뒤에 파트를 덧붙였거나 Content-Length가 너무 큰 경우가 많습니다.
+    .why = 닫는 구분 줄 뒤에 있는 것은 모든 서버가 버리며, 여기서도 건너뛰었습니다. 본문을 닫은 뒤에 파트를 덧붙였거나 Content-Length가 너무 큰 경우가 많습니다.
     .fix = 닫는 구분 줄을 마지막에 쓰십시오.
 finding-nested-multipart =
     .title = 파트 자체가 multipart입니다
-    .why = 예전에는 한 필드의 여러 파일을 multipart/mixed 파트 하나로 보냈습니다. 이 방식은 폐기되었으며, 오늘날의 서버는 이를 속을 알 수 없는 파일 하나로 넘깁니다.
+    .why = 예전에는 한 필드의 여러 파일을 multipart/mixed 파트 하나로 보냈습니다. 이 방식은 폐기되었으며, 오늘날의 서버는 이를 속을 알 수 없는 파일 하나로 넘깁니다. 여기서는 파트 하나로 읽었습니다.
     .fix = 필드 이름을 되풀이해 파일마다 파트를 하나씩 보내십시오.
 finding-no-parts =
     .title = multipart 본문에 파트가 없습니다
@@ -508,7 +504,7 @@ finding-base64-invalid =
     .fix = 파일 전체를 한 번의 호출로 다시 인코딩하십시오.
 finding-buffer-as-decimals =
     .title = 파일이 10진수 배열로 되어 있습니다
-    .why = JSON.stringify는 Node Buffer나 형식화 배열(typed array)을 바이트마다 10진수 하나로 씁니다. 파일의 한 바이트에 본문 약 3.6바이트가 들며, base64를 기대하는 서버는 거부합니다. 여기서는 그 수가 나타내는 바이트로 읽었습니다.
+    .why = JSON.stringify는 Node Buffer나 형식화 배열(typed array)을 바이트마다 10진수 하나로 씁니다. 파일의 한 바이트에 본문 약 3.6바이트가 들며, base64를 기대하는 서버는 거부합니다. 배열은 그 수가 나타내는 바이트로 읽었고, 형식화 배열처럼 번호가 붙은 멤버로 된 객체는 그대로 두었습니다.
     .fix = 바이트를 그대로 보내고, JSON이어야 한다면 base64로 보내십시오.
 
 ### urlencoded, JSON, 글
@@ -519,15 +515,15 @@ finding-percent-malformed =
     .fix = 퍼센트 기호 자체는 %25로 쓰십시오. 라이브러리의 폼 인코더를 쓰는 것이 가장 좋습니다.
 finding-json-invalid =
     .title = 본문이 올바른 JSON이 아닙니다
-    .why = 엄격한 해석기는 표시된 위치에서 본문 전체를 거부합니다. 작은따옴표, 남는 쉼표, NaN, 문자열 안의 줄바꿈처럼 손으로 이어 붙인 글에서 생기는 문제입니다. 읽을 수 있는 것은 읽었습니다.
+    .why = 엄격한 해석기는 표시된 위치에서 본문 전체를 거부합니다. 작은따옴표, 남거나 모자란 쉼표, 주석, NaN, 문자열 안의 따옴표나 줄바꿈처럼 손으로 이어 붙인 글에서 생기는 문제입니다. 읽을 수 있는 것은 문제가 있는 곳 뒤의 값까지 읽었습니다.
     .fix = JSON 직렬화기로 본문을 쓰십시오.
 finding-bom =
     .title = 글이 바이트 순서 표시(BOM)로 시작합니다
-    .why = 세 바이트 EF BB BF는 Windows의 편집기에서 온 것입니다. JSON 해석기가 거부하거나 글의 일부로 여길 수 있습니다.
+    .why = 이 세 바이트는 Windows의 편집기나 라이브러리에서 온 것입니다. JSON 해석기가 거부할 수 있으며, 폼을 읽는 쪽은 첫 이름의 일부로 여깁니다.
     .fix = 바이트 순서 표시 없이 글을 쓰십시오.
 finding-type-missing =
     .title = 요청에 Content-Type이 없습니다
-    .why = Content-Type이 없으면 서버는 본문을 어떻게 읽을지 추측할 수밖에 없습니다. 여기서는 바이트 그대로 읽었습니다.
+    .why = Content-Type이 없으면 서버는 본문을 어떻게 읽을지 추측할 수밖에 없습니다. 여기서는 원시 바이트로 읽었습니다.
     .fix = Content-Type에 본문의 타입을 적으십시오.
 
 ### HTTP
@@ -538,8 +534,8 @@ finding-body-incomplete =
     .fix = 본문 전체를 보내고 길이는 클라이언트가 계산하게 하십시오.
 finding-coding-unsupported =
     .title = 콘텐츠 코딩을 풀지 않았습니다
-    .why = 요청의 Content-Encoding을 여기서 풀지 않았으므로, 본문을 보낸 그대로의 바이트로 측정했습니다.
-    .fix = 본문의 속을 보려면 콘텐츠 코딩 없이 보내십시오.
+    .why = 여기서는 gzip, deflate, br, zstd를 풀며, 다른 콘텐츠 코딩을 푸는 서버는 거의 없습니다. 본문을 코딩이 적용된 상태의 원시 바이트로 측정했습니다.
+    .fix = gzip, deflate, br, zstd 가운데 하나로 압축하거나 콘텐츠 코딩 없이 본문을 보내십시오.
 finding-length-unknown =
     .title = 본문의 길이를 미리 알리지 않았습니다
     .why = 본문을 스트리밍하는 클라이언트는 길이를 알 수 없어 청크로 나누어 보냅니다. 규격에 맞지만, 일부 객체 저장소와 오래된 서버, 서버리스 게이트웨이는 Content-Length가 없는 본문을 거부합니다.
@@ -726,3 +722,323 @@ try-sending = 보내고 있습니다…
 try-sent = 보냈습니다. 보고서:
 try-report = { $finding } 예제의 보고서
 try-close = 보고서 닫기
+
+### Findings, as the catalogue has them
+
+finding-enctype-missing =
+    .title = 파일 대신 파일 이름이 왔습니다
+    .why = 폼에 enctype이 없을 가능성이 큽니다. 그러면 브라우저는 application/x-www-form-urlencoded로 보내며, 이 인코딩에서 파일 입력란은 선택한 파일의 이름일 뿐입니다. 요청에는 파일의 바이트가 하나도 없습니다.
+    .fix = 폼에 enctype="multipart/form-data"를 쓰십시오.
+
+finding-file-empty =
+    .title = 파일이 비어 있습니다
+    .why = 파일에 이름은 있지만 바이트가 없습니다. 대개 클라이언트가 내용을 잃은 것입니다. 스트림을 이미 한 번 읽었거나, 파일을 선택한 뒤 다른 곳으로 옮겼거나, 버퍼를 채우지 않았습니다. 드물게는 디스크에 있는 파일 자체가 비어 있습니다.
+    .fix = 보내기 전에 파일 크기를 확인하고, 0이면 파일을 다시 선택하게 하십시오.
+
+finding-directory-sent =
+    .title = 파일 대신 폴더를 보냈습니다
+    .why = 페이지에 폴더를 끌어다 놓았을 가능성이 큽니다. 브라우저는 폴더를 파일처럼 넘깁니다. 이름에 확장자가 없고, 바이트도 없거나 파일 시스템의 항목이 차지하는 크기만큼만 있습니다. 폴더 안의 파일은 요청에 없습니다.
+    .fix = 끌어다 놓은 폴더의 항목을 webkitGetAsEntry()로 훑어 안에 있는 파일을 하나씩 추가하십시오.
+
+finding-object-as-text =
+    .title = 객체가 [object …]라는 글로 바뀌었습니다
+    .why = 글이 필요한 자리에 객체를 넣자 JavaScript가 대괄호로 묶은 객체의 이름으로 바꾸었습니다. 객체에 담긴 내용은 요청에 하나도 없습니다.
+    .fix = File이나 Blob 자체를 추가하고, 일반 객체는 JSON.stringify(object)로 넘기십시오.
+
+finding-undefined-as-text =
+    .title = 없는 값이 글로 바뀌었습니다
+    .why = JavaScript는 글이 필요한 자리에 값이 없으면 undefined 같은 낱말을 씁니다. 서버는 이를 누군가 입력한 글로 여겨 이름이 undefined인 사용자를 저장합니다.
+    .fix = 값이 없으면 필드를 보내지 마십시오.
+
+finding-file-stringified =
+    .title = 파일이 빈 JSON 객체로 바뀌었습니다
+    .why = File과 Blob에는 JSON.stringify가 쓰는 속성이 없어 {"{}"}만 남습니다. 요청의 Content-Type이 JSON이라 클라이언트가 FormData를 JSON으로 바꿀 때도 이렇게 됩니다. 요청에는 파일의 바이트가 하나도 없습니다.
+    .fix = 파일을 FormData로 보내고 Content-Type은 클라이언트에 맡기거나, 파일을 먼저 읽어 바이트를 base64로 보내십시오.
+
+finding-path-as-value =
+    .title = 파일 대신 경로를 보냈습니다
+    .why = 이 값은 보낸 쪽 디스크에 있는 파일의 위치일 가능성이 큽니다. 아무도 그 파일을 읽지 않았습니다. curl에서는 경로 앞에 @가 있어야 하고, 프로그램에서는 파일을 직접 열어야 합니다. 요청에는 파일의 바이트가 하나도 없습니다.
+    .fix = curl에서는 -F file=@path로 쓰고, 그 밖에서는 경로 대신 연 파일을 추가하십시오.
+
+finding-json-quoted-part =
+    .title = 텍스트 필드가 큰따옴표로 묶여 있습니다
+    .why = JSON 변환기가 있는 폼 클라이언트가 일반 문자열을 JSON으로 썼을 가능성이 큽니다. 그러면 따옴표가 값의 일부가 되어, 원래 의도한 값과 비교하면 일치하지 않습니다.
+    .fix = 일반 문자열로 보내십시오. Retrofit에서는 JSON 변환기보다 스칼라 변환기를 먼저 등록합니다.
+
+finding-utf8-replacement =
+    .title = 바이트를 글로 읽어 원래 값을 잃었습니다
+    .why = 파일이 전달되는 도중에 .text(), toString(), readAsText 같은 호출로 UTF-8 글로 디코딩되었습니다. UTF-8이 아닌 바이트는 모두 대체 문자 EF BF BD로 바뀌었습니다. 원래 어떤 바이트였는지 알 수 없으므로 이 바이트에서 파일을 되살릴 수 없습니다.
+    .fix = 처음부터 끝까지 파일을 바이트로 다루십시오. 브라우저에서는 arrayBuffer()나 Blob을, Node에서는 인코딩을 지정하지 않은 Buffer를 사용하십시오.
+
+finding-latin1-reencoded =
+    .title = 바이트 하나하나가 문자로 인코딩되었습니다
+    .why = 바이트마다 문자 하나인 문자열에 파일을 담은 뒤 그 문자열을 UTF-8로 인코딩하여, 16진수 80 이상의 바이트가 2~3바이트로 늘었습니다. 이진 문자열을 fetch에 넘기거나, 어떤 타입이 이진인지 설정하지 않은 게이트웨이를 거치면 이렇게 됩니다. 거꾸로 한 번 디코딩하면 파일을 되살릴 수 있습니다.
+    .fix = 문자열 대신 Uint8Array, Buffer 또는 Blob을 보내고, 게이트웨이의 이진 타입 목록에 해당 타입을 추가하십시오.
+
+finding-newlines-stripped =
+    .title = 이진 파일에서 줄바꿈이 빠졌습니다
+    .why = curl -d @file은 파일을 폼의 글로 읽어 CR, LF, NUL을 모두 뺍니다. 이진 파일에서는 이것들도 다른 바이트와 똑같은 내용이므로, 파일이 짧아졌고 되살릴 수 없습니다.
+    .fix = --data-binary @file이나 -T file을 사용하십시오.
+
+finding-newlines-converted =
+    .title = 이진 파일의 줄바꿈이 변환되었습니다
+    .why = 전송 도중에 무언가가 파일을 글로 여겨 줄바꿈을 다시 썼습니다. 텍스트 모드로 전송하거나 이진 플래그 없이 파일을 열면 이렇게 됩니다. 일부 형식의 시그니처는 이를 드러내도록 만들어졌습니다. 앞부분뿐 아니라 파일 전체에서 이런 바이트가 모두 바뀌어 있습니다.
+    .fix = open(path, "rb")처럼 이진 모드로 파일을 열고 읽고 보내십시오.
+
+finding-line-breaks-normalised =
+    .title = 텍스트 필드의 모든 줄바꿈이 CR LF입니다
+    .why = 브라우저는 페이지에서 어떤 줄바꿈이었든 폼의 글에서는 모두 CR LF로 씁니다. 그래서 여러 줄로 된 글은 입력한 것보다 길어지고, 원본이나 원본의 해시와 비교하면 일치하지 않습니다.
+    .fix = 글을 비교하거나 세거나 해시를 구하기 전에 CR LF를 LF로 바꾸십시오.
+
+finding-multipart-as-urlencoded =
+    .title = urlencoded 타입인데 본문은 multipart입니다
+    .why = FormData나 multipart 본문에 단순한 폼의 Content-Type을 붙여 보냈습니다. 대개 이 헤더를 직접 지정했거나 클라이언트의 기본 설정에 들어 있는 것입니다. 서버는 &와 = 사이에서 이름과 값을 찾으므로 필드도 파일도 찾지 못합니다. 여기서는 실제대로 multipart 본문으로 읽었습니다.
+    .fix = 그 Content-Type을 지워, 클라이언트가 multipart/form-data를 경계 문자열과 함께 직접 쓰게 하십시오.
+
+finding-multipart-as-raw =
+    .title = 본문은 multipart인데 타입에 나타나 있지 않습니다
+    .why = 클라이언트가 헤더를 바꾸었거나 게이트웨이가 버려, multipart/form-data와 경계 문자열을 적은 헤더가 사라졌습니다. 서버는 본문을 나눌 수 없어 구분 줄까지 통째로 저장합니다. 여기서도 그런 서버처럼 원시 바이트로 측정했습니다.
+    .fix = 폼의 Content-Type은 클라이언트가 쓰게 하고, 도중에 바꾸지 말고 그대로 전달하십시오.
+
+finding-filename-star =
+    .title = 파일 이름을 filename*로 보냈습니다
+    .why = 이 표기는 HTTP 메시지의 헤더에서 쓰는 것이며 폼의 파트에는 쓸 수 없습니다. 오래된 HTTP 라이브러리는 ASCII가 아닌 이름을 모두 이렇게 씁니다. 일부 서버는 읽지만, 다른 서버는 파일 이름이 없는 파트로 보아 파일을 필드로 처리합니다. 여기서는 이 이름을 읽었으며, 일반 filename보다 우선했습니다.
+    .fix = 이름을 filename="…"에 UTF-8 그대로 쓰고 filename*는 빼십시오.
+
+finding-filename-encoded-word =
+    .title = 파일 이름이 메일 헤더 형식으로 인코딩되어 있습니다
+    .why = 메일 프로그램은 ASCII가 아닌 글을 이렇게 쓰며, 메일용 MIME 라이브러리는 폼에서도 같은 방식을 씁니다. 웹 서버는 이를 디코딩하지 않고 이 문자 그대로를 이름으로 저장합니다. 여기서도 그대로 두었으며, 디코딩한 이름은 보고서의 filename_repaired에 있습니다.
+    .fix = 메일 인코딩 없이 이름을 filename="…"에 UTF-8 그대로 쓰십시오.
+
+finding-filename-not-utf8 =
+    .title = 이름이 UTF-8이 아닙니다
+    .why = 폼의 이름은 UTF-8입니다. 클라이언트가 자기 나라나 운영 체제의 문자 집합으로 이름을 쓰면 서버에서 글자가 바뀌거나 깨지며, 파트를 거부하는 서버도 있습니다. 여기서는 UTF-8이 아닌 바이트를 대체 문자로 표시합니다. 바이트와 요청의 Accept-Language로 추정한 이름은 보고서의 filename_repaired에 있습니다.
+    .fix = 시스템의 문자 집합과 관계없이 이름을 UTF-8로 쓰십시오.
+
+finding-filename-mojibake =
+    .title = 파일 이름을 잘못된 문자 집합으로 디코딩했습니다
+    .why = 이 이름의 글자는 UTF-8을 Latin-1이나 Windows 문자 집합으로 읽었을 때 나오는 모양입니다. 도중의 어떤 프로그램이 그렇게 읽은 뒤 잘못된 글자를 UTF-8로 썼을 가능성이 큽니다. 일부 서버는 기본 설정에서 이름을 이렇게 읽으며, 클라이언트가 그 이름을 다시 넘기면 깨진 채로 전송됩니다. 파일은 깨진 이름으로 저장됩니다. 추정한 이름은 보고서의 filename_repaired에 있습니다. 실제로 이런 이름이라면 고치지 않아도 됩니다.
+    .fix = 이름을 처음 읽는 곳에서 UTF-8로 디코딩하십시오. 이미 깨진 이름을 받은 코드에서는 글자를 Latin-1 바이트로 되돌린 뒤 UTF-8로 디코딩하십시오.
+
+finding-filename-escape =
+    .title = 이름에 서버마다 다르게 읽는 이스케이프가 있습니다
+    .why = 따옴표로 묶은 이름에는 큰따옴표를 그대로 쓸 수 없습니다. 라이브러리는 앞에 역슬래시를 붙이고, 브라우저는 %22로, 줄바꿈은 %0D와 %0A로 씁니다. 한 가지 표기만 기대하는 서버는 다른 표기의 문자를 이름에 남기거나 이름을 너무 일찍 끝냅니다. 요청에는 문제가 없지만 서버마다 다른 이름을 받습니다.
+    .fix = 이름에 큰따옴표와 줄바꿈을 쓰지 않거나, 서버가 두 표기를 똑같이 처리하게 하십시오.
+
+finding-filename-path =
+    .title = 파일 이름에 경로가 들어 있습니다
+    .why = 업로드의 파일 이름은 경로 없는 이름이어야 합니다. 폴더 선택기는 선택한 폴더 안의 경로를, 아주 오래된 브라우저는 사용자 디스크의 전체 경로를 보내며, 공격자는 ..을 써서 파일을 폴더 밖에 저장하려 합니다. 확인하지 않고 이름을 폴더에 이어 붙이는 서버는 클라이언트가 원하는 곳에 파일을 씁니다.
+    .fix = 파일 이름만 보내고, 경로가 필요하면 별도의 필드로 보내십시오. 서버에서는 마지막 구분자까지 모두 버리십시오.
+
+finding-transfer-encoding-in-part =
+    .title = 파트에 메일용 전송 인코딩이 적용되어 있습니다
+    .why = 메일용 MIME 라이브러리는 내용을 인코딩하고 이를 Content-Transfer-Encoding에 적습니다. 폼에서는 폐기된 헤더라 서버가 무시하므로, 인코딩된 글이 파일로 저장됩니다. HTTP는 어떤 바이트든 전송할 수 있으므로 이 인코딩은 본문만 키웁니다. 서버가 저장하는 것을 보이도록 여기서도 디코딩하지 않았습니다.
+    .fix = 파일의 바이트를 그대로 보내고 Content-Transfer-Encoding을 빼십시오.
+
+finding-part-length-wrong =
+    .title = 파트의 Content-Length가 틀렸습니다
+    .why = 파트는 다음 구분 줄에서 끝나므로 파트 헤더의 길이는 쓸모가 없고 대부분의 서버는 무시합니다. 이를 믿는 몇몇 서버는 내용을 자르거나 다음 파트까지 읽습니다. 직접 만든 클라이언트는 바이트가 아니라 문자를 세거나, 바꾸기 전의 파일 크기를 쓰는 경우가 많습니다. 여기서는 구분 줄까지 읽었습니다.
+    .fix = 파트에서 Content-Length를 빼십시오.
+
+finding-field-after-file =
+    .title = 파일 뒤에 필드가 있습니다
+    .why = 파트는 추가한 순서대로 도착합니다. 파일을 스트리밍으로 받으면서 처리하는 서버는 그 뒤에 오는 필드의 내용을 아직 모르므로, 거기서 가져올 이름이나 폴더, 권한이 그 시점에는 없습니다.
+    .fix = 필드를 먼저 추가하고 파일을 마지막에 추가하십시오.
+
+finding-name-repeated =
+    .title = 여러 값이 같은 이름을 씁니다
+    .why = 목록이나 객체를 여러 파트로 보냈습니다. 되풀이된 이름을 목록으로 만드는 서버도 있고 첫 파트나 마지막 파트만 남기는 서버도 있습니다. 대괄호가 붙은 이름은 PHP, Rails, Express에서는 목록이나 객체가 되지만, 그 밖에서는 대괄호가 든 평범한 이름입니다. 여기서는 모든 파트를 받은 이름 그대로 두었습니다.
+    .fix = 같은 이름을 되풀이하든 대괄호를 붙이든, 서버가 기대하는 방식으로 파트의 이름을 정하십시오.
+
+finding-name-dangerous =
+    .title = 이름이 객체의 프로토타입을 가리킵니다
+    .why = 필드로 객체를 만들면서 이 이름을 키로 쓰는 JavaScript 서버에서는 요청 하나로 모든 객체가 바뀔 수 있습니다. 프로토타입 오염(prototype pollution) 공격이 이렇게 이루어집니다. 평범한 폼에는 이런 필드가 없습니다. 여기서는 다른 이름과 똑같이 읽었습니다.
+    .fix = 서버에서 __proto__, constructor, prototype이라는 이름을 거부하거나, 필드를 Map 또는 프로토타입이 없는 객체에 담으십시오.
+
+finding-base64-plus-lost =
+    .title = base64의 +가 공백으로 바뀌었습니다
+    .why = urlencoded 값에서 +는 공백을 뜻하므로, 이스케이프하지 않은 base64는 +를 모두 잃습니다. 디코더는 공백을 거부하거나 건너뛰며, 건너뛰면 첫 공백 뒤의 모든 바이트가 틀어집니다. 여기서는 건너뛰었습니다.
+    .fix = +를 %2B로 쓰는 encodeURIComponent나 URLSearchParams로 값을 이스케이프하십시오.
+
+finding-base64-of-base64 =
+    .title = 파일이 base64로 두 번 인코딩되었습니다
+    .why = base64를 디코딩해도 다시 base64 글이 나옵니다. 서로를 모르는 두 계층이 각각 인코딩했을 가능성이 큽니다. 한 번만 디코딩하는 서버는 파일 대신 글을 저장하며, 본문은 파일보다 33 %가 아니라 78 % 커집니다.
+    .fix = 한 번만 인코딩하십시오. 이미 base64인 값을 넘겨받아 다시 인코딩하는 계층을 찾으십시오.
+
+finding-bytes-repr =
+    .title = 값이 Python의 bytes 표기로 되어 있습니다
+    .why = bytes를 str()이나 형식 문자열에 넣으면 글이 아니라 Python 코드의 표기가 나와, 앞의 b와 따옴표까지 값에 들어갑니다. base64 디코더는 이를 거부하거나 b를 데이터로 읽습니다. 여기서는 b와 따옴표를 건너뛰었습니다.
+    .fix = JSON이나 폼에 넣기 전에 .decode("ascii")로 바이트를 글로 바꾸십시오.
+
+finding-body-is-base64 =
+    .title = 본문 전체가 base64입니다
+    .why = 본문이 전달되는 도중에 인코딩되었을 가능성이 큽니다. 서버리스 함수 앞의 게이트웨이는 이진 본문을 base64 글로 넘기고 그 사실을 별도의 플래그로 알립니다. 본문을 그대로 읽는 코드는 파트도 파일도 찾지 못합니다.
+    .fix = 본문을 해석하기 전에 base64를 디코딩하거나, 게이트웨이가 이진 본문을 그대로 넘기도록 설정하십시오.
+
+finding-percent-not-utf8 =
+    .title = 값이 UTF-8이 아닙니다
+    .why = 폼의 이스케이프는 UTF-8 글의 바이트를 나타냅니다. 옛 함수 escape()와 아직 Latin-1, EUC-KR, Shift_JIS를 쓰는 클라이언트는 같은 문자를 다르게 이스케이프하므로, 서버는 물음표를 저장하거나 값을 거부합니다. 여기서는 바이트를 그대로 받았고, 글로 읽을 수 없는 값은 파일로 처리했습니다.
+    .fix = UTF-8로 쓰는 encodeURIComponent나 URLSearchParams로 글을 인코딩하십시오.
+
+finding-percent-twice =
+    .title = 값이 퍼센트 인코딩을 두 번 거친 듯합니다
+    .why = 이스케이프를 풀어도 다시 이스케이프와 일반 영문자만 나옵니다. 직접 인코딩한 글을 폼 인코더가 다시 인코딩했을 가능성이 큽니다. 그러면 서버는 글 대신 %EC%95%88 같은 값을 저장합니다. 값에 이스케이프를 담으려던 것이라면 문제가 없습니다.
+    .fix = 한 번만 인코딩하십시오. 폼 인코더에는 인코딩하지 않은 글을 넘기십시오.
+
+finding-plus-in-binary =
+    .title = 이진 값에 +가 있습니다
+    .why = 이 인코딩에서 +는 공백을 뜻하므로 16진수 20인 바이트로 읽었습니다. 폼 인코더는 공백을 이렇게 쓰므로, 그런 경우라면 문제가 없습니다. 바이트를 직접 이스케이프하면서 16진수 2B를 그대로 두었다면 파일에 공백이 들어갑니다.
+    .fix = 16진수 2B인 바이트는 %2B로 쓰십시오.
+
+finding-json-as-urlencoded =
+    .title = urlencoded 타입인데 본문은 JSON입니다
+    .why = 클라이언트가 단순한 폼의 타입을 적고 JSON을 보냈습니다. 타입을 지정하지 않은 curl -d가 이렇게 하며, 기본 타입을 바꾸지 않은 클라이언트도 마찬가지입니다. 헤더를 믿는 서버는 이상한 이름 하나만 찾고 값은 찾지 못합니다. 여기서는 JSON으로 읽었습니다.
+    .fix = Content-Type: application/json을 함께 보내십시오.
+
+finding-json-as-text =
+    .title = text/plain 타입인데 본문은 JSON입니다
+    .why = 페이지의 스크립트는 사전 요청 없이 다른 출처(origin)로 text/plain을 보낼 수 있어, 일부러 JSON을 이 타입으로 보내기도 합니다. fetch도 타입을 지정하지 않은 문자열에 이 타입을 적습니다. 타입에 따라 읽는 방법을 고르는 서버는 이런 본문을 읽지 않습니다. 여기서는 JSON으로 읽었습니다.
+    .fix = Content-Type: application/json을 보내고, 서버가 다른 출처에서 오는 이 타입을 허용하게 하십시오.
+
+finding-json-duplicate-key =
+    .title = 한 객체에 같은 이름이 두 번 있습니다
+    .why = 같은 이름이 두 번 나오면 대부분의 해석기는 마지막 값을, 일부는 첫 값을 남기며, 몇몇은 거부합니다. 같은 요청을 처리하는 두 프로그램이 서로 다른 값을 볼 수 있습니다. 글을 손으로 이어 붙이거나 객체를 글로 합칠 때 생깁니다. 여기서는 두 값을 모두 읽었습니다.
+    .fix = 한 객체에 이름을 한 번씩만 쓰고, 값이 여럿이면 배열을 쓰십시오.
+
+finding-utf16 =
+    .title = 글이 UTF-16입니다
+    .why = 폼과 JSON은 UTF-8이어야 하는데, 이 글은 Windows의 편집기, 데이터베이스, 셸이 쓰듯 글자마다 2바이트로 되어 있습니다. 해석기는 거부하거나 글자 사이마다 0인 바이트를 보게 됩니다. 본문 전체가 UTF-16이면 나누지 않고 원시 바이트로 측정했습니다.
+    .fix = 보내기 전에 글을 UTF-8로 변환하십시오.
+
+finding-type-unsupported =
+    .title = 본문의 구조를 읽지 않았습니다
+    .why = 타입은 안에 값을 담는 형식이지만, 이 프로그램은 multipart, urlencoded, JSON 본문만 나누어 읽습니다. 본문을 원시 바이트로 측정했으므로 안에 든 파일을 찾지 않았고 오버헤드도 알 수 없습니다.
+    .fix = 안을 보려면 본문을 multipart, urlencoded, JSON 또는 원시 바이트로 보내십시오.
+
+finding-coding-not-what-it-says =
+    .title = 내용이 헤더에 적힌 콘텐츠 코딩과 다릅니다
+    .why = 헤더에는 본문이 압축되었다고 적혀 있지만, 서버는 그 형식이 아닌 첫 바이트에서 실패합니다. 대개 압축하지 않고 헤더만 지정했거나, 도중에 이미 압축이 풀렸거나, 압축된 바이트가 잘리거나 손상된 것입니다. 압축된 적이 없는 바이트는 그대로 읽었고, 손상된 것은 문제가 있는 곳까지 풀린 내용을 읽었습니다.
+    .fix = 헤더에 적힌 대로 본문을 압축하거나 Content-Encoding을 빼십시오.
+
+finding-coding-undeclared =
+    .title = 압축된 본문인 듯하나 헤더에 나타나 있지 않습니다
+    .why = 이 타입의 본문은 이렇게 시작할 수 없으므로, 압축한 뒤 Content-Encoding을 적지 않았거나 도중에 잃었을 가능성이 큽니다. 타입에 따라 읽는 서버는 알 수 없는 내용을 보게 됩니다. 여기서는 원시 바이트로 측정했습니다.
+    .fix = Content-Encoding에 압축 방식을 적으십시오.
+
+finding-coding-twice =
+    .title = 본문이 두 번 압축되었습니다
+    .why = 헤더에 적힌 콘텐츠 코딩을 풀어도 다시 압축된 데이터가 나옵니다. 라이브러리나 프록시도 압축하는데 클라이언트가 직접 한 번 더 압축한 것입니다. 서버는 한 겹만 풀므로 글을 찾지 못합니다. 여기서도 두 번째 겹은 풀지 않았습니다.
+    .fix = 한 번만 압축하거나, 적용한 순서대로 모든 코딩을 Content-Encoding에 적으십시오.
+
+finding-expansion-limit =
+    .title = 압축을 풀자 본문이 지나치게 커졌습니다
+    .why = 몇 바이트만으로도 압축을 풀면 서버의 메모리나 시간을 다 써 버릴 만큼 커지게 만들 수 있으며, 이 본문은 이를 막는 제한을 넘었습니다. 거기서 풀기를 멈추고 그때까지 나온 것을 읽었습니다. 제한은 이 프로그램의 옵션입니다. 0으로 가득 찬 파일은 나쁜 의도가 없어도 제한을 넘을 수 있습니다.
+    .fix = 콘텐츠 코딩 없이 본문을 보내거나, 의도한 것이라면 --max-expansion 또는 --max-decoded를 늘리십시오.
+
+finding-expect-continue =
+    .title = 클라이언트가 기다렸다가 본문을 보냈습니다
+    .why = 클라이언트가 Expect: 100-continue로 본문을 보내도 되는지 묻습니다. curl은 1 MB가 넘으면 이렇게 합니다. 서버는 곧바로 100으로 응답해야 합니다. 서버나 프록시가 응답하지 않으면 클라이언트는 1초를 기다리거나 417로 실패합니다.
+    .fix = 서버가 곧바로 100으로 응답하게 하거나 클라이언트에서 이 질문을 끄십시오. curl에서는 -H 'Expect:'를 사용합니다.
+
+finding-preflight-needed =
+    .title = 브라우저라면 이 요청을 보내기 전에 먼저 묻습니다
+    .why = 페이지의 스크립트가 다른 출처(origin)로 이런 요청을 보내려면 브라우저가 먼저 그 서버에 OPTIONS 요청으로 묻습니다. 왕복이 한 번 늘어나며, 서버가 CORS에 맞게 응답하지 않으면 업로드가 시작되지 않습니다. 같은 출처의 요청과 다른 클라이언트의 요청은 바로 전송됩니다.
+    .fix = 서버가 OPTIONS에 응답하면 고치지 않아도 됩니다. 별도의 헤더를 붙이지 않은 폼을 POST로 보내면 묻지 않습니다.
+
+finding-proxy-buffered =
+    .title = 프록시가 본문을 모았다가 보낸 듯합니다
+    .why = 요청이 프록시를 거쳤고, 본문 전체가 클라이언트가 네트워크로 보내는 속도보다 빠르게 한꺼번에 도착했습니다. 프록시가 업로드를 다 받은 다음에 넘겼을 가능성이 큽니다. 그러면 서버는 업로드가 끝날 때까지 아무것도 받지 못하며, 서버가 스트리밍으로 처리해도 이득이 없습니다. 프록시가 클라이언트와 같은 빠른 네트워크에 있어도 똑같이 보입니다.
+    .fix = 프록시의 요청 버퍼링을 끄십시오. nginx에서는 proxy_request_buffering off를 사용합니다.
+
+finding-compression-would-pay =
+    .title = 압축하면 오버헤드가 대부분 사라집니다
+    .why = base64, 퍼센트 이스케이프, 10진수 배열로 커진 본문은 압축하면 다시 작아집니다. 콘텐츠 코딩을 적용해 보내면 파일 자체보다 조금 더 클 뿐입니다. 다만 모든 서버가 압축된 요청을 받는 것은 아닙니다.
+    .fix = 서버가 받는다면 Content-Encoding: gzip으로 본문을 보내고, 아니면 파일을 multipart나 원시 바이트로 보내십시오.
+
+### Pages
+
+findings-title = 진단 항목 – Weighbridge
+findings-lead = Weighbridge가 업로드에서 찾아낼 수 있는 모든 문제입니다. 왜 생기는지, 무엇이 잘못되는지, 무엇을 고쳐야 하는지 알려 줍니다. 항목마다 이 서버로 보내 볼 수 있는 예제가 있습니다.
+findings-filters = 심각도별 보기
+findings-all = 모두 보기({ $n })
+findings-only = 보기({ $n })
+findings-contents = 목차
+findings-group-missing-file = 오지 않은 파일
+findings-group-damage = 도중에 손상된 바이트
+findings-group-multipart = multipart의 구조
+findings-group-part-headers = 파트 헤더
+findings-group-base64 = base64
+findings-group-text = urlencoded, JSON, 글
+findings-group-http = HTTP
+findings-example = 예제 명령
+findings-example-of = { $finding } 예제 명령
+findings-send = 예제 보내기
+findings-send-of = ({ $finding })
+snippets-sender = { $client } (이 요청을 보낸 클라이언트)
+snippets-others = 다른 클라이언트의 코드:
+report-title = { $encoding } 업로드 보고서 – Weighbridge
+report-lead = { $encoding } 본문 { $body } 가운데 { $payload }가 페이로드입니다.
+report-early = 본문이 일찍 끝났습니다.
+report-details = 도착한 내용
+sample-label = 전체 { $n }바이트 가운데 처음과 마지막 바이트
+compare-title = { $filename } 측정 결과 – Weighbridge
+compare-heading = { $filename } 측정 결과
+compare-lead = { $size }, { $type } 타입으로 보냈습니다.
+compare-same = 모든 인코딩이 같은 바이트를 담고 있습니다.
+compare-different = 인코딩마다 담고 있는 바이트가 다릅니다.
+compare-caption = 서버가 한 번의 업로드로 본문들을 직접 만들었습니다. 오버헤드는 본문에서 파일을 뺀 것입니다. 막대 하나가 본문 하나이며, 페이로드 다음에 오버헤드가 이어집니다. 가장 긴 막대가 가장 큰 본문입니다.
+compare-reports = 전체 보고서
+compare-another = 다른 파일 측정하기
+forms-title = 일반 HTML 폼이 보내는 것
+forms-lead = HTML 폼이 데이터를 보내는 방식은 세 가지이며, 파일을 보내는 것은 첫 번째뿐입니다. 파일을 선택해 각 방식으로 보내고 무엇이 도착하는지 살펴보십시오.
+forms-multipart = 파일의 바이트와 이름, 타입을 보냅니다.
+forms-urlencoded = 모든 폼의 기본값입니다. 파일의 이름만 보내고 바이트는 보내지 않습니다.
+forms-text = 역시 파일의 이름만 보내며, 어떤 프로그램도 확실하게 되읽을 수 없는 형식입니다.
+forms-note = 메모
+forms-note-value = 두 낱말 & ü
+forms-send = 보내기
+forms-send-as = ({ $enctype })
+what-if-title = 다른 방법으로 보낸다면?
+what-if-caption = 선택한 파일을 각 방법으로 보낼 때의 크기이며, 가벼운 것부터 보여 줍니다. 계산한 크기는 파일의 바이트를 직접 세어 얻은 정확한 값입니다.
+what-if-way = 방법
+what-if-heaviest = 가장 무거운 것과 비교
+what-if-known = 근거
+what-if-gzip = { $way }, gzip
+what-if-way-base64-wrapped = 메일처럼 줄을 나눈 base64
+    .note = 한 줄에 76자, 줄 사이에 CR LF
+what-if-way-quoted-printable = quoted-printable
+    .note = 메일이 글을 쓰는 방식
+what-if-way-hex = 16진수
+    .note = 바이트마다 두 자리
+what-if-way-json-decimals = 10진수로 된 JSON 배열
+    .note = base64와 같은 객체에 담음
+what-if-way-multipart-base64 = base64를 담은 multipart
+    .note = Content-Transfer-Encoding: base64
+what-if-notes = **측정**: 실제로 보내고 이 서버가 센 값입니다. **계산**: 정확한 값이며, multipart의 경계 문자열은 Chromium과 WebKit처럼 38자로 계산합니다.
+what-if-notes-gzip = **압축**: 이 브라우저가 본문을 만들어 압축한 값입니다. **추정**: 파일의 처음 256 KiB로 만든 본문만 압축하고, 나머지도 같은 비율로 압축된다고 본 값입니다.
+what-if-notes-alone = 줄을 나눈 base64와 quoted-printable, 16진수는 원시 바이트처럼 내용만 담고, 다른 방법은 이름과 타입도 담습니다. quoted-printable은 파일의 CR LF를 줄바꿈으로 두고 CR이나 LF만 있으면 이스케이프하여, 되돌리면 같은 바이트가 나옵니다.
+charts-title = 차트
+charts-as-table = 표로 보기
+charts-table-of = { $chart }(표)
+composition-title = 각 본문의 구성
+composition-of = 표시할 대상
+composition-of-body = 본문 전체
+composition-of-overhead = 오버헤드만
+composition-in = 표시 단위
+composition-in-bytes = 바이트
+composition-in-shares = 비율
+timeline-title = 본문이 도착한 과정
+timeline-lead = 본문마다 시작한 때를 기준으로 합니다. 보내는 동안에는 이 브라우저가 알려 주는 값을, 그 뒤에는 서버에 도착한 대로 보여 줍니다.
+timeline-sum = 시간에 따라 도착한 본문 바이트의 합계
+timeline-step = 한 번에 도착한 바이트
+timeline-points = 서버는 256개의 점을 기록합니다. 조각이 더 많은 본문에서는 점 하나가 여러 조각을 나타냅니다.
+timeline-told-by = 출처
+timeline-time = 시간
+timeline-so-far = 누적 바이트
+timeline-came = 도착한 바이트
+curves-title = 파일 크기에 따른 오버헤드
+curves-lead = 이름과 바이트 구성이 같은 파일이 더 크거나 작을 때를 보여 줍니다. 두 축 모두 로그 눈금이며, 측정한 값에는 고리를 표시합니다.
+curves-plot = 파일 바이트 수에 따른, 파일 대비 오버헤드 비율
+curves-lowest = 맨 아래 선은 0.0001 % 이하이거나 오버헤드가 없음을 나타냅니다.
+curves-file = 파일
+plot-keys = 차트에서 왼쪽과 오른쪽 화살표 키로 점 사이를 이동하고, Home과 End 키로 처음과 마지막 점으로 이동합니다.

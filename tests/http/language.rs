@@ -92,3 +92,43 @@ fn a_form_of_files_is_answered_in_korean() {
     assert!(is_in(&response, "ko"));
     assert!(response.text().contains("파일 1개: 표시와 모순 1개."), "{}", response.text());
 }
+
+#[test]
+fn the_catalogue_is_in_korean() {
+    let program = Program::start();
+    let response = page(&program, "GET /findings", "\nAccept-Language: ko");
+    let text = response.text();
+    for said in [
+        "<h2 class=\"apart\">오지 않은 파일</h2>",
+        "본문이 일찍 끝났습니다</h3>",
+        "문자열 대신 Uint8Array, Buffer 또는 Blob을 보내고",
+    ] {
+        assert!(text.contains(said), "{said}");
+    }
+    assert!(!text.contains("finding-"), "{text}");
+}
+
+#[test]
+fn a_report_says_in_korean_why_and_in_english_what_only_this_request_has() {
+    let program = Program::start();
+    let report = |language| {
+        let head = format!(
+            "POST /inspect HTTP/1.1\nAccept: text/html\nAccept-Language: {language}\nContent-Type: application/json"
+        );
+        exchange(program.address, &head, b"{\"a\":1,\"a\":2}").text().to_owned()
+    };
+    let korean = report("ko");
+    for said in [
+        "json 본문 13바이트 가운데",
+        "한 객체에 같은 이름이 두 번 있습니다",
+        "<p>같은 이름이 두 번 나오면 대부분의 해석기는",
+        "<p class=\"quiet\" lang=\"en\">",
+        "바이트가 쓰인 곳",
+    ] {
+        assert!(korean.contains(said), "{said}: {korean}");
+    }
+    assert!(!korean.contains("Most readers keep the last value"), "{korean}");
+    let english = report("en");
+    assert!(english.contains("Most readers keep the last value"), "{english}");
+    assert!(!english.contains("class=\"quiet\" lang=\"en\""), "{english}");
+}

@@ -57,24 +57,24 @@ pub struct Entry {
     pub example: Example,
 }
 
-/// Entries of one family, under one heading.
+/// Entries of one family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Group {
-    /// What they are about, in a few words.
-    pub heading: &'static str,
+    /// What they are about, by a name that the pages have words for.
+    pub id: &'static str,
     /// The entries.
     pub entries: &'static [&'static Entry],
 }
 
 /// Every finding that the program can make.
 pub static CATALOGUE: &[Group] = &[
-    Group { heading: "The file that never came", entries: missing_file::ENTRIES },
-    Group { heading: "Bytes damaged on the way", entries: damage::ENTRIES },
-    Group { heading: "Multipart framing", entries: multipart::ENTRIES },
-    Group { heading: "Part headers", entries: part_headers::ENTRIES },
-    Group { heading: "Base64", entries: base64::ENTRIES },
-    Group { heading: "urlencoded, JSON and text", entries: text::ENTRIES },
-    Group { heading: "HTTP", entries: http::ENTRIES },
+    Group { id: "missing-file", entries: missing_file::ENTRIES },
+    Group { id: "damage", entries: damage::ENTRIES },
+    Group { id: "multipart", entries: multipart::ENTRIES },
+    Group { id: "part-headers", entries: part_headers::ENTRIES },
+    Group { id: "base64", entries: base64::ENTRIES },
+    Group { id: "text", entries: text::ENTRIES },
+    Group { id: "http", entries: http::ENTRIES },
 ];
 
 /// All entries, in the order of [`CATALOGUE`].

@@ -15,6 +15,7 @@ pub(crate) use types::types;
 use super::findings::most_fitting;
 use super::format::{grouped, percent};
 use super::scales::Comparison;
+use super::texts::Texts;
 use super::words;
 use crate::report::{Kind, Report, entries};
 
@@ -79,10 +80,15 @@ fn overhead_kinds(report: &Report) -> String {
 /// The catalogue of findings.
 pub(crate) fn findings() -> String {
     let mut page = Page::new();
+    let english = Texts::english();
     page.line(format_args!("Weighbridge findings"));
     for entry in entries() {
         page.heading(entry.id);
-        page.wrapped(2, 2, &format!("{}: {}.", words::severity(&entry.severity), entry.title));
+        page.wrapped(
+            2,
+            2,
+            &format!("{}: {}.", words::severity(&english, &entry.severity), entry.title),
+        );
         page.wrapped(2, 2, entry.explanation);
         page.wrapped(2, 7, &format!("Fix: {}", entry.fix));
         if let Some(snippet) = most_fitting(None, entry.snippets) {

@@ -211,7 +211,7 @@ fn finding(page: &mut Page, Shown { finding, at, .. }: &Shown<'_>, client: Optio
         12,
         &format!(
             "{:<8}{}{}{}",
-            words::severity(&finding.severity),
+            words::severity(&Texts::english(), &finding.severity),
             finding.id,
             at.unwrap_or_default(),
             part.unwrap_or_default()
@@ -261,7 +261,7 @@ pub(super) fn counted(report: &Report) -> String {
     let rows = report.findings_by_severity.rows().into_iter();
     let words: Vec<_> = rows
         .filter(|(_, count)| *count > 0)
-        .map(|(severity, count)| words::severities(&severity, &count))
+        .map(|(severity, count)| words::severities(&Texts::english(), &severity, &count))
         .collect();
     if words.is_empty() { "none".to_owned() } else { words.join(", ") }
 }
