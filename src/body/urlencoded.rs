@@ -112,7 +112,7 @@ impl UrlencodedReader {
     pub fn finish<S: Sink>(&mut self, sink: &mut S) {
         self.begin(sink);
         if !self.held.is_empty() {
-            self.give_up_escape(sink);
+            self.give_up_escape(None, sink);
         }
         self.end_pair(sink);
         sink.accept(Event::GroupEnds { is_buffer: false, name: b"" });
@@ -205,8 +205,8 @@ impl UrlencodedReader {
             [b'%', high] if DIGITS[*high as usize] != NO_DIGIT => {
                 self.held.extend_from_slice(&[b'%', *high]);
             }
-            [b'%', ..] => {
-                self.tell_malformed(sink);
+            [b'%', next, ..] => {
+                self.tell_malformed(Some(*next), sink);
                 self.give_literals(b"%", sink);
             }
             _ => return len,
@@ -218,7 +218,8 @@ impl UrlencodedReader {
     fn read_held_escape<S: Sink>(&mut self, byte: u8, sink: &mut S) -> usize {
         let digit = DIGITS[byte as usize];
         if digit == NO_DIGIT {
-            self.give_up_escape(sink);
+            let next = self.held.get(1).copied().unwrap_or(byte);
+            self.give_up_escape(Some(next), sink);
             return 0;
         }
         match self.held[..] {
@@ -232,8 +233,8 @@ impl UrlencodedReader {
         1
     }
 
-    fn give_up_escape<S: Sink>(&mut self, sink: &mut S) {
-        self.tell_malformed(sink);
+    fn give_up_escape<S: Sink>(&mut self, next: Option<u8>, sink: &mut S) {
+        self.tell_malformed(next, sink);
         let held = std::mem::take(&mut self.held);
         self.give_literals(&held, sink);
         self.held = held;
@@ -348,11 +349,21 @@ impl UrlencodedReader {
         }
     }
 
-    fn tell_malformed<S: Sink>(&self, sink: &mut S) {
+    /// Tells of the percent sign that is read now, and of what is `next` to it.
+    fn tell_malformed<S: Sink>(&self, next: Option<u8>, sink: &mut S) {
+        let old = if next == Some(b'u') {
+            " A u follows it, as in the %uXXXX of JavaScript's old escape(), which no server reads as text; \
+             encodeURIComponent() writes escapes that every server reads."
+        } else {
+            ""
+        };
         sink.accept(Event::Fault(Fault {
             id: FindingId::PERCENT_MALFORMED,
             offset: Some(self.offset),
-            detail: format_args!("The percent sign at byte {} was read literally.", self.offset),
+            detail: format_args!(
+                "The percent sign at byte {} was read literally.{old}",
+                self.offset
+            ),
         }));
     }
 }

@@ -130,11 +130,18 @@ impl Content {
                 (Encoding::Json, Reader::new(Encoding::Json, None, rule))
             }
             Choice::Multipart(boundary) => {
+                let (id, stated) = match self.encoding {
+                    Encoding::Json => (FindingId::MULTIPART_AS_RAW, "JSON"),
+                    Encoding::Multipart | Encoding::Raw | Encoding::Urlencoded => {
+                        (FindingId::MULTIPART_AS_URLENCODED, "a urlencoded form")
+                    }
+                };
                 self.tally.find(
-                    FindingId::MULTIPART_AS_URLENCODED,
+                    id,
                     Some(0),
                     format_args!(
-                        "The body begins with the delimiter line --{} and a header line.",
+                        "The type is that of {stated}, and the body begins with the delimiter line --{} \
+                         and a header line.",
                         boundary.escape_ascii()
                     ),
                 );

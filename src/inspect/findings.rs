@@ -58,10 +58,7 @@ impl Findings {
         }
         of_id.shown += 1;
         let entry = id.entry();
-        let mut explanation = detail.to_string();
-        explanation.truncate(explanation.floor_char_boundary(DETAIL_BYTES));
-        explanation.push(' ');
-        explanation.push_str(entry.explanation);
+        let explanation = explained(id, detail);
         self.shown.push(Finding {
             id,
             severity: entry.severity,
@@ -77,9 +74,21 @@ impl Findings {
 
     /// Takes back those of `consequence`, which `cause` explains better, if that is among the findings.
     pub(super) fn withdraw(&mut self, consequence: FindingId, cause: FindingId) {
-        if self.of_id.iter().any(|it| it.id == cause) {
+        if self.has(cause) {
             self.of_id.retain(|it| it.id != consequence);
             self.shown.retain(|it| it.id != consequence);
+        }
+    }
+
+    /// Whether one of `id` was made.
+    pub(super) fn has(&self, id: FindingId) -> bool {
+        self.of_id.iter().any(|it| it.id == id)
+    }
+
+    /// Gives the first of `id` another detail, once more is known.
+    pub(super) fn reword(&mut self, id: FindingId, detail: fmt::Arguments<'_>) {
+        if let Some(finding) = self.shown.iter_mut().find(|it| it.id == id) {
+            finding.explanation = explained(id, detail);
         }
     }
 
@@ -96,6 +105,15 @@ impl Findings {
         }
         (self.shown, by_severity)
     }
+}
+
+/// The words about one: its detail, cut, then those of its id.
+fn explained(id: FindingId, detail: fmt::Arguments<'_>) -> String {
+    let mut explanation = detail.to_string();
+    explanation.truncate(explanation.floor_char_boundary(DETAIL_BYTES));
+    explanation.push(' ');
+    explanation.push_str(id.entry().explanation);
+    explanation
 }
 
 /// The sender's own snippet first.

@@ -38,8 +38,8 @@ use crate::body::limits::CODING_LAYERS;
 use crate::encode::{FileLabel, what_if};
 use crate::mime::{Disposition, MediaType};
 use crate::report::{
-    Client, Connection, DigestAlgorithm, Encoding, Kind, Mode, Report, Request, Sizes, VERSION,
-    WhatIf,
+    Client, Connection, DigestAlgorithm, Encoding, FindingId, Kind, Mode, Report, Request, Sizes,
+    VERSION, WhatIf,
 };
 
 /// The file name that bodies in other encodings would carry where this one carries none: the one
@@ -321,7 +321,7 @@ impl Inspection {
         // Text in another charset is text all the same.
         let is_text = self.media_type.as_ref().is_some_and(|it| it.top_level() == "text");
         let is_veiled = match self.content.veil {
-            None => false,
+            None => self.content.tally.findings.has(FindingId::MULTIPART_AS_RAW),
             Some(Veil::Utf16(_)) => !is_text,
             Some(Veil::Unsupported | Veil::Compressed(_)) => true,
         };

@@ -107,7 +107,7 @@ impl Opening {
         is_compressed
             || match self.declared {
                 Encoding::Multipart => false,
-                Encoding::Json => utf16_in(first, true).is_some(),
+                Encoding::Json => utf16_in(first, true).is_some() || may_be_multipart,
                 Encoding::Urlencoded => {
                     utf16_in(first, true).is_some() || may_be_json || may_be_multipart
                 }
@@ -122,7 +122,13 @@ impl Opening {
         }
         match self.declared {
             Encoding::Multipart => Choice::AsDeclared,
-            Encoding::Json => utf16_in(bytes, true).map_or(Choice::AsDeclared, Choice::Utf16),
+            Encoding::Json => {
+                if let Some(order) = utf16_in(bytes, true) {
+                    Choice::Utf16(order)
+                } else {
+                    boundary_in(bytes).map_or(Choice::AsDeclared, Choice::Multipart)
+                }
+            }
             Encoding::Urlencoded => {
                 if let Some(order) = utf16_in(bytes, true) {
                     Choice::Utf16(order)
@@ -159,7 +165,7 @@ pub(super) fn utf16_in(bytes: &[u8], begins_with_ascii: bool) -> Option<ByteOrde
 
 /// Whether the first bytes of a body are an object's or array's beginning without a fault; all of it, where
 /// they are the whole body.
-fn is_json(bytes: &[u8], whole: bool) -> bool {
+pub(super) fn is_json(bytes: &[u8], whole: bool) -> bool {
     let text = bytes.strip_prefix(BOM).unwrap_or(bytes).trim_ascii_start();
     if !matches!(text, [b'{' | b'[', ..]) {
         return false;

@@ -33,7 +33,7 @@ pub struct Config {
 
     /// Decoded bytes for each byte of a compressed body, after the first MiB, at which undoing it is stopped
     #[arg(long, env = "WEIGHBRIDGE_MAX_EXPANSION", value_name = "RATIO")]
-    #[arg(default_value_t = 1000, value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..))]
     pub max_expansion: u64,
 
     /// Most bytes that come out of a compressed body

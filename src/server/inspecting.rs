@@ -15,9 +15,9 @@ use uuid::Uuid;
 use super::arrival::{Arrival, ReportId};
 use super::connection::{self, segments_at_mss_1460};
 use super::feed::Published;
-use super::limits::{CODED_TURN_SHARE, LAST_TURN_BYTES, Limits, TURN_BYTES};
+use super::limits::{CODED_BYTES_AHEAD, CODED_TURN_SHARE, LAST_TURN_BYTES, Limits, TURN_BYTES};
 use super::problem::Problem;
-use super::pump::{Budget, Metered, pump};
+use super::pump::{Budget, Metered, Turn, pump, pump_in_turns};
 use super::query::InspectQuery;
 use super::refusal::unless_answered;
 use super::state::State;
@@ -167,14 +167,23 @@ impl Weighing {
         Ok(report)
     }
 
-    /// Reads the body as it arrives.
+    /// Reads the body as it arrives; a coded one in turns with the thread's other requests.
     async fn streamed(mut self) -> Result<Report, Problem> {
         let (inspection, started) = (&mut self.inspection, self.arrival.started);
-        let ending = pump(self.body, |chunk| {
-            inspection.arrived(chunk.len(), started.elapsed());
-            inspection.push(chunk);
-        })
-        .await?;
+        let ending = if self.is_coded {
+            let turn_bytes = TURN_BYTES / CODED_TURN_SHARE;
+            pump_in_turns(self.body, turn_bytes, CODED_BYTES_AHEAD, |turn| match turn {
+                Turn::Came(bytes) => inspection.arrived(bytes, started.elapsed()),
+                Turn::Bytes(bytes) => inspection.push(bytes),
+            })
+            .await
+        } else {
+            pump(self.body, |chunk| {
+                inspection.arrived(chunk.len(), started.elapsed());
+                inspection.push(chunk);
+            })
+            .await
+        }?;
         let envelope = envelope(&self.arrival, self.head_bytes, self.connection, None);
         Ok(finish(self.inspection, ending, envelope))
     }

@@ -100,6 +100,10 @@ pub(crate) const LAST_TURN_BYTES: usize = 16 << 20;
 /// A turn's bytes are so many times fewer under a content coding, out of which much more may come.
 pub(crate) const CODED_TURN_SHARE: usize = 64;
 
+/// Bytes of a coded body that are held while they wait for their turns: as many as the server's own
+/// buffer has, so that what is behind them is seen early, and few enough for one last turn.
+pub(crate) const CODED_BYTES_AHEAD: usize = 64 << 10;
+
 /// Bytes of the `text` field of a comparison's form, and of its names and types.
 pub(crate) const FORM_FIELD_BYTES: usize = 64 << 10;
 

@@ -1,13 +1,15 @@
 //! The one way by which the bytes of a body come in: under a budget, and not waiting for ever.
 
+use std::collections::VecDeque;
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use actix_web::error::PayloadError;
+use actix_web::rt;
 use actix_web::web::{Bytes, Payload};
-use futures_util::{Stream, StreamExt};
+use futures_util::{FutureExt, Stream, StreamExt};
 use tokio::time::{Instant, Sleep};
 
 use super::problem::Problem;
@@ -154,6 +156,73 @@ pub(crate) async fn pump(
     }
 }
 
+/// What [`pump_in_turns`] hands on.
+#[derive(Debug)]
+pub(crate) enum Turn<'a> {
+    /// So many bytes came; they follow in their turns.
+    Came(usize),
+    /// The bytes of one turn.
+    Bytes(&'a [u8]),
+}
+
+/// Pumps `body` into `take` in turns of `turn_bytes` with the thread's other requests, for bodies of
+/// which each byte may be much work.
+///
+/// Up to `bytes_ahead` and one chunk are held while they wait for their turns. Where it shows behind
+/// them that the body broke, they are all taken in that turn, for there may be no other one to answer in.
+///
+/// # Errors
+///
+/// [`Problem::BodyTooLarge`], [`Problem::BodyTimeout`].
+pub(crate) async fn pump_in_turns(
+    mut body: Metered,
+    turn_bytes: usize,
+    bytes_ahead: usize,
+    mut take: impl FnMut(Turn<'_>),
+) -> Result<Ending, Problem> {
+    let mut waiting: VecDeque<Bytes> = VecDeque::new();
+    let mut waiting_bytes = 0;
+    let mut ending = None;
+    loop {
+        while ending.is_none() && waiting_bytes < bytes_ahead {
+            let next = if waiting.is_empty() {
+                body.next().await
+            } else {
+                // It is asked again after this turn, so that nothing needs to wake for it.
+                let Some(next) = body.next().now_or_never() else { break };
+                next
+            };
+            match next {
+                Some(Ok(chunk)) => {
+                    take(Turn::Came(chunk.len()));
+                    waiting_bytes += chunk.len();
+                    waiting.push_back(chunk);
+                }
+                Some(Err(interruption)) => ending = Some(body.ending(&interruption)?),
+                None => ending = Some(Ending::Complete),
+            }
+        }
+        let is_last = matches!(ending, Some(Ending::Incomplete { .. }));
+        while let Some(mut chunk) = waiting.pop_front() {
+            let bytes = chunk.split_to(chunk.len().min(turn_bytes));
+            waiting_bytes -= bytes.len();
+            take(Turn::Bytes(&bytes));
+            if !chunk.is_empty() {
+                waiting.push_front(chunk);
+            }
+            if !is_last {
+                break;
+            }
+        }
+        if waiting.is_empty()
+            && let Some(ending) = ending
+        {
+            return Ok(ending);
+        }
+        rt::task::yield_now().await;
+    }
+}
+
 fn too_large(budget: Budget) -> Problem {
     Problem::BodyTooLarge { limit: budget.bytes, option: budget.option }
 }
@@ -188,7 +257,7 @@ mod tests {
     use actix_web::{FromRequest, dev};
     use futures_util::{FutureExt, StreamExt, stream};
 
-    use super::{Budget, Ending, Metered, pump, reason};
+    use super::{Budget, Ending, Metered, Turn, pump, pump_in_turns, reason};
 
     fn announcing(announced: Option<u64>, chunks: &'static [&'static [u8]]) -> Metered {
         let chunks = stream::iter(chunks).map(|chunk| Ok(Bytes::from_static(chunk)));
@@ -214,6 +283,52 @@ mod tests {
             let chunked = pump(announcing(None, &[b"abc"]), |_| {});
             assert!(chunked.now_or_never().is_none());
         });
+    }
+
+    /// The turns' bytes, and whether there was but one poll.
+    fn turns_of(
+        chunks: Vec<Result<Bytes, PayloadError>>,
+        bytes_ahead: usize,
+    ) -> (Vec<Vec<u8>>, bool) {
+        actix_web::rt::System::new().block_on(async {
+            let mut payload: dev::Payload =
+                dev::Payload::Stream { payload: Box::pin(stream::iter(chunks)) };
+            let request = TestRequest::default().to_http_request();
+            let payload = Payload::from_request(&request, &mut payload).now_or_never().unwrap();
+            let budget = Budget { bytes: 100, option: None, silence: Duration::from_secs(100) };
+            let body = Metered::new(payload.unwrap(), None, budget).unwrap();
+            let (mut turns, mut came) = (Vec::new(), 0);
+            let mut pumped = Box::pin(pump_in_turns(body, 2, bytes_ahead, |turn| match turn {
+                Turn::Came(bytes) => came += bytes,
+                Turn::Bytes(bytes) => turns.push(bytes.to_vec()),
+            }));
+            let first = (&mut pumped).now_or_never();
+            let at_once = first.is_some();
+            let ending = match first {
+                Some(ending) => ending,
+                None => pumped.as_mut().await,
+            };
+            assert!(ending.is_ok());
+            drop(pumped);
+            assert_eq!(came, turns.concat().len());
+            (turns, at_once)
+        })
+    }
+
+    #[test]
+    fn work_is_done_in_turns_and_at_once_where_the_body_broke() {
+        let chunk = |bytes: &'static [u8]| Ok(Bytes::from_static(bytes));
+        let whole = vec![chunk(b"abc"), chunk(b"de")];
+        let turns = [&b"ab"[..], b"c", b"de"].map(<[u8]>::to_vec).to_vec();
+        for bytes_ahead in [1, 4, 100] {
+            assert_eq!(
+                turns_of(vec![chunk(b"abc"), chunk(b"de")], bytes_ahead),
+                (turns.clone(), false)
+            );
+        }
+        let broken: Vec<_> =
+            whole.into_iter().chain([Err(PayloadError::EncodingCorrupted)]).collect();
+        assert_eq!(turns_of(broken, 100), (turns, true));
     }
 
     #[test]

@@ -54,6 +54,8 @@ pub(super) struct Layer {
     block: Vec<u8>,
     /// Offset of the block in this layer's input.
     offset: u64,
+    /// Offset of the end of the last member in this layer's input.
+    member_end: u64,
     given: u64,
     output: Vec<u8>,
 }
@@ -73,6 +75,7 @@ impl Layer {
             state: State::AwaitingStart,
             block: Vec::with_capacity(CODED_BLOCK_BYTES),
             offset: 0,
+            member_end: 0,
             given: 0,
             output: Vec::new(),
         }
@@ -130,9 +133,18 @@ impl Layer {
                     at = block.len();
                 }
                 State::Over => at = block.len(),
+                // Zeros behind a member pad it, as on tapes, and gzip passes over them.
+                State::BetweenMembers if self.coding == Coding::Gzip && rest[0] == 0 => {
+                    at += rest.iter().take_while(|byte| **byte == 0).count();
+                }
                 State::BetweenMembers if !ended && rest.len() < MEMBER_SIGNATURE_BYTES => break,
                 State::BetweenMembers => self.begin_member(rest, course),
-                State::Undoing(_) => at += self.undo(rest, course, give),
+                State::Undoing(_) => {
+                    at += self.undo(rest, self.offset + at as u64, course, give);
+                    if matches!(self.state, State::BetweenMembers) {
+                        self.member_end = self.offset + at as u64;
+                    }
+                }
             }
         }
         self.offset += at as u64;
@@ -192,13 +204,12 @@ impl Layer {
         if goes_on {
             self.state = State::Undoing(self.algorithm(rest));
         } else {
-            self.tell(CodingFaultKind::Followed, course);
-            self.state = State::Over;
+            self.stop(CodingFaultKind::Followed, self.member_end, course);
         }
     }
 
-    /// Returns how much of the input was taken.
-    fn undo(&mut self, input: &[u8], course: &mut Course, give: Give<'_>) -> usize {
+    /// Takes input that begins at `offset`; returns how much of it was taken.
+    fn undo(&mut self, input: &[u8], offset: u64, course: &mut Course, give: Give<'_>) -> usize {
         self.output.resize(DECODED_PIECE_BYTES, 0);
         let mut at = 0;
         while let State::Undoing(algorithm) = &mut self.state {
@@ -211,19 +222,19 @@ impl Layer {
                 give(course, &self.output[..given]);
             }
             if given < step.given && !course.stopped {
-                self.stop(CodingFaultKind::LimitPassed, at, course);
+                self.stop(CodingFaultKind::LimitPassed, offset + at as u64, course);
                 course.stopped = true;
             }
             if course.stopped {
                 break;
             }
             match step.outcome {
-                Outcome::Failed => self.stop(CodingFaultKind::Damaged, at, course),
+                Outcome::Failed => self.stop(CodingFaultKind::Damaged, offset + at as u64, course),
                 Outcome::Ended => self.state = State::BetweenMembers,
                 Outcome::GoesOn if step.given == DECODED_PIECE_BYTES => {}
                 Outcome::GoesOn if at == input.len() => break,
                 Outcome::GoesOn if step.taken + step.given == 0 => {
-                    self.stop(CodingFaultKind::Damaged, at, course);
+                    self.stop(CodingFaultKind::Damaged, offset + at as u64, course);
                 }
                 Outcome::GoesOn => {}
             }
@@ -231,9 +242,8 @@ impl Layer {
         at
     }
 
-    fn stop(&mut self, what: CodingFaultKind, taken: usize, course: &mut Course) {
+    fn stop(&mut self, what: CodingFaultKind, coded_offset: u64, course: &mut Course) {
         self.state = State::Over;
-        let coded_offset = self.offset + taken as u64;
         course.faults.push(CodingFault { coding: self.coding, what, coded_offset });
     }
 

@@ -67,9 +67,9 @@ pub struct CodingLimits {
 }
 
 impl Default for CodingLimits {
-    /// A ratio of 1,000, and 16 GiB, which is what a body without coding may have.
+    /// A ratio of 200, and 16 GiB, which is what a body without coding may have.
     fn default() -> Self {
-        CodingLimits { ratio: 1000, decoded_bytes: 16 << 30 }
+        CodingLimits { ratio: 200, decoded_bytes: 16 << 30 }
     }
 }
 

@@ -105,13 +105,23 @@ fn begins_with_header(bytes: &[u8], ended: bool) -> Option<bool> {
     }
 }
 
-/// The boundary that a body's first bytes show where its type names none: its first line is a delimiter
-/// line, and a header line follows. `None`: it is no multipart body, or the bytes are too few to tell.
+/// The boundary that a body's first bytes show where its type is not multipart: its first line is a
+/// delimiter line, and a part's header line follows. `None`: it is no multipart body, or the bytes are
+/// too few to tell.
+///
+/// YAML documents, keys and messages in ASCII armour begin with dashes too, and go on with a word and a
+/// colon; but that word is not `Content-` something, or their first line ends in dashes as well.
 pub fn boundary_in(opening: &[u8]) -> Option<Vec<u8>> {
-    match recognise(opening, true, None)? {
-        Opening::Other(boundary) => Some(boundary),
-        Opening::AsDeclared | Opening::DashesMissing | Opening::Unknown => None,
-    }
+    const PART_FIELD: &[u8] = b"content-";
+    let boundary = match recognise(opening, true, None)? {
+        Opening::Other(boundary) => boundary,
+        Opening::AsDeclared | Opening::DashesMissing | Opening::Unknown => return None,
+    };
+    let text = &opening[line_breaks_before(opening)..];
+    let (_, next) = text.split_at_checked(memchr(b'\n', text)? + 1)?;
+    let field = next.get(..PART_FIELD.len())?;
+    let ends_well = !boundary.ends_with(b"-") && !boundary.ends_with(b" ");
+    (ends_well && field.eq_ignore_ascii_case(PART_FIELD)).then_some(boundary)
 }
 
 impl MultipartReader {
@@ -199,7 +209,7 @@ impl MultipartReader {
 
 #[cfg(test)]
 mod tests {
-    use super::{Opening, recognise};
+    use super::{Opening, boundary_in, recognise};
 
     #[test]
     fn the_declared_boundary_is_known_as_soon_as_it_is_there() {
@@ -224,6 +234,25 @@ mod tests {
         assert_eq!(recognise(b"--Bx\r\nContent-Type: a", false, Some(b"B")), longer);
         assert_eq!(recognise(b"--X\r\nContent", true, None), Some(Opening::Unknown));
         assert_eq!(recognise(b"--X\r\nhello there", false, Some(b"B")), Some(Opening::AsDeclared));
+    }
+
+    #[test]
+    fn under_another_type_only_a_part_header_makes_a_delimiter_line() {
+        let boundary = Some(b"X".to_vec());
+        assert_eq!(boundary_in(b"--X\r\nContent-Disposition: form-data"), boundary);
+        assert_eq!(boundary_in(b"\r\n--X\ncontent-type: text/plain"), boundary);
+        for other in [
+            &b"---\napiVersion: v1\nkind: Pod\n"[..],
+            b"-----BEGIN PGP MESSAGE-----\nVersion: 1\n",
+            b"-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n",
+            b"---- BEGIN SSH2 PUBLIC KEY ----\nComment: a key\n",
+            b"-----BEGIN SOMETHING-----\nContent-Domain: RFC822\n",
+            b"--X\r\nContent",
+            b"--X--\r\n",
+            b"",
+        ] {
+            assert_eq!(boundary_in(other), None, "{}", other.escape_ascii());
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Uploads in which the file never came.
 
-use super::{Found, Looked, Named, PartSeen};
+use super::{Found, Looked, Named, PartSeen, WholeBody};
 use crate::body::is_file_like;
 use crate::inspect::findings::Findings;
 use crate::mime::MediaType;
@@ -78,6 +78,29 @@ fn look_at_words(part: &PartSeen<'_>, text: &str, found: &mut Found<'_>) {
             part.value_at,
             format_args!("{named} is the text {{}}."),
         );
+    }
+}
+
+/// A body that is nothing but such a word: what its type makes of it says less. Read as raw bytes it is
+/// one part, which was looked at.
+pub(super) fn look_at_body(body: &WholeBody<'_>, findings: &mut Findings) {
+    if body.encoding == Encoding::Raw || body.bytes != body.head.len() as u64 {
+        return;
+    }
+    let Ok(text) = std::str::from_utf8(body.head) else { return };
+    let text = text.trim_ascii();
+    if !text.split(',').all(is_object) {
+        return;
+    }
+    let id = FindingId::OBJECT_AS_TEXT;
+    findings.add(id, Some(0), None, format_args!("The whole body is the text {text}."));
+    for consequence in [
+        FindingId::JSON_INVALID,
+        FindingId::NO_PARTS,
+        FindingId::PREAMBLE,
+        FindingId::BOUNDARY_MISSING,
+    ] {
+        findings.withdraw(consequence, id);
     }
 }
 

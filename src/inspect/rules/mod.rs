@@ -189,8 +189,12 @@ pub(super) fn of_part(part: &PartSeen<'_>, body: &mut BodySeen, findings: &mut F
 
 /// Asks the rules about bodies that are not in the format that they were sent as.
 pub(super) fn of_body(body: &WholeBody<'_>, findings: &mut Findings) {
+    missing_file::look_at_body(body, findings);
     match body.encoding {
-        Encoding::Multipart => base64::look_at_multipart(body, findings),
+        Encoding::Multipart => {
+            base64::look_at_multipart(body, findings);
+            typing::look_at_multipart(body, findings);
+        }
         Encoding::Urlencoded => damage::look_at_urlencoded(body, findings),
         Encoding::Raw | Encoding::Json => {}
     }

@@ -1,12 +1,13 @@
 //! The type that a request states, and the charset of its text, against the body's first bytes.
 
-use super::RequestSeen;
 use super::coding::hex;
+use super::{RequestSeen, WholeBody, shown};
 use crate::body::boundary_in;
 use crate::body::limits::OPENING_BYTES;
 use crate::inspect::content::Veil;
 use crate::inspect::findings::Findings;
-use crate::inspect::opening::utf16_in;
+use crate::inspect::opening::{is_json, utf16_in};
+use crate::mime::content::by_signature;
 use crate::report::{Encoding, FindingId};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
@@ -46,6 +47,10 @@ const STRUCTURES: [(&str, &str); 31] = [
     ("application/x-hessian", "Hessian"),
 ];
 
+/// Types of files that have messages in them.
+const MESSAGE_TYPES: [&str; 4] =
+    ["application/http", "application/mbox", "application/x-mimearchive", "application/mime"];
+
 /// Endings of subtypes that name such a structure (RFC 6839, RFC 8949, RFC 9512).
 const SUFFIXES: [(&str, &str); 6] = [
     ("+xml", "XML"),
@@ -57,12 +62,9 @@ const SUFFIXES: [(&str, &str); 6] = [
 ];
 
 pub(super) fn look(seen: &RequestSeen<'_>, findings: &mut Findings) {
-    let is_stated = seen.request.content_type.is_some();
-    let is_unclaimed = !is_stated || seen.essence() == "application/octet-stream";
-    let opening = &seen.head[..seen.head.len().min(OPENING_BYTES)];
-    let boundary = boundary_in(opening).filter(|_| is_unclaimed && seen.veil().is_none());
-    if let Some(boundary) = boundary {
-        let stated = if is_stated { "application/octet-stream" } else { "missing" };
+    let stated = seen.request.content_type.as_deref();
+    if let Some(boundary) = boundary_in_raw(seen) {
+        let stated = stated.map_or_else(|| "missing".into(), |it| shown(it.as_bytes()));
         findings.add(
             FindingId::MULTIPART_AS_RAW,
             Some(0),
@@ -73,13 +75,19 @@ pub(super) fn look(seen: &RequestSeen<'_>, findings: &mut Findings) {
                 boundary.escape_ascii()
             ),
         );
-    } else if !is_stated && seen.body_bytes > 0 {
-        findings.add(
-            FindingId::TYPE_MISSING,
-            None,
-            None,
-            format_args!("The request carries {} bytes and no Content-Type.", seen.body_bytes),
-        );
+    } else if seen.media_type.is_none() && seen.body_bytes > 0 {
+        let bytes = seen.body_bytes;
+        let mut tell = |detail: std::fmt::Arguments<'_>| {
+            findings.add(FindingId::TYPE_MISSING, None, None, detail);
+        };
+        match stated {
+            None => tell(format_args!("The request carries {bytes} bytes and no Content-Type.")),
+            Some(stated) => tell(format_args!(
+                "The request carries {bytes} bytes, and its Content-Type, \"{}\", is no media type: that \
+                 is a type, a slash and a subtype, and each parameter after a semicolon.",
+                shown(stated.as_bytes())
+            )),
+        }
     }
     tell_unsupported(seen, findings);
     if seen.encoding == Encoding::Urlencoded && seen.head.starts_with(BOM) {
@@ -106,6 +114,18 @@ pub(super) fn look(seen: &RequestSeen<'_>, findings: &mut Findings) {
     }
 }
 
+/// The boundary of a multipart body that was read as raw bytes. Where the request names a file, its bytes
+/// are that file; messages and their archives may be multipart without saying so.
+fn boundary_in_raw(seen: &RequestSeen<'_>) -> Option<Vec<u8>> {
+    let is_message = seen.media_type.is_some_and(|it| it.top_level() == "message")
+        || MESSAGE_TYPES.contains(&seen.essence());
+    let is_raw = seen.encoding == Encoding::Raw && seen.veil().is_none();
+    if !is_raw || is_message || seen.filename.is_some() {
+        return None;
+    }
+    boundary_in(&seen.head[..seen.head.len().min(OPENING_BYTES)])
+}
+
 /// Where the request names a file, its bytes are that file and nothing to be taken apart.
 fn tell_unsupported(seen: &RequestSeen<'_>, findings: &mut Findings) {
     let essence = seen.essence();
@@ -122,6 +142,33 @@ fn tell_unsupported(seen: &RequestSeen<'_>, findings: &mut Findings) {
             format_args!(
                 "The type {essence} is {structure}, of whose {} bytes nothing was taken apart.",
                 seen.body_bytes
+            ),
+        );
+    }
+}
+
+/// A body under a multipart type that is of another type by its first bytes: says which.
+pub(super) fn look_at_multipart(body: &WholeBody<'_>, findings: &mut Findings) {
+    let is_whole = body.bytes == body.head.len() as u64;
+    let opening = &body.head[..body.head.len().min(OPENING_BYTES)];
+    let (media_type, first) = if is_json(opening, is_whole && opening.len() == body.head.len()) {
+        ("application/json", opening[..opening.len().min(12)].escape_ascii().to_string())
+    } else if let Some(media_type) = by_signature(body.head) {
+        (media_type, hex(&opening[..opening.len().min(4)]))
+    } else {
+        return;
+    };
+    let lack = [
+        (FindingId::BOUNDARY_MISSING, "has no boundary parameter"),
+        (FindingId::NO_PARTS, "says multipart"),
+    ];
+    for (id, lack) in lack {
+        findings.reword(
+            id,
+            format_args!(
+                "The header {lack}, and the body is not multipart at all: its {} bytes begin with {first}, \
+                 as {media_type} does, which is the type to send it under.",
+                body.bytes
             ),
         );
     }

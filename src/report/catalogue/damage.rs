@@ -19,7 +19,7 @@ catalogued! {
     NEWLINES_STRIPPED "newlines-stripped" Error
         title "The line breaks were taken out of a binary file"
         why "curl -d @file reads a file as form text and leaves every CR, LF and NUL out. In a binary file those are bytes like any others: it is shorter now and cannot be restored."
-        fix "Write --data-binary @file, or -T file."
+        fix "Write --data-binary @file and -H 'Content-Type: …' with the file's type, or -T file."
         code RAW_BYTES,
         see "curl/curl#15311"
         try Example::bytes("application/octet-stream", b"\x89PNG\x1AIHDR\x01\x01\x08\x06");
@@ -44,8 +44,8 @@ catalogued! {
         see "RFC 7578 §4"
         try Example::new("application/x-www-form-urlencoded", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n--B--\r\n");
     MULTIPART_AS_RAW "multipart-as-raw" Warning
-        title "The body is multipart, but no type says so"
-        why "The header that names multipart/form-data and its boundary was lost, by a client that replaces it or a gateway that drops it. A server cannot take the body apart and stores it whole, delimiters and all. It was weighed here as raw bytes, as such a server would."
+        title "The body is multipart, and its type says otherwise"
+        why "The header that names multipart/form-data and its boundary was lost or replaced: by a client whose default is another type, often JSON, or by a gateway that drops it. A server cannot take the body apart, and refuses it or stores it whole, delimiters and all. Under a JSON type it was read here as the multipart body that it is; under any other or none it was weighed as raw bytes."
         fix "Let the client write the Content-Type of a form itself, and pass it on unchanged."
         code FORM_FILE,
         see "RFC 7578 §4"

@@ -116,8 +116,8 @@ catalogued! {
         try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"files\"\r\nContent-Type: multipart/mixed; boundary=C\r\n\r\n--C\r\n\r\nhello\r\n--C--\r\n--B--\r\n");
     NO_PARTS "no-parts" Warning
         title "The multipart body has no part"
-        why "The body is a well-formed envelope with nothing in it, or no delimiter was found at all. An empty FormData does this."
-        fix "Append at least one field or file before sending."
+        why "A server that takes the body apart finds neither a field nor a file. An empty FormData gives nothing but the closing delimiter; a body without any delimiter was cut off, or is no multipart body and was sent under a type that is not its own."
+        fix "Append at least one field or file to an empty form, and send a body that is not multipart under its own type."
         code FORM_FILE,
         see "RFC 7578 §4"
         try Example::new("multipart/form-data; boundary=B", "--B--\r\n");

@@ -6,7 +6,7 @@ catalogued! {
     PERCENT_MALFORMED "percent-malformed" Error
         title "A percent sign without two hex digits"
         why "In this encoding a percent sign is followed by two hexadecimal digits. One that is not was never escaped, or the escape was cut. Lenient servers keep it as it is, as was done here; strict ones refuse the body."
-        fix "Write a literal percent sign as %25, best by a library's form encoder."
+        fix "Encode names and values with encodeURIComponent or a library's form encoder, which write a literal percent sign as %25."
         code URLENCODED,
         see "URL standard, percent-decode"
         try Example::new("application/x-www-form-urlencoded", "note=100% sure");
@@ -78,8 +78,8 @@ catalogued! {
         fix "Send the body as multipart, urlencoded, JSON or raw bytes to see its inside."
         try Example::new("application/xml", "<note>hello</note>");
     TYPE_MISSING "type-missing" Warning
-        title "The request has no Content-Type"
-        why "Without a Content-Type a server can only guess how to read the body; it was read as raw bytes."
+        title "The request states no media type"
+        why "Without a Content-Type that can be read, a server can only guess how to read the body; it was read as raw bytes."
         fix "State the body's type in Content-Type."
         code RAW_BYTES,
         see "RFC 9110 §8.3"

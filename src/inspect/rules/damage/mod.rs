@@ -11,6 +11,7 @@ use signatures::{Damaged, Way};
 use super::watch::{Watch, is_binary};
 use super::{Found, PartSeen, WholeBody};
 use crate::inspect::findings::Findings;
+use crate::mime::content::by_signature;
 use crate::report::{Encoding, FindingId, Role};
 
 /// Bytes of a content that are looked at where it has no known signature: in a binary file they show
@@ -79,11 +80,38 @@ pub(super) fn look_at_urlencoded(body: &WholeBody<'_>, findings: &mut Findings) 
         let id = FindingId::NEWLINES_STRIPPED;
         findings.add(id, Some(0), None, format_args!("{}", Unbroken(body.bytes)));
         id
+    } else if let Some(media_type) = binary_type(body.head) {
+        let id = FindingId::TYPE_CONFLICT;
+        findings.add(
+            id,
+            Some(0),
+            None,
+            format_args!(
+                "The type is application/x-www-form-urlencoded, and the body begins with {}, as \
+                 {media_type} does; curl states that type unless it is given -H 'Content-Type: \
+                 {media_type}'.",
+                Hex(&body.head[..body.head.len().min(4)])
+            ),
+        );
+        id
     } else {
         return;
     };
     // What stands in the file's bytes was not written as escapes.
-    findings.withdraw(FindingId::PERCENT_MALFORMED, id);
+    for consequence in [
+        FindingId::PERCENT_MALFORMED,
+        FindingId::PERCENT_NOT_UTF8,
+        FindingId::PERCENT_TWICE,
+        FindingId::PLUS_IN_BINARY,
+    ] {
+        findings.withdraw(consequence, id);
+    }
+}
+
+/// The type of a file that a body is as it stands, whose bytes no form encoder writes.
+fn binary_type(head: &[u8]) -> Option<&'static str> {
+    let has_binary = head.iter().any(|&byte| is_binary(byte)) || text_of(head).is_none();
+    by_signature(head).filter(|_| has_binary)
 }
 
 /// A text whose every line break is CR LF, though pages have LF.
