@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::limits::{DETAIL_BYTES, SHOWN_FINDINGS, SHOWN_OF_ONE_ID};
-use crate::report::{BySeverity, Client, Finding, FindingId, Snippet};
+use crate::report::{BySeverity, Client, Finding, FindingId, Snippet, visible};
 
 /// The findings of one body so far.
 #[derive(Debug)]
@@ -58,8 +58,12 @@ impl Findings {
         }
         of_id.shown += 1;
         let entry = id.entry();
-        let mut explanation = detail.to_string();
-        explanation.truncate(explanation.floor_char_boundary(DETAIL_BYTES));
+        // Values are cut where they are put in; this holds what words around them do not expect.
+        let mut explanation = visible(&detail.to_string());
+        if explanation.len() > DETAIL_BYTES {
+            explanation.truncate(explanation.floor_char_boundary(DETAIL_BYTES - '…'.len_utf8()));
+            explanation.push('…');
+        }
         explanation.push(' ');
         explanation.push_str(entry.explanation);
         self.shown.push(Finding {

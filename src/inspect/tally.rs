@@ -11,7 +11,7 @@ use super::siblings::Siblings;
 use super::texts::shown_text;
 use crate::body::{Event, Fault, PartEnd, Reading, Run, Sink};
 use crate::encode::PayloadFacts;
-use crate::report::{Client, DigestAlgorithm, Encoding, FindingId, Part, Role};
+use crate::report::{Client, DigestAlgorithm, Encoding, FindingId, Part, Role, shown};
 
 /// How the body ended.
 #[derive(Debug, Clone, Copy, Default)]
@@ -144,7 +144,7 @@ impl Tally {
         let last = self.described.last().filter(|it| it.part.index + 1 == self.parts_total)?;
         let part = &last.part;
         Some(match part.filename.as_deref().or(part.name.as_deref()) {
-            Some(name) => format!("part {}, {name:?}", part.index),
+            Some(name) => format!("part {}, \"{}\"", part.index, shown(name.as_bytes())),
             None => format!("part {}", part.index),
         })
     }

@@ -5,7 +5,7 @@ use crate::body::is_file_like;
 use crate::inspect::findings::Findings;
 use crate::mime::MediaType;
 use crate::mime::extension::by_extension;
-use crate::report::{Encoding, FindingId, Part, Role};
+use crate::report::{Encoding, FindingId, Part, Role, shown};
 
 /// The longest value that is looked at as a path, a file's name or a word: file systems allow no longer
 /// ones.
@@ -60,13 +60,13 @@ fn look_at_words(part: &PartSeen<'_>, text: &str, found: &mut Found<'_>) {
         found.add_explaining(
             FindingId::OBJECT_AS_TEXT,
             part.value_at,
-            format_args!("{named} is the text {text}."),
+            format_args!("{named} is the text {}.", shown(text.as_bytes())),
         );
     } else if MISSING.contains(&text) && !is_json(part) {
         found.add_explaining(
             FindingId::UNDEFINED_AS_TEXT,
             part.value_at,
-            format_args!("{named} is the text {text}."),
+            format_args!("{named} is the text {}.", shown(text.as_bytes())),
         );
     } else if text == "{}"
         && part.filename.is_none()
@@ -107,13 +107,19 @@ fn look_for_path(part: &PartSeen<'_>, text: &str, found: &mut Found<'_>) {
         found.add(
             FindingId::PATH_AS_VALUE,
             part.value_at,
-            format_args!("{named} is the text \"{text}\", in a part without a file name."),
+            format_args!(
+                "{named} is the text \"{}\", in a part without a file name.",
+                shown(text.as_bytes())
+            ),
         );
     } else if part.encoding == Encoding::Urlencoded && is_file_name(text) {
         found.add(
             FindingId::ENCTYPE_MISSING,
             part.value_at,
-            format_args!("{named} is the text \"{text}\", which is all that came of it."),
+            format_args!(
+                "{named} is the text \"{}\", which is all that came of it.",
+                shown(text.as_bytes())
+            ),
         );
     }
 }
@@ -174,11 +180,10 @@ fn look_for_quotes(part: &PartSeen<'_>, found: &mut Found<'_>) {
     }
     let Some([b'"', inside @ .., b'"']) = part.whole() else { return };
     if is_inside_of_json_string(inside) {
-        let shown = String::from_utf8_lossy(part.head);
         found.add(
             FindingId::JSON_QUOTED_PART,
             part.value_at,
-            format_args!("{} is {}, quotes and all.", Named(part.name), shown),
+            format_args!("{} is {}, quotes and all.", Named(part.name), shown(part.head)),
         );
     }
 }
@@ -212,7 +217,7 @@ pub(in crate::inspect) fn of_named_file(part: &Part, looked: Looked, findings: &
             FindingId::FILE_EMPTY,
             Some(at),
             Some(part.index),
-            format_args!("The file \"{filename}\" has 0 bytes."),
+            format_args!("The file \"{}\" has 0 bytes.", shown(filename.as_bytes())),
         );
     } else if !has_extension && (part.bytes == 0 || looked.is_folder_block) {
         let nuls = if bytes == 0 { "" } else { ", all of them NUL" };
@@ -220,7 +225,10 @@ pub(in crate::inspect) fn of_named_file(part: &Part, looked: Looked, findings: &
             FindingId::DIRECTORY_SENT,
             Some(at),
             Some(part.index),
-            format_args!("\"{filename}\" has no extension and {bytes} bytes{nuls}."),
+            format_args!(
+                "\"{}\" has no extension and {bytes} bytes{nuls}.",
+                shown(filename.as_bytes())
+            ),
         );
     }
 }

@@ -31,7 +31,7 @@ use super::findings::Findings;
 use super::lines::Lines;
 use super::undone::Undone;
 use crate::mime::filename::Repair;
-use crate::report::{Encoding, FindingId, Role, Transform};
+use crate::report::{Encoding, FindingId, Role, Transform, shown};
 
 /// A part that has ended, as its rules see it.
 pub(super) struct PartSeen<'a> {
@@ -116,7 +116,7 @@ struct Named<'a>(Option<&'a [u8]>);
 impl fmt::Display for Named<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            Some(name) => write!(f, "The value of \"{}\"", String::from_utf8_lossy(name)),
+            Some(name) => write!(f, "The value of \"{}\"", shown(name)),
             None => f.write_str("The value"),
         }
     }
@@ -140,32 +140,6 @@ impl Found<'_> {
         self.type_is_explained = true;
         self.add(id, offset, detail);
     }
-}
-
-/// Bytes of a name that are shown.
-const SHOWN_BYTES: usize = 120;
-
-/// A name from the client as a sentence can carry it: cut, and what would not be seen or would turn the
-/// sentence around escaped.
-fn shown(name: &[u8]) -> String {
-    let text = String::from_utf8_lossy(name);
-    let cut = &text[..text.floor_char_boundary(SHOWN_BYTES)];
-    let mut shown = String::with_capacity(cut.len());
-    for c in cut.chars() {
-        let is_invisible = matches!(
-            c,
-            '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
-        );
-        if c.is_control() || is_invisible {
-            shown.extend(c.escape_default());
-        } else {
-            shown.push(c);
-        }
-    }
-    if cut.len() < text.len() {
-        shown.push('…');
-    }
-    shown
 }
 
 /// Asks every rule about a part that has ended; `body` is what they remember of the parts before it.

@@ -7,7 +7,7 @@ use crate::body::limits::OPENING_BYTES;
 use crate::inspect::content::Veil;
 use crate::inspect::findings::Findings;
 use crate::inspect::opening::utf16_in;
-use crate::report::{Encoding, FindingId};
+use crate::report::{Encoding, FindingId, shown};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
@@ -120,7 +120,8 @@ fn tell_unsupported(seen: &RequestSeen<'_>, findings: &mut Findings) {
             None,
             None,
             format_args!(
-                "The type {essence} is {structure}, of whose {} bytes nothing was taken apart.",
+                "The type {} is {structure}, of whose {} bytes nothing was taken apart.",
+                shown(essence.as_bytes()),
                 seen.body_bytes
             ),
         );

@@ -7,7 +7,7 @@ use text::Base64Text;
 use super::{Found, Named, PartSeen, WholeBody};
 use crate::inspect::findings::Findings;
 use crate::mime::content::by_signature;
-use crate::report::{Encoding, FindingId, Transform};
+use crate::report::{Encoding, FindingId, Transform, shown};
 
 /// A `data:` URL's prefix is no longer.
 const PREFIX_BYTES: usize = 256;
@@ -51,10 +51,7 @@ fn look_at_plain(part: &PartSeen<'_>, found: &mut Found<'_>) {
         found.add(
             FindingId::DATA_URL_PREFIX,
             part.value_at,
-            format_args!(
-                "{named} begins with \"{}\".",
-                String::from_utf8_lossy(&part.head[..prefix])
-            ),
+            format_args!("{named} begins with \"{}\".", shown(&part.head[..prefix])),
         );
     }
     if text.may_lack_plus(part.whole().is_some()) {
