@@ -20,6 +20,8 @@ pub(super) struct Ended {
     pub(super) announced: Option<u64>,
     /// Whether all that was to come came, as far as the connection shows.
     pub(super) is_complete: bool,
+    /// Whether all of it came out of its codings.
+    pub(super) is_decoded: bool,
 }
 
 impl Ended {
@@ -30,6 +32,9 @@ impl Ended {
                 "It was cut off: Content-Length announced {announced} bytes, {} of them did not come.",
                 announced - bytes
             ),
+            _ if !self.is_decoded => {
+                "It was cut off: not all of the body came out of its coding.".into()
+            }
             _ if !self.is_complete => {
                 "It was cut off: the connection ended before the body did.".into()
             }

@@ -100,7 +100,7 @@ fn look_for_path(part: &PartSeen<'_>, text: &str, found: &mut Found<'_>) {
     let is_place = match part.encoding {
         // Programs send links and keys of stored files in JSON.
         Encoding::Json => begins_with_drive(text) || is_local_uri(text),
-        Encoding::Multipart => is_path(text) || is_file_name(text),
+        Encoding::Multipart => is_path(text) || (is_file_name(text) && !is_product(text)),
         Encoding::Urlencoded | Encoding::Raw => is_path(text),
     };
     if is_place {
@@ -112,7 +112,7 @@ fn look_for_path(part: &PartSeen<'_>, text: &str, found: &mut Found<'_>) {
                 shown(text.as_bytes())
             ),
         );
-    } else if part.encoding == Encoding::Urlencoded && is_file_name(text) {
+    } else if part.encoding == Encoding::Urlencoded && is_file_name(text) && !is_product(text) {
         found.add(
             FindingId::ENCTYPE_MISSING,
             part.value_at,
@@ -173,6 +173,13 @@ fn is_file_name(text: &str) -> bool {
         && by_extension(&format!("a.{lower}")).is_some()
 }
 
+/// Whether it is what libraries of JavaScript are called: Node.js, Vue.js.
+fn is_product(text: &str) -> bool {
+    let name = text.strip_suffix(".js").unwrap_or_default();
+    name.starts_with(|it: char| it.is_ascii_uppercase())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
 /// A text field that is one JSON string.
 fn look_for_quotes(part: &PartSeen<'_>, found: &mut Found<'_>) {
     if part.encoding != Encoding::Multipart || part.role != Role::Field {
@@ -211,6 +218,10 @@ pub(super) fn is_folder_block(part: &PartSeen<'_>) -> bool {
 /// Asks the rules about a file whose name is known for good.
 pub(in crate::inspect) fn of_named_file(part: &Part, looked: Looked, findings: &mut Findings) {
     let Some(filename) = part.filename.as_deref().filter(|it| !it.is_empty()) else { return };
+    // Nothing is known of what the body's end cut off.
+    if looked.is_cut {
+        return;
+    }
     let (has_extension, at, bytes) = (has_extension(filename), looked.value_at, part.bytes);
     if part.bytes == 0 && has_extension {
         findings.add(

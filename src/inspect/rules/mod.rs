@@ -20,6 +20,7 @@ mod watch;
 
 use std::fmt;
 
+pub(super) use base64::of_byte_array;
 pub(super) use coding::tell_unsupported;
 pub(super) use filename::of_given_name;
 pub(super) use missing_file::of_named_file;
@@ -96,6 +97,10 @@ pub(super) struct Looked {
     value_at: u64,
     /// Whether the content is what some systems give for a folder.
     is_folder_block: bool,
+    /// Whether the body ended in the part.
+    is_cut: bool,
+    /// Whether it was written in Node's notation of a Buffer, which is known when its object has ended.
+    pub(super) is_node_buffer: bool,
 }
 
 /// The whole body where its format is not what it was sent as.
@@ -158,6 +163,8 @@ pub(super) fn of_part(part: &PartSeen<'_>, body: &mut BodySeen, findings: &mut F
         type_is_explained: found.type_is_explained,
         value_at: part.value_at,
         is_folder_block: missing_file::is_folder_block(part),
+        is_cut: part.is_cut,
+        is_node_buffer: false,
     }
 }
 
