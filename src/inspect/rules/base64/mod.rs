@@ -27,11 +27,12 @@ pub(super) fn look(part: &PartSeen<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// Tells of an array of byte values that shows itself as a file: by its name, as Node's notation of a Buffer,
+/// Tells of an array of byte values that shows itself as a file: by its name, a file name beside it, as Node's notation of a Buffer,
 /// by a file's signature or by its length. Short lists of numbers are mostly data.
 pub(in crate::inspect) fn of_byte_array(part: &Part, looked: Looked, findings: &mut Findings) {
     let named = part.name.as_deref().is_some_and(|it| is_file_like(it.as_bytes()));
     let shows_itself = named
+        || part.filename.is_some()
         || looked.is_node_buffer
         || part.bytes >= MANY_VALUES
         || by_signature(&part.head_base64.0).is_some();
