@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::limits::{DETAIL_BYTES, SHOWN_FINDINGS, SHOWN_OF_ONE_ID};
-use crate::report::{BySeverity, Client, Finding, FindingId, Snippet};
+use crate::report::{BySeverity, Client, Finding, FindingId, Snippet, visible};
 
 /// The findings of one body so far.
 #[derive(Debug)]
@@ -14,6 +14,20 @@ pub(super) struct Findings {
     of_id: Vec<OfId>,
     client: Option<Client>,
 }
+
+/// What is wrong with a body only because it ends where it does, and how many bytes before its end that
+/// may be told.
+const OF_END: [(FindingId, u64); 8] = [
+    (FindingId::JSON_INVALID, 0),
+    (FindingId::BASE64_TRUNCATED, 0),
+    (FindingId::BASE64_PADDING_MISSING, 0),
+    (FindingId::BASE64_TRAILING_BITS, 0),
+    (FindingId::FINAL_CRLF_MISSING, 0),
+    (FindingId::FILE_EMPTY, 0),
+    (FindingId::DIRECTORY_SENT, 0),
+    // An escape's first two bytes.
+    (FindingId::PERCENT_MALFORMED, 2),
+];
 
 /// The findings of one id.
 #[derive(Debug)]
@@ -92,6 +106,25 @@ impl Findings {
         }
     }
 
+    /// The body, of so many bytes, ended early, which is told: takes back what is only wrong because of that.
+    pub(super) fn withdraw_consequences_of_end(&mut self, body_bytes: u64) {
+        self.of_id.retain(|it| it.id != FindingId::NO_PARTS);
+        self.shown.retain(|it| it.id != FindingId::NO_PARTS);
+        for (id, within) in OF_END {
+            let is_at_end = |it: &Finding| {
+                it.id == id && it.offset.is_some_and(|offset| offset + within >= body_bytes)
+            };
+            let before = self.shown.len();
+            self.shown.retain(|it| !is_at_end(it));
+            let withdrawn = before - self.shown.len();
+            for of_id in self.of_id.iter_mut().filter(|it| it.id == id) {
+                of_id.shown -= withdrawn;
+                of_id.total -= withdrawn as u64;
+            }
+        }
+        self.of_id.retain(|it| it.total > 0);
+    }
+
     /// The ids of all that were made, shown or not, and where each was made first.
     pub(super) fn first_of_each(&self) -> Vec<(FindingId, Option<u64>)> {
         self.of_id.iter().map(|it| (it.id, it.first)).collect()
@@ -109,8 +142,12 @@ impl Findings {
 
 /// The words about one: its detail, cut, then those of its id.
 fn explained(id: FindingId, detail: fmt::Arguments<'_>) -> String {
-    let mut explanation = detail.to_string();
-    explanation.truncate(explanation.floor_char_boundary(DETAIL_BYTES));
+    // Values are cut where they are put in; this holds what words around them do not expect.
+    let mut explanation = visible(&detail.to_string());
+    if explanation.len() > DETAIL_BYTES {
+        explanation.truncate(explanation.floor_char_boundary(DETAIL_BYTES - '…'.len_utf8()));
+        explanation.push('…');
+    }
     explanation.push(' ');
     explanation.push_str(id.entry().explanation);
     explanation

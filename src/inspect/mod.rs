@@ -214,13 +214,15 @@ impl Inspection {
     pub fn finish(mut self, ending: Ending, envelope: Envelope) -> Report {
         let is_coded = self.decoder.is_some() || self.content.veil.is_some();
         let content = &mut self.content;
-        content.tally.ends(Ended {
-            announced: if is_coded { None } else { self.request.content_length },
-            is_complete: ending == Ending::Complete,
-        });
         if let Some(decoder) = &mut self.decoder {
             decoder.finish(&mut |bytes| content.push(bytes));
         }
+        let faults = self.decoder.as_ref().map_or(&[][..], ContentDecoder::faults);
+        content.tally.ends(Ended {
+            announced: if is_coded { None } else { self.request.content_length },
+            is_complete: ending == Ending::Complete,
+            is_decoded: !faults.iter().any(|fault| fault.what.loses_bytes()),
+        });
         content.finish();
         let broke_off = match ending {
             Ending::Complete => None,
@@ -238,7 +240,10 @@ impl Inspection {
         let ledger = tally.counts().rows();
         let parts_total = tally.parts_total;
         let starts = tally.starts();
-        let (parts, sampler, findings) = tally.finish();
+        let (parts, sampler, mut findings) = tally.finish();
+        if !complete {
+            findings.withdraw_consequences_of_end(sizes.body_bytes);
+        }
         let sample = sampler.finish();
         let seen = second_opinions::Seen {
             request: &self.request,

@@ -178,7 +178,8 @@ impl OpenPart {
         {
             self.plain.value_at = Some(offset);
         }
-        if is_value(run.inner) {
+        // The digits before a decimal number's last one come before the byte that is counted as its value.
+        if is_value(run.inner) || run.inner == Fill::Is(Kind::DecimalExpansion) {
             self.inner.value_at = Some(offset);
             self.seeks_value = false;
         }
@@ -393,6 +394,7 @@ impl Described {
         let (declared, filename) = if self.is_veiled { (None, None) } else { claims };
         let weighed = weigh(declared, filename, &self.seen);
         let part = Part { mime: weighed.mime, ..self.part };
+        rules::of_byte_array(&part, self.looked, findings);
         if part.role == Role::File {
             rules::of_named_file(&part, self.looked, findings);
         }

@@ -76,6 +76,7 @@ impl Siblings {
             .skip(group.first_part)
             .filter(|it| it.group == group.id && it.part.role == Role::File);
         for file in files {
+            file.looked.is_node_buffer |= is_buffer && file.is_byte_array();
             if let (true, true, Some(outer)) = (is_buffer, file.is_byte_array(), outer) {
                 file.group = outer;
                 file.part.name = Some(name.to_owned());

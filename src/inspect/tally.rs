@@ -11,7 +11,7 @@ use super::siblings::Siblings;
 use super::texts::shown_text;
 use crate::body::{Event, Fault, PartEnd, Reading, Run, Sink};
 use crate::encode::PayloadFacts;
-use crate::report::{Client, DigestAlgorithm, Encoding, FindingId, Part, Role};
+use crate::report::{Client, DigestAlgorithm, Encoding, FindingId, Part, Role, shown};
 
 /// How the body ended.
 #[derive(Debug, Clone, Copy, Default)]
@@ -20,6 +20,8 @@ pub(super) struct Ended {
     pub(super) announced: Option<u64>,
     /// Whether all that was to come came, as far as the connection shows.
     pub(super) is_complete: bool,
+    /// Whether all of it came out of its codings.
+    pub(super) is_decoded: bool,
 }
 
 impl Ended {
@@ -30,6 +32,9 @@ impl Ended {
                 "It was cut off: Content-Length announced {announced} bytes, {} of them did not come.",
                 announced - bytes
             ),
+            _ if !self.is_decoded => {
+                "It was cut off: not all of the body came out of its coding.".into()
+            }
             _ if !self.is_complete => {
                 "It was cut off: the connection ended before the body did.".into()
             }
@@ -144,7 +149,7 @@ impl Tally {
         let last = self.described.last().filter(|it| it.part.index + 1 == self.parts_total)?;
         let part = &last.part;
         Some(match part.filename.as_deref().or(part.name.as_deref()) {
-            Some(name) => format!("part {}, {name:?}", part.index),
+            Some(name) => format!("part {}, \"{}\"", part.index, shown(name.as_bytes())),
             None => format!("part {}", part.index),
         })
     }

@@ -9,7 +9,7 @@ use weighbridge::inspect::limits::{
 };
 use weighbridge::inspect::{Ending, Envelope, Inspection, Options};
 use weighbridge::report::{
-    BySeverity, Encoding, Finding, Kind, Report, Request, Role, Severity, Stream,
+    BySeverity, Encoding, Finding, Kind, Report, Request, Role, Severity, Stream, is_visible,
 };
 
 /// The most bytes that one answer of a second opinion takes: its own words, and a few names of 40
@@ -212,6 +212,7 @@ fn assert_findings(report: &Report, len: u64) {
         let detail = finding.explanation.strip_suffix(entry.explanation).expect("its explanation");
         assert!(!detail.trim().is_empty() && !entry.explanation.trim().is_empty(), "{finding:?}");
         assert!(detail.len() <= DETAIL_BYTES + 1, "{}: {} bytes", finding.id, detail.len());
+        assert!(finding.explanation.chars().all(is_visible), "{finding:?}");
         assert!(finding.offset.is_none_or(|offset| offset <= len), "{finding:?}");
         assert!(finding.snippets.iter().all(|it| !it.code.trim().is_empty()), "{finding:?}");
     }
@@ -225,8 +226,10 @@ fn assert_second_opinions(report: &Report, len: u64) {
         assert!(earlier.iter().all(|other| other.question != opinion.question), "{opinion:?}");
         assert!(!opinion.title.is_empty() && opinion.title.len() <= OPINION_BYTES, "{opinion:?}");
         assert!(!opinion.rows.is_empty());
+        assert!(opinion.title.chars().all(is_visible), "{opinion:?}");
         for row in &opinion.rows {
             assert!(!row.reads.is_empty() && row.reads.len() <= OPINION_BYTES, "{row:?}");
+            assert!(row.reads.chars().all(is_visible), "{row:?}");
             assert!(!row.reader.is_empty() && !row.source.is_empty());
         }
         assert!(opinion.offset.is_none_or(|offset| offset <= len), "{opinion:?}");

@@ -2,7 +2,7 @@
 
 use super::super::{Event, Fault, Sink, is_file_like};
 use super::{JsonReader, NameSays};
-use crate::report::FindingId;
+use crate::report::{FindingId, shown};
 
 /// An open object or array.
 #[derive(Debug, Clone, Copy)]
@@ -88,7 +88,7 @@ impl JsonReader {
         let Some(name) = self.names.current() else { return };
         let is_expected = matches!(self.says(), NameSays::File | NameSays::FileIfEncoded);
         if count > 1 && (is_expected || is_file_like(name)) {
-            let shown = String::from_utf8_lossy(name);
+            let shown = shown(name);
             sink.accept(Event::Fault(Fault {
                 id: FindingId::BUFFER_AS_DECIMALS,
                 offset: Some(frame.start),
@@ -109,7 +109,7 @@ impl JsonReader {
         if !is_file_like(name) && self.says() != NameSays::File {
             return;
         }
-        let shown = String::from_utf8_lossy(name);
+        let shown = shown(name);
         let what = if frame.members == Members::Paths {
             "an object with nothing but path and relativePath"
         } else {

@@ -6,7 +6,7 @@ use super::names::Names;
 use super::string::{Segment, StringLexer};
 use super::value::StringValue;
 use super::{Expect, JsonReader, Token, tell_invalid};
-use crate::report::{FindingId, Kind, Role, Transform};
+use crate::report::{FindingId, Kind, Role, Transform, shown};
 
 impl JsonReader {
     /// Takes a member at once where all of it is there, short and plain, and its name makes it a
@@ -75,13 +75,12 @@ impl JsonReader {
     fn tell_repeated_name<S: Sink>(&mut self, sink: &mut S) {
         let Some(name) = self.names.current() else { return };
         if self.member_names.is_repeated(name) {
-            let shown = &name[..name.len().min(SHOWN_NAME_BYTES)];
             sink.accept(Event::Fault(Fault {
                 id: FindingId::JSON_DUPLICATE_KEY,
                 offset: Some(self.name_at),
                 detail: format_args!(
-                    "The name {:?} at byte {} has stood in its object before.",
-                    String::from_utf8_lossy(shown),
+                    "The name \"{}\" at byte {} has stood in its object before.",
+                    shown(name),
                     self.name_at
                 ),
             }));
@@ -169,9 +168,6 @@ impl JsonReader {
         }
     }
 }
-
-/// Bytes of a name that are shown.
-const SHOWN_NAME_BYTES: usize = 64;
 
 /// What stands between the name and the value of a member that is a string.
 const BETWEEN: &[u8] = b"\":\"";

@@ -5,6 +5,9 @@ use super::delimiter::{Delimiter, DelimiterSearch, Found};
 use super::{MultipartReader, State};
 use crate::report::{FindingId, Kind};
 
+/// The two dashes and the line break behind a closing delimiter's boundary.
+const CLOSING_BYTES: u64 = 4;
+
 impl MultipartReader {
     pub(super) fn read_content<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
         if self.search.is_none() {
@@ -141,7 +144,14 @@ impl MultipartReader {
             None => self.give_content(&held, sink),
         }
         if self.part_open {
-            self.tell_unclosed("content", sink);
+            // A closing delimiter that ends the body but stands in a line of content is one fault, told already.
+            let needle_bytes = self.needle().len() as u64;
+            let is_closed = self
+                .stray_closing
+                .is_some_and(|at| at + needle_bytes + CLOSING_BYTES >= self.offset);
+            if !is_closed {
+                self.tell_unclosed("content", sink);
+            }
             self.end_part(sink);
         }
     }

@@ -4,7 +4,7 @@ use super::super::limits::{HEADER_LINE_BYTES, NAME_BYTES};
 use super::super::{Event, Fault, FileRule, Sink};
 use crate::mime::Disposition;
 use crate::mime::grammar::essence_of;
-use crate::report::{FindingId, Role};
+use crate::report::{FindingId, Role, shown};
 
 /// What is known of a part from the header lines read so far.
 #[derive(Debug, Default)]
@@ -113,7 +113,8 @@ impl PartHeaders {
                 id: FindingId::NESTED_MULTIPART,
                 offset: Some(*offset),
                 detail: format_args!(
-                    "The part's header says Content-Type: {essence}; its content was not taken apart."
+                    "The part's header says Content-Type: {}; its content was not taken apart.",
+                    shown(essence.as_bytes())
                 ),
             }));
         }
@@ -140,8 +141,8 @@ impl PartHeaders {
                     FindingId::DISPOSITION_MISSING,
                     at,
                     format_args!(
-                        "The part's Content-Disposition begins with {:?} where form-data is expected.",
-                        disposition.kind
+                        "The part's Content-Disposition begins with \"{}\" where form-data is expected.",
+                        shown(disposition.kind.as_bytes())
                     ),
                 ),
                 Some(_) if name.is_none() => fault(
@@ -162,10 +163,7 @@ impl PartHeaders {
             fault(
                 FindingId::PART_TYPE_MISSING,
                 at,
-                format_args!(
-                    "The part has filename={:?} and no Content-Type.",
-                    String::from_utf8_lossy(cut(filename))
-                ),
+                format_args!("The part has filename=\"{}\" and no Content-Type.", shown(filename)),
             );
         }
     }
@@ -179,8 +177,8 @@ impl std::fmt::Display for Has<'_> {
         let Has(filename) = self;
         match filename {
             Some(filename) => {
-                let filename = String::from_utf8_lossy(cut(filename));
-                write!(f, "The part's Content-Disposition has filename={filename:?}")
+                let filename = shown(filename);
+                write!(f, "The part's Content-Disposition has filename=\"{filename}\"")
             }
             None => f.write_str("The part's Content-Disposition has no filename"),
         }

@@ -4,7 +4,7 @@ use memchr::memchr;
 
 use super::super::utf8::Utf8Check;
 use super::super::{Event, Fault, FileRule, Sink};
-use crate::report::FindingId;
+use crate::report::{FindingId, shown};
 
 /// Decoded bytes of a value that are looked at for escapes that are left in it.
 const LOOKED_AT_BYTES: usize = 4096;
@@ -53,7 +53,7 @@ impl ValueSeen {
         if self.is_utf8() && !self.left.are_all() {
             return;
         }
-        let shown = String::from_utf8_lossy(name);
+        let shown = shown(name);
         let mut fault = |id, offset, detail: std::fmt::Arguments<'_>| {
             sink.accept(Event::Fault(Fault { id, offset: Some(offset), detail }));
         };
@@ -63,7 +63,7 @@ impl ValueSeen {
                 FindingId::PERCENT_NOT_UTF8,
                 self.start,
                 format_args!(
-                    "The value of {shown:?} is no UTF-8 from its decoded byte {at} on, which is \
+                    "The value of \"{shown}\" is no UTF-8 from its decoded byte {at} on, which is \
                      {byte:02X}, in Latin-1 the character {latin1:?}."
                 ),
             );
@@ -73,7 +73,7 @@ impl ValueSeen {
                 FindingId::PLUS_IN_BINARY,
                 at,
                 format_args!(
-                    "The first plus sign in the value of {shown:?} is at byte {at}; the value is no \
+                    "The first plus sign in the value of \"{shown}\" is at byte {at}; the value is no \
                      UTF-8 text."
                 ),
             );
@@ -83,7 +83,7 @@ impl ValueSeen {
                 FindingId::PERCENT_TWICE,
                 self.start,
                 format_args!(
-                    "Decoded once, the value of {shown:?} begins with {} and has {} escapes.",
+                    "Decoded once, the value of \"{shown}\" begins with {} and has {} escapes.",
                     self.left.first_escape(),
                     self.left.escapes
                 ),

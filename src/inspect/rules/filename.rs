@@ -3,12 +3,12 @@
 
 use std::fmt;
 
-use super::{Found, PartSeen, SHOWN_BYTES, shown};
+use super::{Found, PartSeen};
 use crate::inspect::findings::Findings;
 use crate::mime::Disposition;
 use crate::mime::disposition::{Parameter, parameters};
 use crate::mime::filename::{Cause, Repair, is_utf8, repair};
-use crate::report::{Encoding, FindingId};
+use crate::report::{Encoding, FindingId, shown};
 
 pub(super) fn look(part: &PartSeen<'_>, hint: Option<&'static str>, found: &mut Found<'_>) {
     let Some(line) = part.lines.disposition.as_ref() else { return };
@@ -175,7 +175,7 @@ fn look_at_escapes(parameter: &Parameter<'_>, tell: &mut Tell<'_>) {
         tell(
             FindingId::FILENAME_ESCAPE,
             format_args!(
-                "{which}=\"{}\" was read as it stands; a server that undoes what browsers write reads {:?}.",
+                "{which}=\"{}\" was read as it stands; a server that undoes what browsers write reads \"{}\".",
                 shown(written),
                 shown(&unescaped)
             ),
@@ -199,3 +199,6 @@ fn without_percent(value: &[u8]) -> Vec<u8> {
     }
     unescaped
 }
+
+/// Bytes of a name that are shown where they are no text.
+const SHOWN_BYTES: usize = 120;

@@ -5,7 +5,7 @@ use crate::body::is_file_like;
 use crate::inspect::findings::Findings;
 use crate::mime::MediaType;
 use crate::mime::extension::by_extension;
-use crate::report::{Encoding, FindingId, Part, Role};
+use crate::report::{Encoding, FindingId, Part, Role, shown};
 
 /// The longest value that is looked at as a path, a file's name or a word: file systems allow no longer
 /// ones.
@@ -60,13 +60,13 @@ fn look_at_words(part: &PartSeen<'_>, text: &str, found: &mut Found<'_>) {
         found.add_explaining(
             FindingId::OBJECT_AS_TEXT,
             part.value_at,
-            format_args!("{named} is the text {text}."),
+            format_args!("{named} is the text {}.", shown(text.as_bytes())),
         );
     } else if MISSING.contains(&text) && !is_json(part) {
         found.add_explaining(
             FindingId::UNDEFINED_AS_TEXT,
             part.value_at,
-            format_args!("{named} is the text {text}."),
+            format_args!("{named} is the text {}.", shown(text.as_bytes())),
         );
     } else if text == "{}"
         && part.filename.is_none()
@@ -123,20 +123,26 @@ fn look_for_path(part: &PartSeen<'_>, text: &str, found: &mut Found<'_>) {
     let is_place = match part.encoding {
         // Programs send links and keys of stored files in JSON.
         Encoding::Json => begins_with_drive(text) || is_local_uri(text),
-        Encoding::Multipart => is_path(text) || is_file_name(text),
+        Encoding::Multipart => is_path(text) || (is_file_name(text) && !is_product(text)),
         Encoding::Urlencoded | Encoding::Raw => is_path(text),
     };
     if is_place {
         found.add(
             FindingId::PATH_AS_VALUE,
             part.value_at,
-            format_args!("{named} is the text \"{text}\", in a part without a file name."),
+            format_args!(
+                "{named} is the text \"{}\", in a part without a file name.",
+                shown(text.as_bytes())
+            ),
         );
-    } else if part.encoding == Encoding::Urlencoded && is_file_name(text) {
+    } else if part.encoding == Encoding::Urlencoded && is_file_name(text) && !is_product(text) {
         found.add(
             FindingId::ENCTYPE_MISSING,
             part.value_at,
-            format_args!("{named} is the text \"{text}\", which is all that came of it."),
+            format_args!(
+                "{named} is the text \"{}\", which is all that came of it.",
+                shown(text.as_bytes())
+            ),
         );
     }
 }
@@ -190,6 +196,13 @@ fn is_file_name(text: &str) -> bool {
         && by_extension(&format!("a.{lower}")).is_some()
 }
 
+/// Whether it is what libraries of JavaScript are called: Node.js, Vue.js.
+fn is_product(text: &str) -> bool {
+    let name = text.strip_suffix(".js").unwrap_or_default();
+    name.starts_with(|it: char| it.is_ascii_uppercase())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
 /// A text field that is one JSON string.
 fn look_for_quotes(part: &PartSeen<'_>, found: &mut Found<'_>) {
     if part.encoding != Encoding::Multipart || part.role != Role::Field {
@@ -197,11 +210,10 @@ fn look_for_quotes(part: &PartSeen<'_>, found: &mut Found<'_>) {
     }
     let Some([b'"', inside @ .., b'"']) = part.whole() else { return };
     if is_inside_of_json_string(inside) {
-        let shown = String::from_utf8_lossy(part.head);
         found.add(
             FindingId::JSON_QUOTED_PART,
             part.value_at,
-            format_args!("{} is {}, quotes and all.", Named(part.name), shown),
+            format_args!("{} is {}, quotes and all.", Named(part.name), shown(part.head)),
         );
     }
 }
@@ -229,13 +241,17 @@ pub(super) fn is_folder_block(part: &PartSeen<'_>) -> bool {
 /// Asks the rules about a file whose name is known for good.
 pub(in crate::inspect) fn of_named_file(part: &Part, looked: Looked, findings: &mut Findings) {
     let Some(filename) = part.filename.as_deref().filter(|it| !it.is_empty()) else { return };
+    // Nothing is known of what the body's end cut off.
+    if looked.is_cut {
+        return;
+    }
     let (has_extension, at, bytes) = (has_extension(filename), looked.value_at, part.bytes);
     if part.bytes == 0 && has_extension {
         findings.add(
             FindingId::FILE_EMPTY,
             Some(at),
             Some(part.index),
-            format_args!("The file \"{filename}\" has 0 bytes."),
+            format_args!("The file \"{}\" has 0 bytes.", shown(filename.as_bytes())),
         );
     } else if !has_extension && (part.bytes == 0 || looked.is_folder_block) {
         let nuls = if bytes == 0 { "" } else { ", all of them NUL" };
@@ -243,7 +259,10 @@ pub(in crate::inspect) fn of_named_file(part: &Part, looked: Looked, findings: &
             FindingId::DIRECTORY_SENT,
             Some(at),
             Some(part.index),
-            format_args!("\"{filename}\" has no extension and {bytes} bytes{nuls}."),
+            format_args!(
+                "\"{}\" has no extension and {bytes} bytes{nuls}.",
+                shown(filename.as_bytes())
+            ),
         );
     }
 }

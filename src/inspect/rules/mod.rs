@@ -20,6 +20,7 @@ mod watch;
 
 use std::fmt;
 
+pub(super) use base64::of_byte_array;
 pub(super) use coding::tell_unsupported;
 pub(super) use filename::of_given_name;
 pub(super) use missing_file::of_named_file;
@@ -31,7 +32,7 @@ use super::findings::Findings;
 use super::lines::Lines;
 use super::undone::Undone;
 use crate::mime::filename::Repair;
-use crate::report::{Encoding, FindingId, Role, Transform};
+use crate::report::{Encoding, FindingId, Role, Transform, shown};
 
 /// A part that has ended, as its rules see it.
 pub(super) struct PartSeen<'a> {
@@ -96,6 +97,10 @@ pub(super) struct Looked {
     value_at: u64,
     /// Whether the content is what some systems give for a folder.
     is_folder_block: bool,
+    /// Whether the body ended in the part.
+    is_cut: bool,
+    /// Whether it was written in Node's notation of a Buffer, which is known when its object has ended.
+    pub(super) is_node_buffer: bool,
 }
 
 /// The whole body where its format is not what it was sent as.
@@ -116,7 +121,7 @@ struct Named<'a>(Option<&'a [u8]>);
 impl fmt::Display for Named<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            Some(name) => write!(f, "The value of \"{}\"", String::from_utf8_lossy(name)),
+            Some(name) => write!(f, "The value of \"{}\"", shown(name)),
             None => f.write_str("The value"),
         }
     }
@@ -142,32 +147,6 @@ impl Found<'_> {
     }
 }
 
-/// Bytes of a name that are shown.
-const SHOWN_BYTES: usize = 120;
-
-/// A name from the client as a sentence can carry it: cut, and what would not be seen or would turn the
-/// sentence around escaped.
-fn shown(name: &[u8]) -> String {
-    let text = String::from_utf8_lossy(name);
-    let cut = &text[..text.floor_char_boundary(SHOWN_BYTES)];
-    let mut shown = String::with_capacity(cut.len());
-    for c in cut.chars() {
-        let is_invisible = matches!(
-            c,
-            '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
-        );
-        if c.is_control() || is_invisible {
-            shown.extend(c.escape_default());
-        } else {
-            shown.push(c);
-        }
-    }
-    if cut.len() < text.len() {
-        shown.push('…');
-    }
-    shown
-}
-
 /// Asks every rule about a part that has ended; `body` is what they remember of the parts before it.
 pub(super) fn of_part(part: &PartSeen<'_>, body: &mut BodySeen, findings: &mut Findings) -> Looked {
     let mut found = Found { findings, part: part.index, type_is_explained: part.undone.is_some() };
@@ -184,6 +163,8 @@ pub(super) fn of_part(part: &PartSeen<'_>, body: &mut BodySeen, findings: &mut F
         type_is_explained: found.type_is_explained,
         value_at: part.value_at,
         is_folder_block: missing_file::is_folder_block(part),
+        is_cut: part.is_cut,
+        is_node_buffer: false,
     }
 }
 

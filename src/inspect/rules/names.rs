@@ -6,9 +6,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use memchr::memchr3;
 
 use super::super::limits::REMEMBERED_NAMES;
-use super::{Found, PartSeen, shown};
+use super::{Found, PartSeen};
 use crate::inspect::findings::Findings;
-use crate::report::{Encoding, FindingId, Role};
+use crate::report::{Encoding, FindingId, Role, shown};
 
 /// Names that reach an object's prototype in JavaScript.
 const DANGEROUS: [&[u8]; 3] = [b"__proto__", b"constructor", b"prototype"];

@@ -1,7 +1,7 @@
 //! Header lines of a multipart part that do not fit a form: transfer encodings and lengths.
 
 use super::{Found, PartSeen};
-use crate::report::FindingId;
+use crate::report::{FindingId, shown};
 
 pub(super) fn look(part: &PartSeen<'_>, is_form: bool, found: &mut Found<'_>) {
     // Other multipart types keep the transfer encodings of mail.
@@ -28,9 +28,10 @@ fn look_at_transfer_encoding(part: &PartSeen<'_>, found: &mut Found<'_>) {
         FindingId::TRANSFER_ENCODING_IN_PART,
         line.offset,
         format_args!(
-            "Decoding the {} bytes as {encoding} would give {} bytes, {media_type}, that begin with \"{}\".",
+            "Decoding the {} bytes as {encoding} would give {} bytes, {}, that begin with \"{}\".",
             part.bytes,
             undone.bytes,
+            shown(media_type.as_bytes()),
             undone.first.escape_ascii()
         ),
     );

@@ -3,7 +3,7 @@
 
 use super::RequestSeen;
 use crate::inspect::findings::Findings;
-use crate::report::FindingId;
+use crate::report::{FindingId, shown};
 
 /// Methods that need no asking.
 const SAFE_METHODS: [&str; 3] = ["GET", "HEAD", "POST"];
@@ -83,13 +83,13 @@ fn may_be_from_elsewhere(seen: &RequestSeen<'_>) -> bool {
 
 fn method_reason(seen: &RequestSeen<'_>) -> Option<String> {
     let method = seen.request.method.as_str();
-    (!SAFE_METHODS.contains(&method)).then(|| format!("the method is {method}"))
+    (!SAFE_METHODS.contains(&method)).then(|| format!("the method is {}", shown(method.as_bytes())))
 }
 
 fn type_reason(seen: &RequestSeen<'_>) -> Option<String> {
     let field = seen.request.content_type.as_deref()?;
     if !SAFE_TYPES.contains(&seen.essence()) {
-        return Some(format!("the Content-Type is {}", shown(field)));
+        return Some(format!("the Content-Type is {}", shown(field.as_bytes())));
     }
     if let Some(unsafe_byte) = field.bytes().find(|byte| is_unsafe(*byte)) {
         let byte = unsafe_byte.escape_ascii();
@@ -112,14 +112,11 @@ fn fields_reason(seen: &RequestSeen<'_>) -> Option<String> {
     }
     names.truncate(NAMED_FIELDS);
     let plural = if names.len() == 1 { "field" } else { "fields" };
-    (!names.is_empty()).then(|| format!("it has the {plural} {}", shown(&names.join(", "))))
+    (!names.is_empty())
+        .then(|| format!("it has the {plural} {}", shown(names.join(", ").as_bytes())))
 }
 
 /// The CORS-unsafe request-header bytes.
 fn is_unsafe(byte: u8) -> bool {
     (byte < 0x20 && byte != b'\t') || byte == 0x7F || b"\"():<>?@[\\]{}".contains(&byte)
-}
-
-fn shown(text: &str) -> String {
-    text.chars().take(SAFE_VALUE_BYTES).collect()
 }

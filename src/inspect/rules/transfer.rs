@@ -3,7 +3,7 @@
 use super::RequestSeen;
 use crate::inspect::arrival::milliseconds;
 use crate::inspect::findings::Findings;
-use crate::report::{FindingId, Kind};
+use crate::report::{FindingId, Kind, shown};
 
 /// Fields that a proxy adds.
 const PROXY_FIELDS: [&str; 3] = ["via", "forwarded", "x-forwarded-for"];
@@ -45,7 +45,8 @@ fn tell_unknown_length(seen: &RequestSeen<'_>, findings: &mut Findings) {
             None,
             None,
             format_args!(
-                "The request has Transfer-Encoding: {coding} and no Content-Length; {} bytes came.",
+                "The request has Transfer-Encoding: {} and no Content-Length; {} bytes came.",
+                shown(coding.as_bytes()),
                 seen.coded_bytes
             ),
         );
@@ -88,7 +89,8 @@ fn tell_buffering_proxy(seen: &RequestSeen<'_>, findings: &mut Findings) {
             None,
             None,
             format_args!(
-                "The request has {name}: {value}, and all {bytes} bytes of its body came within {} ms.",
+                "The request has {name}: {}, and all {bytes} bytes of its body came within {} ms.",
+                shown(value.as_bytes()),
                 milliseconds(spread)
             ),
         );

@@ -1,14 +1,14 @@
 //! The type that a request states, and the charset of its text, against the body's first bytes.
 
 use super::coding::hex;
-use super::{RequestSeen, WholeBody, shown};
+use super::{RequestSeen, WholeBody};
 use crate::body::boundary_in;
 use crate::body::limits::OPENING_BYTES;
 use crate::inspect::content::Veil;
 use crate::inspect::findings::Findings;
 use crate::inspect::opening::{is_json, utf16_in};
 use crate::mime::content::by_signature;
-use crate::report::{Encoding, FindingId};
+use crate::report::{Encoding, FindingId, shown};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
@@ -140,7 +140,8 @@ fn tell_unsupported(seen: &RequestSeen<'_>, findings: &mut Findings) {
             None,
             None,
             format_args!(
-                "The type {essence} is {structure}, of whose {} bytes nothing was taken apart.",
+                "The type {} is {structure}, of whose {} bytes nothing was taken apart.",
+                shown(essence.as_bytes()),
                 seen.body_bytes
             ),
         );

@@ -13,7 +13,9 @@ mod of_part;
 mod readers;
 
 use crate::mime::MediaType;
-use crate::report::{FindingId, Part, ReaderRow, Request, Sample, SecondOpinion};
+use crate::report::{
+    FindingId, Part, ReaderRow, Request, Sample, SecondOpinion, shown_to, visible,
+};
 use readers::Answer;
 
 /// Characters of a name or value that are shown.
@@ -65,10 +67,10 @@ fn raise(
 ) -> SecondOpinion {
     let rows = answers.iter().map(|answer| ReaderRow {
         reader: answer.reader.name,
-        reads: filled(answer.reads, words),
+        reads: visible(&filled(answer.reads, words)),
         source: format!("{}, {}", answer.reader.package, answer.file),
     });
-    SecondOpinion { question, title, offset, part, rows: rows.collect() }
+    SecondOpinion { question, title: visible(&title), offset, part, rows: rows.collect() }
 }
 
 /// The text with its words in braces replaced, in one pass: a value that has braces stays as it is.
@@ -89,9 +91,10 @@ fn filled(text: &str, words: Words<'_>) -> String {
 
 /// A name or value in quotes, cut where it is long.
 fn quoted(text: &str) -> String {
-    match text.char_indices().nth(SHOWN_CHARACTERS) {
-        Some((end, _)) => format!("{:?}…", &text[..end]),
-        None => format!("{text:?}"),
+    let shown = shown_to(text.as_bytes(), SHOWN_CHARACTERS);
+    match shown.strip_suffix('…').filter(|_| text.chars().nth(SHOWN_CHARACTERS).is_some()) {
+        Some(cut) => format!("\"{cut}\"…"),
+        None => format!("\"{shown}\""),
     }
 }
 
@@ -147,7 +150,7 @@ mod tests {
 
     #[test]
     fn long_values_are_cut_between_characters() {
-        assert_eq!(quoted("한\""), "\"한\\\"\"");
+        assert_eq!(quoted("한\n"), "\"한\\n\"");
         assert_eq!(quoted(&"한".repeat(41)), format!("\"{}\"…", "한".repeat(40)));
     }
 }

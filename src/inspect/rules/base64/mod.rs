@@ -4,10 +4,11 @@ mod text;
 
 use text::Base64Text;
 
-use super::{Found, Named, PartSeen, WholeBody};
+use super::{Found, Looked, Named, PartSeen, WholeBody};
+use crate::body::is_file_like;
 use crate::inspect::findings::Findings;
 use crate::mime::content::by_signature;
-use crate::report::{Encoding, FindingId, Transform};
+use crate::report::{Encoding, FindingId, Part, Transform, shown};
 
 /// A `data:` URL's prefix is no longer.
 const PREFIX_BYTES: usize = 256;
@@ -15,21 +16,36 @@ const PREFIX_BYTES: usize = 256;
 /// Base64 characters from which on a file's signature in what they stand for is no accident.
 const TOLD_CHARACTERS: usize = 12;
 
+/// So many byte values are a file whatever they are called.
+const MANY_VALUES: u64 = 64;
+
 pub(super) fn look(part: &PartSeen<'_>, found: &mut Found<'_>) {
-    if part.transforms == [Transform::Decimal] {
-        found.add(
+    if part.is_plain() {
+        look_at_plain(part, found);
+    } else {
+        look_for_second_layer(part, found);
+    }
+}
+
+/// Tells of an array of byte values that shows itself as a file: by its name, a file name beside it, as Node's notation of a Buffer,
+/// by a file's signature or by its length. Short lists of numbers are mostly data.
+pub(in crate::inspect) fn of_byte_array(part: &Part, looked: Looked, findings: &mut Findings) {
+    let named = part.name.as_deref().is_some_and(|it| is_file_like(it.as_bytes()));
+    let shows_itself = named
+        || part.filename.is_some()
+        || looked.is_node_buffer
+        || part.bytes >= MANY_VALUES
+        || by_signature(&part.head_base64.0).is_some();
+    if part.transforms == [Transform::Decimal] && shows_itself {
+        findings.add(
             FindingId::BUFFER_AS_DECIMALS,
-            part.value_at,
+            Some(looked.value_at),
+            Some(part.index),
             format_args!(
                 "An array of {} decimal numbers stands for the bytes of a file, one for each.",
                 part.bytes
             ),
         );
-    }
-    if part.is_plain() {
-        look_at_plain(part, found);
-    } else {
-        look_for_second_layer(part, found);
     }
 }
 
@@ -51,10 +67,7 @@ fn look_at_plain(part: &PartSeen<'_>, found: &mut Found<'_>) {
         found.add(
             FindingId::DATA_URL_PREFIX,
             part.value_at,
-            format_args!(
-                "{named} begins with \"{}\".",
-                String::from_utf8_lossy(&part.head[..prefix])
-            ),
+            format_args!("{named} begins with \"{}\".", shown(&part.head[..prefix])),
         );
     }
     if text.may_lack_plus(part.whole().is_some()) {

@@ -22,6 +22,9 @@ const SAMPLED_BYTES: usize = 4096;
 /// 180,000 is.
 const UNBROKEN_BYTES: u64 = 1024;
 
+/// Fewer values than these among a content's first bytes are a pattern, and patterns may lack any byte.
+const NOISE_VALUES: usize = 64;
+
 /// What a character that stands for lost bytes is in UTF-8.
 const REPLACEMENT: &str = "\u{FFFD}";
 
@@ -61,7 +64,7 @@ pub(super) fn look(part: &PartSeen<'_>, found: &mut Found<'_>) {
                 sample.len()
             ),
         );
-    } else if part.encoding != Encoding::Urlencoded && is_stripped(part.bytes, part.watch) {
+    } else if part.encoding != Encoding::Urlencoded && is_stripped(part.bytes, sample, part.watch) {
         found.add_explaining(
             FindingId::NEWLINES_STRIPPED,
             part.value_at,
@@ -76,7 +79,7 @@ pub(super) fn look_at_urlencoded(body: &WholeBody<'_>, findings: &mut Findings) 
         let id = damaged.way.id();
         findings.add(id, Some(damaged.same as u64), None, format_args!("{damaged}"));
         id
-    } else if is_stripped(body.bytes, body.watch) {
+    } else if is_stripped(body.bytes, body.head, body.watch) {
         let id = FindingId::NEWLINES_STRIPPED;
         findings.add(id, Some(0), None, format_args!("{}", Unbroken(body.bytes)));
         id
@@ -119,6 +122,10 @@ fn look_at_line_breaks(part: &PartSeen<'_>, found: &mut Found<'_>) {
     if !matches!(part.encoding, Encoding::Multipart | Encoding::Urlencoded) {
         return;
     }
+    // A multipart body in a part has the line breaks of its format.
+    if part.declared.is_some_and(|it| it.to_ascii_lowercase().starts_with("multipart/")) {
+        return;
+    }
     let Some(text) = part.whole() else { return };
     let Some(first) = memchr2(b'\r', b'\n', text) else { return };
     let (mut at, mut pairs) = (first, 0);
@@ -139,8 +146,16 @@ fn look_at_line_breaks(part: &PartSeen<'_>, found: &mut Found<'_>) {
     }
 }
 
-fn is_stripped(bytes: u64, watch: &Watch) -> bool {
-    bytes > UNBROKEN_BYTES && watch.lacks_line_breaks()
+fn is_stripped(bytes: u64, beginning: &[u8], watch: &Watch) -> bool {
+    bytes > UNBROKEN_BYTES && watch.lacks_line_breaks() && is_noise(beginning)
+}
+
+/// Whether the bytes are as different from each other as those of packed data are, and no text.
+fn is_noise(sample: &[u8]) -> bool {
+    let mut seen = [false; 256];
+    sample.iter().for_each(|&byte| seen[usize::from(byte)] = true);
+    let values = seen.iter().filter(|it| **it).count();
+    values >= NOISE_VALUES && text_of(sample).is_none()
 }
 
 /// Characters that stand where bytes should: the first and how many.
