@@ -153,7 +153,7 @@ pub(super) fn look_at_multipart(body: &WholeBody<'_>, findings: &mut Findings) {
     let is_whole = body.bytes == body.head.len() as u64;
     let opening = &body.head[..body.head.len().min(OPENING_BYTES)];
     let (media_type, first) = if is_json(opening, is_whole && opening.len() == body.head.len()) {
-        ("application/json", opening[..opening.len().min(12)].escape_ascii().to_string())
+        ("application/json", shown(&opening[..opening.len().min(12)]))
     } else if let Some(media_type) = by_signature(body.head) {
         (media_type, hex(&opening[..opening.len().min(4)]))
     } else {
