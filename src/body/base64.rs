@@ -321,6 +321,7 @@ impl Base64Decoder {
 
     fn fault(&mut self, byte: u8, offset: u64) {
         self.seen.faults += 1;
+        self.seen.dividers += u64::from(matches!(byte, b'.' | b',' | b':' | b'@'));
         self.seen.first_fault.get_or_insert((offset, byte));
         self.weigh();
     }
@@ -338,6 +339,23 @@ impl Base64Decoder {
 /// More than one, and more than a sixteenth of the characters so far.
 fn is_too_many(faults: u64, seen: &Seen) -> bool {
     faults > 1 + seen.characters / 16
+}
+
+/// Bytes of the longest such word, `sk-ecdsa-sha2-nistp256@openssh.com`.
+const LONGEST_SCHEME: usize = 34;
+
+/// Whether a text begins as a PEM file does, or with a word before a blank, as keys and credentials do:
+/// `Bearer …`, `ssh-rsa …`.
+pub fn begins_as_key(beginning: &[u8]) -> bool {
+    let is_scheme = |word: &[u8]| {
+        let is_word = word.iter().all(|byte| byte.is_ascii_alphabetic() || *byte == b'-');
+        word.len() <= LONGEST_SCHEME && (is_word || word.contains(&b'-'))
+    };
+    beginning.starts_with(b"-----")
+        || beginning
+            .iter()
+            .position(|byte| *byte == b' ')
+            .is_some_and(|at| is_scheme(&beginning[..at]))
 }
 
 /// The bytes that whole groups of the standard alphabet at the beginning of `text` stand for, where all of

@@ -19,10 +19,11 @@ mod transfer_encoding;
 mod urlencoded;
 mod utf8;
 
+pub use base64::begins_as_key;
 pub use json::JsonReader;
 pub use multipart::{MultipartReader, boundary_in};
 pub use raw::RawReader;
-pub use role::{FILENAME_KEYS, FileRule, TYPE_KEYS, is_file_like};
+pub use role::{FILENAME_KEYS, FileRule, TYPE_KEYS, is_file_like, is_surely_file};
 pub(crate) use transfer_encoding::{TransferDecoder, TransferEncoding};
 pub use urlencoded::UrlencodedReader;
 

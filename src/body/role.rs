@@ -146,6 +146,30 @@ pub fn is_file_like(name: &[u8]) -> bool {
             && FILE_ENDINGS.iter().any(|ending| word.ends_with(ending)))
 }
 
+/// Names of files and of nothing else, where they are all of a name.
+const SURE_FILE_NAMES: [&str; 13] = [
+    "attachment",
+    "attachments",
+    "avatar",
+    "file",
+    "files",
+    "image",
+    "images",
+    "photo",
+    "photos",
+    "picture",
+    "pictures",
+    "upload",
+    "uploads",
+];
+
+/// Whether a value under this name is meant to be a file, whatever else it may be taken for: of `doc`,
+/// `media` or `configFile` that is not sure.
+pub fn is_surely_file(name: &[u8]) -> bool {
+    let end = name.iter().rposition(u8::is_ascii_alphabetic).map_or(0, |at| at + 1);
+    SURE_FILE_NAMES.iter().any(|it| it.as_bytes().eq_ignore_ascii_case(&name[..end]))
+}
+
 /// The last run of letters; it begins at a capital that follows a small letter, if there is one.
 fn last_word(name: &[u8]) -> Option<&[u8]> {
     let end = name.iter().rposition(u8::is_ascii_alphabetic)? + 1;

@@ -169,12 +169,17 @@ impl Content {
                 (FindingId::JSON_AS_URLENCODED, "application/x-www-form-urlencoded")
             }
         };
-        let shown = self.tally.sampler.first_bytes(12).escape_ascii();
+        let shown = self.tally.sampler.first_bytes(12);
+        // A character that the cut goes through is left out.
+        let shown = shown.utf8_chunks().next().map_or("", |it| it.valid());
         self.tally.findings.add(
             id,
             Some(0),
             None,
-            format_args!("The type is {media_type}, and the body begins with {shown} and is JSON."),
+            format_args!(
+                "The type is {media_type}, and the body begins with {} and is JSON.",
+                shown.replace(|it: char| it.is_control(), " ").trim()
+            ),
         );
     }
 }

@@ -11,11 +11,13 @@ const OVERLAY: &[(&str, &str)] = &[
     ("ar", "application/x-unix-archive"),
     ("asx", "application/x-ms-asx"),
     ("azw3", "application/vnd.amazon.mobi8-ebook"),
+    ("bat", "application/x-bat"),
     ("bib", "application/x-bibtex-text-file"),
     ("cbor", "application/cbor"),
     ("cts", "text/typescript"),
     ("dcm", "application/dicom"),
     ("dmg", "application/x-apple-diskimage"),
+    ("dtd", "application/xml-dtd"),
     ("emf", "image/emf"),
     ("fb2", "application/x-fictionbook+xml"),
     ("fits", "image/fits"),
@@ -61,11 +63,18 @@ const OVERLAY: &[(&str, &str)] = &[
 
 /// Extensions that stand for several types, the one that uploads of our days mostly have first: the bytes
 /// tell which.
+#[rustfmt::skip]
 const AMBIGUOUS: &[(&str, &[&str])] = &[
     ("ai", &["application/postscript", "application/pdf"]),
+    ("asc", &["application/pgp-signature", "application/pgp-keys", "application/pgp-encrypted", "text/plain"]),
+    ("config", &["application/xml", "text/plain"]),
     ("dot", &["application/msword", "text/vnd.graphviz"]),
     ("key", &["application/vnd.apple.keynote", "application/x-x509-key"]),
+    ("master", &["application/xml", "text/html"]),
+    ("mod", &["video/mpeg", "audio/x-mod", "text/plain"]),
+    ("msg", &["application/vnd.ms-outlook", "text/plain"]),
     ("mts", &["text/typescript", "video/mp2t"]),
+    ("pot", &["application/vnd.ms-powerpoint", "text/x-gettext-translation-template"]),
     ("ts", &["text/typescript", "video/mp2t", "application/x-linguist"]),
 ];
 

@@ -32,6 +32,14 @@ pub fn relation(claim: &str, found: &Found) -> Relation {
     let is_ruled_out = match &found.open {
         Open::Anything => false,
         Open::Only(open) if open.iter().any(|it| canonical(it) == claim) => return Relation::Finer,
+        // What may be XML may be any kind of it that has no sure signs.
+        Open::Only(open)
+            if open.contains(&"application/xml")
+                && refines(claim, "application/xml")
+                && !is_told(claim, "application/xml") =>
+        {
+            return Relation::Finer;
+        }
         Open::Only(_) => is_told(claim, content),
     };
     if refines(claim, content) && !is_ruled_out { Relation::Finer } else { Relation::Contradicts }
@@ -51,7 +59,7 @@ fn lower(essence: &str) -> Cow<'_, str> {
 ///
 /// Of texts that is so for those with a strict beginning. A table of one column, a script that is one
 /// expression or a list of statements in a dialect of its own is plain text to the best of rules, so
-/// whoever calls it CSV, JavaScript or SQL is believed.
+/// whoever calls it CSV, JavaScript or SQL is believed; so is a word without tags that is called HTML.
 fn is_told(fine: &str, general: &str) -> bool {
     match general {
         "text/plain" => matches!(
@@ -60,7 +68,6 @@ fn is_told(fine: &str, general: &str) -> bool {
                 | "application/ld+json"
                 | "application/xml"
                 | "image/svg+xml"
-                | "text/html"
                 | "application/xhtml+xml"
         ),
         "application/json" => fine == "application/ld+json",
@@ -127,8 +134,28 @@ pub fn refines(fine: &str, general: &str) -> bool {
     }
     match general {
         "text/plain" => may_be_text(fine),
-        "application/xml" => fine.ends_with("xml") || is_private(fine) && may_be_text(fine),
-        "application/json" => fine.ends_with("+json"),
+        "application/xml" => {
+            fine.ends_with("xml")
+                || fine == "application/xml-dtd"
+                || is_private(fine) && may_be_text(fine)
+        }
+        "application/json" => fine.ends_with("+json") || is_json_by_another_name(fine),
+        "application/ld+json" => {
+            fine != "application/json" && (fine.ends_with("+json") || is_json_by_another_name(fine))
+        }
+        "application/sql" => fine == "application/sparql-query",
+        // Languages whose statements look the same where little is in view.
+        "text/javascript" => matches!(
+            fine,
+            "text/x-c"
+                | "text/x-c++src"
+                | "text/x-c++hdr"
+                | "text/x-java"
+                | "text/x-java-source"
+                | "text/x-csharp"
+                | "text/x-kotlin"
+                | "text/x-objcsrc"
+        ),
         "application/zip" => fine.ends_with("+zip") || may_be_inside_container(fine),
         "application/x-ole-storage" => may_be_inside_container(fine),
         "application/gzip" | "application/zstd" | "application/x-xz" | "application/x-bzip2" => {
@@ -138,6 +165,7 @@ pub fn refines(fine: &str, general: &str) -> bool {
         "application/x-x509-ca-cert" => {
             fine.starts_with("application/x-x509-")
                 || fine.starts_with("application/pkix-")
+                || fine == "application/pem-certificate-chain"
                 || fine.contains("/pkcs")
                 || fine.contains("/x-pkcs")
         }
@@ -154,7 +182,10 @@ pub fn refines(fine: &str, general: &str) -> bool {
         "image/tiff" => fine.starts_with("image/x-"),
         "image/jp2" => matches!(fine, "image/jpx" | "image/jpm" | "image/mj2" | "video/mj2"),
         "image/png" => fine == "image/apng",
-        "text/html" => fine == "application/hta",
+        // Icons hold PNG images, and browsers take one for an icon as it is.
+        "image/vnd.microsoft.icon" => fine == "image/png",
+        // Pages with code between, and prose that may begin with an element.
+        "text/html" => matches!(fine, "application/hta" | "text/x-php" | "text/markdown"),
         "application/postscript" => fine == "application/illustrator+ps",
         "application/x-rpm" => fine == "application/x-source-rpm",
         "application/x-executable" => {
@@ -162,6 +193,7 @@ pub fn refines(fine: &str, general: &str) -> bool {
                 || matches!(
                     fine,
                     "application/x-elf"
+                        | "application/x-object"
                         | "application/x-sharedlib"
                         | "application/x-pie-executable"
                 )
@@ -174,6 +206,20 @@ pub fn refines(fine: &str, general: &str) -> bool {
         "application/vnd.ms-excel" => fine.starts_with("application/vnd.ms-excel.sheet."),
         _ => is_macro_twin(fine, general) || is_template(fine, general),
     }
+}
+
+/// Types of single programs that are JSON and do not say so in their name; YAML has all of JSON in it.
+fn is_json_by_another_name(essence: &str) -> bool {
+    essence.starts_with("application/x-amz-json-")
+        || matches!(
+            essence,
+            "application/csp-report"
+                | "application/json-patch"
+                | "application/json-seq"
+                | "application/x-json"
+                | "application/x-ndjson"
+                | "application/yaml"
+        )
 }
 
 /// Whether one is the macro-enabled or template form of the other, an Office document whose first

@@ -203,6 +203,63 @@ mod tests {
     }
 
     #[test]
+    fn claims_that_the_bytes_leave_room_for_are_no_conflict() {
+        for (declared, filename, file) in [
+            ("application/xml", "a.xml", &b"<a/>"[..]),
+            ("text/xml", "a.xml", b"<table><row/></table>"),
+            ("application/xml", "a.xml", b"<body><x/></body>"),
+            ("text/xml", "a.xml", b"<title>x</title>"),
+            ("application/xml", "a.xsl", b"<p>x</p>\n"),
+            ("application/xml", "a.xml", b"<!-- c --><a/>"),
+            ("application/xml", "a.xml", b"<address><name>x</name></address>"),
+            ("application/xml", "a.xml", b"<menu xmlns:android=\"x\"><item/></menu>"),
+            ("application/csp-report", "", b"{\"csp-report\":{}}"),
+            ("application/x-amz-json-1.1", "", b"{\"a\":1}"),
+            ("application/x-json", "", b"{\"a\":1}"),
+            ("application/json-patch", "", b"[{\"op\":\"add\"}]"),
+            ("application/x-ndjson", "a.ndjson", b"{\"a\":1}\n"),
+            ("application/json-seq", "", b"{\"a\":1}\n"),
+            ("application/reports+json", "", b"[{\"a\":1}]"),
+            ("application/activity+json", "", b"{\"@context\":\"x\",\"id\":1}"),
+            ("application/sparql-query", "", b"SELECT a FROM b WHERE c = 1;"),
+            ("text/html", "a.html", b"hello"),
+            ("application/yaml", "a.yml", b"{\"a\":1}"),
+            ("application/pgp-keys", "a.asc", b"-----BEGIN PGP PUBLIC KEY BLOCK-----\n"),
+            ("", "a.bat", b"@echo off\r\necho hi\r\n"),
+            ("application/xml-dtd", "a.dtd", b"<!ELEMENT a (b)>\n"),
+            ("application/xml-dtd", "a.dtd", b"<?xml version='1.0'?>\n<!ELEMENT a (b)>\n"),
+            ("", "a.pot", b"msgid \"\"\nmsgstr \"\"\n"),
+            ("", "a.msg", b"float64 x\nfloat64 y\n"),
+            ("", "go.mod", b"module a\n\ngo 1.22\n"),
+            ("", "a.config", b"key = value\n"),
+            ("", "a.master", b"<html><body>x</body></html>"),
+            ("text/markdown", "a.md", b"<div align=\"center\">\n\nWords\n</div>\n"),
+            ("", "a.php", b"<html><body><?php echo 1; ?></body></html>"),
+            ("image/x-icon", "favicon.ico", PNG),
+            ("application/pem-certificate-chain", "a.pem", b"-----BEGIN PRIVATE KEY-----\nAAAA\n"),
+            ("text/x-csrc", "a.c", b"int main() { f(1); return 0; }\n"),
+        ] {
+            let declared = Some(declared).filter(|it| !it.is_empty());
+            let mime = opinions(declared, Some(filename), file);
+            assert_ne!(mime.agreement, Conflict, "{mime:?}");
+        }
+        for (declared, filename, file) in [
+            ("application/xml", "a.xml", &b"<html><body>x</body></html>"[..]),
+            ("application/xml", "a.xml", b"<p>x<p>y"),
+            ("image/svg+xml", "a.svg", b"<body><x/></body>"),
+            ("text/html", "a.html", b"{\"a\":1}"),
+            ("", "a.bat", PNG),
+            ("", "a.config", PNG),
+            ("image/x-icon", "a.ico", b"\xFF\xD8\xFF\xE0"),
+            ("text/x-python", "a.py", b"const a = require('b');\nmodule.exports = { a: 1 };\n"),
+        ] {
+            let declared = Some(declared).filter(|it| !it.is_empty());
+            let mime = opinions(declared, Some(filename), file);
+            assert_eq!(mime.agreement, Conflict, "{mime:?}");
+        }
+    }
+
+    #[test]
     fn the_verdict_is_said_in_words() {
         for (declared, filename, file, summary) in [
             (

@@ -91,3 +91,18 @@ fn a_name_that_stands_twice_is_told_each_time_and_both_values_are_read() {
     assert!(report.parts.iter().all(|part| part.role == Role::File && part.bytes > 0));
     assert_eq!(report.parts_total, 2);
 }
+
+#[test]
+fn zeros_in_front_and_typographic_quotes_are_named() {
+    for (body, offset, words) in [
+        ("{\"a\":01}", 6, "must not begin with 0"),
+        ("[-007]", 3, "must not begin with 0"),
+        ("{\u{201C}a\u{201D}:1}", 1, "the name stands in typographic quotes"),
+        ("{\"a\":\u{2018}b\u{2019}}", 5, "the text stands in typographic quotes"),
+    ] {
+        assert_eq!(repaired(body).1, offset, "{body}");
+        let report = inspect_everywhere(JSON, body.as_bytes());
+        let said = &report.findings[0].explanation;
+        assert!(said.contains(words), "{body}: {said}");
+    }
+}

@@ -68,18 +68,25 @@ fn long_base64_is_a_file_under_any_name_but_a_digest_is_not() {
     assert_eq!(roles, ["file", "field", "field"]);
 }
 
+/// Base64 of 54 bytes, long enough to be known for it by its looks.
+const LONG: &str = "TG9uZyB0ZXh0cyBzaG93IHRoYXQgdGhleSBhcmUgYmFzZTY0IGFuZCBub3QgYW55IHRva2Vu";
+
 #[test]
 fn the_forms_of_base64_are_read_and_told() {
     for (value, ids, bytes) in [
         ("data:text/plain;base64,QUJD", &["data-url-prefix"][..], 3),
-        ("-_-_", &["base64-url-alphabet"], 3),
-        ("QUJDREU", &["base64-padding-missing"], 5),
+        ("-_-_", &[], 3),
+        ("QUJDREU", &[], 5),
+        ("QUJDREVGR0hJS", &[], 13),
+        ("QUJDREVGR*0hJ", &[], 13),
+        (&format!("{LONG}-_-_"), &["base64-url-alphabet"], 57),
+        (&format!("{LONG}QUJDREU"), &["base64-padding-missing"], 59),
         (r"QUJD\r\nREVG\n", &["base64-wrapped"], 6),
         (r"QUJD\n  REVG", &["base64-wrapped"], 6),
-        ("QUJDREVGR0hJS", &["base64-truncated"], 9),
-        ("QUJDREVGR*0hJ", &["base64-invalid"], 9),
-        ("QUJDREVGRQ==R0hJ", &["base64-invalid"], 10),
-        ("QUJDR0VGR=", &["base64-invalid", "base64-truncated"], 6),
+        (&format!("{LONG}QUJDREVGR0hJS"), &["base64-truncated"], 63),
+        (&format!("{LONG}QUJDREVGR*0hJ"), &["base64-invalid"], 63),
+        (&format!("{LONG}{LONG}QUJDREVGRQ=R0hJ"), &["base64-invalid"], 118),
+        (&format!("{LONG}QUJDR0VGR="), &["base64-invalid"], 60),
         ("QUJDRR==", &["base64-trailing-bits"], 4),
         (r"QUJD\u0052EVG\/+\/\/", &[], 9),
     ] {
@@ -289,24 +296,21 @@ fn the_name_in_the_target_may_be_that_of_a_buffer() {
 #[test]
 fn a_fault_in_one_values_base64_loses_none_of_the_values_after_it() {
     let body =
-        br#"{"file":"QUJDREVGR0hJ*SktM","a":"x","data":"b'QUJD'","b":"y","upload":"QUJDREVGR0hJ!S"}"#;
-    let report = inspect_everywhere(JSON, body);
+        format!(r#"{{"file":"{LONG}*SktM","a":"x","data":"b'QUJD'","b":"y","upload":"{LONG}!S"}}"#);
+    let report = inspect_everywhere(JSON, body.as_bytes());
     assert_eq!(
         outline(&report),
         [
-            "file file=ABCDEFGHIJKL",
+            "file file=Long texts show that they are base64 and not any tokenJKL",
             "field a=x",
             "file data=ABC",
             "field b=y",
-            "file upload=ABCDEFGHI"
+            "file upload=Long texts show that they are base64 and not any token"
         ]
     );
-    assert_eq!(
-        finding_ids(&report),
-        ["base64-invalid", "bytes-repr", "base64-invalid", "base64-truncated"]
-    );
+    assert_eq!(finding_ids(&report), ["base64-invalid", "bytes-repr", "base64-invalid"]);
     let offsets: Vec<_> = report.findings.iter().map(|finding| finding.offset).collect();
-    assert_eq!(offsets, [Some(21), Some(44), Some(83), Some(85)]);
+    assert_eq!(offsets, [Some(81), Some(104), Some(203)]);
 }
 
 #[test]

@@ -9,6 +9,8 @@ pub(in crate::body) struct Seen {
     pub(in crate::body) faults: u64,
     /// The first of them: its offset and the byte.
     pub(in crate::body) first_fault: Option<(u64, u8)>,
+    /// Those of them that divide the parts of tokens and lists, as in `a.b.c`, and damage no base64.
+    pub(in crate::body) dividers: u64,
     /// Blanks that do not follow a line break.
     pub(in crate::body) lone_blanks: u64,
     /// Offset of the first of them.
@@ -48,6 +50,14 @@ impl Seen {
         let characters = self.characters + self.padding;
         self.lines.end(characters);
         self.blanks.end(characters);
+    }
+
+    /// Whether so little is wrong that it is still plain that base64 was meant. In base64 whose plus signs
+    /// became blanks there is one in 64 characters, give or take.
+    pub(in crate::body) fn has_few_faults(&self) -> bool {
+        let is_blanks_only = self.faults == self.lone_blanks + self.stray_padding;
+        let most = self.characters / if is_blanks_only { 16 } else { 64 };
+        self.dividers == 0 && self.faults <= most
     }
 
     /// Whether nothing is wrong but that blanks stand where plus signs were: with them the text is whole,

@@ -14,9 +14,15 @@ pub(super) struct Written<'a> {
     pub(super) prefix: Option<u64>,
     /// Offset and quote of Python's notation around it.
     pub(super) wrapper: Option<(u64, u8)>,
+    /// Whether the request target names it as the file.
+    pub(super) is_asked_for: bool,
     /// Where it ends.
     pub(super) end: u64,
 }
+
+/// Base64 characters from which on it matters how a value is written that only its name says is a file:
+/// fewer may be a key, an identifier or an address.
+const TOLD_CHARACTERS: u64 = 48;
 
 /// Tells what is odd about base64.
 pub(super) fn report_faults<S: Sink>(written: &Written<'_>, sink: &mut S) {
@@ -43,6 +49,7 @@ pub(super) fn report_faults<S: Sink>(written: &Written<'_>, sink: &mut S) {
             ),
         );
     }
+    let is_damaged = seen.faults > 0 && !(written.wrapper.is_some() && is_only_at(seen, end));
     let plus_is_lost = seen.plus_is_lost();
     if plus_is_lost {
         let at = seen.first_blank.unwrap_or(end);
@@ -56,9 +63,7 @@ pub(super) fn report_faults<S: Sink>(written: &Written<'_>, sink: &mut S) {
             at,
             format_args!("Blanks in the base64: {blanks}, the first at byte {at}{shows}."),
         );
-    } else if let Some((at, byte)) = seen.first_fault
-        && !(written.wrapper.is_some() && is_only_at(seen, end))
-    {
+    } else if let Some((at, byte)) = seen.first_fault.filter(|_| is_damaged) {
         let others = match seen.faults {
             1 => String::new(),
             faults => format!(", the first of {faults} such characters"),
@@ -90,14 +95,16 @@ pub(super) fn report_faults<S: Sink>(written: &Written<'_>, sink: &mut S) {
             ),
         }
     }
-    if let Some(at) = seen.url_alphabet {
+    let is_base64 = written.is_surely_base64();
+    if let Some(at) = seen.url_alphabet.filter(|_| is_base64) {
         fault(
             FindingId::BASE64_URL_ALPHABET,
             at,
             format_args!("The first - or _ is at byte {at}."),
         );
     }
-    if plus_is_lost {
+    // How damaged base64 ends says nothing more.
+    if is_damaged || !is_base64 {
         return;
     }
     let characters = seen.characters;
@@ -131,6 +138,16 @@ pub(super) fn report_faults<S: Sink>(written: &Written<'_>, sink: &mut S) {
 }
 
 impl Written<'_> {
+    /// Whether it is base64 by more than its name and its letters.
+    fn is_surely_base64(&self) -> bool {
+        let seen = self.seen;
+        self.prefix.is_some()
+            || self.wrapper.is_some()
+            || self.is_asked_for
+            || seen.padding > 0
+            || seen.characters >= TOLD_CHARACTERS
+    }
+
     /// What file its beginning shows with plus signs where there are blanks.
     fn repaired_type(&self) -> Option<&'static str> {
         let text = self.beginning;

@@ -1,6 +1,6 @@
 //! Objects and arrays that are open, and objects that stand where a file was meant to.
 
-use super::super::{Event, Fault, Sink, is_file_like};
+use super::super::{Event, Fault, Sink, is_file_like, is_surely_file};
 use super::{JsonReader, NameSays};
 use crate::report::{FindingId, shown};
 
@@ -100,17 +100,24 @@ impl JsonReader {
     }
 
     /// Tells of an object that closes with nothing in it but what `JSON.stringify` leaves of a File,
-    /// where a file is expected: under a name for files, or as an element of a list under one.
+    /// where a file is expected: under a name for files, or as an element of a list under one. A File's
+    /// paths say what it was; an empty object may be anything deeper down, as in a schema.
     fn tell_stringified<S: Sink>(&self, frame: Frame, sink: &mut S) {
         let Some(name) = self.names.current() else { return };
         // JSON.stringify writes a FileList as an object whose members are numbered.
         let is_numbered = !name.is_empty() && name.iter().all(u8::is_ascii_digit);
         let name = if is_numbered { self.names.outer().unwrap_or(name) } else { name };
-        if !is_file_like(name) && self.says() != NameSays::File {
+        let has_paths = frame.members == Members::Paths;
+        let objects = self.frames.iter().filter(|it| !it.is_array).count();
+        let is_on_top = objects == 1 + usize::from(is_numbered);
+        let is_expected = self.says() == NameSays::File
+            || has_paths && is_file_like(name)
+            || is_on_top && is_surely_file(name);
+        if !is_expected {
             return;
         }
         let shown = shown(name);
-        let what = if frame.members == Members::Paths {
+        let what = if has_paths {
             "an object with nothing but path and relativePath"
         } else {
             "an empty object, {}"

@@ -172,7 +172,8 @@ impl JsonReader {
     pub fn finish<S: Sink>(&mut self, sink: &mut S) {
         self.give_up_bom(sink);
         match self.token {
-            Token::None | Token::TooDeep | Token::BareName | Token::Comment(_) => {}
+            Token::None | Token::TooDeep | Token::Comment(_) => {}
+            Token::BareName => self.tell_bare_name(sink),
             Token::ClosingQuote => self.close_string(sink),
             Token::Word { in_place } => self.end_word(in_place, sink),
             Token::Name => self.finish_string(sink),

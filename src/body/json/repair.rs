@@ -78,7 +78,6 @@ impl JsonReader {
                 return self.begin_string(b'\'', sink);
             }
             (_, Expect::Name | Expect::NameOrEnd) if begins_word(byte) => {
-                self.invalid(format_args!("the name stands without quotes"), sink);
                 return self.begin_bare_name(sink);
             }
             (_, Expect::Value | Expect::ValueOrEnd) if begins_word(byte) => {
@@ -194,6 +193,7 @@ impl JsonReader {
 
     fn begin_bare_name<S: Sink>(&mut self, sink: &mut S) -> usize {
         self.begin_member(sink);
+        self.word.start = self.offset;
         self.token = Token::BareName;
         0
     }
@@ -203,10 +203,20 @@ impl JsonReader {
         self.names.push(&bytes[..taken]);
         self.run(taken, Fill::Is(Kind::FieldName), sink);
         if taken < bytes.len() {
+            self.tell_bare_name(sink);
             self.end_name(sink);
             self.expect = Expect::Colon;
         }
         taken
+    }
+
+    /// Tells of a name without quotes, once enough of it is there to see whether it has others.
+    pub(super) fn tell_bare_name<S: Sink>(&mut self, sink: &mut S) {
+        let what = match self.names.current() {
+            Some(name) if begins_with_curly_quote(name) => format_args!("{NAME_IN_CURLY_QUOTES}"),
+            _ => format_args!("the name stands without quotes"),
+        };
+        tell_invalid(&mut self.fault_told, what, self.word.start, sink);
     }
 
     /// A word begins: in a value's place, or right behind a number.
@@ -236,7 +246,11 @@ impl JsonReader {
 
     pub(super) fn end_word<S: Sink>(&mut self, in_place: bool, sink: &mut S) {
         let word = self.word.text.escape_ascii();
-        let what = format_args!("{word} is no JSON value");
+        let what = match &self.word.text[..] {
+            [b'0'..=b'9', ..] if !in_place => format_args!("{ZERO_IN_FRONT}"),
+            text if begins_with_curly_quote(text) => format_args!("{TEXT_IN_CURLY_QUOTES}"),
+            _ => format_args!("{word} is no JSON value"),
+        };
         tell_invalid(&mut self.fault_told, what, self.word.start, sink);
         self.token = Token::None;
         if in_place {
@@ -276,6 +290,21 @@ impl JsonReader {
         self.run(taken, Fill::Is(Kind::Invalid), sink);
         taken
     }
+}
+
+const NAME_IN_CURLY_QUOTES: &str =
+    "the name stands in typographic quotes, and JSON knows only straight double quotes";
+
+const TEXT_IN_CURLY_QUOTES: &str =
+    "the text stands in typographic quotes, and JSON knows only straight double quotes";
+
+/// A digit goes on with every number but one that is 0 so far.
+const ZERO_IN_FRONT: &str =
+    "there is a digit after a 0, and a number of several digits must not begin with 0";
+
+/// Whether a text begins with one of the quotes from U+2018 to U+201F, in UTF-8.
+fn begins_with_curly_quote(text: &[u8]) -> bool {
+    matches!(text, [0xE2, 0x80, 0x98..=0x9F, ..])
 }
 
 /// Whether a byte begins a word: a letter as names and constants of programming languages have it.

@@ -1,6 +1,6 @@
 //! A JSON string's value, read both as text and as base64 until it is known which of them it is.
 
-use super::super::base64::{Base64Decoder, Output, Tolerance};
+use super::super::base64::{Base64Decoder, Output, Tolerance, begins_as_key};
 use super::super::limits::{COMMIT_CHARACTERS, DATA_URL_PREFIX_BYTES, DECODED_BYTES};
 use super::super::role::{FILE_BY_LENGTH_CHARACTERS, NameSays};
 use super::super::{Event, Fill, PartEnd, Reading, Run, Sink};
@@ -11,15 +11,12 @@ use crate::report::{Kind, Role, Transform};
 /// What a `data:` prefix begins with (RFC 2397).
 const DATA_SCHEME: &[u8] = b"data:";
 
-/// Base64 characters from which on a damaged value is still taken for base64.
-const DAMAGED_CHARACTERS: u64 = 8;
+/// Base64 characters from which on a damaged value is still taken for base64; fewer may be any token.
+const DAMAGED_CHARACTERS: u64 = 64;
 
 /// Texts of this length or more are handed on as they are; shorter ones, as between escapes, are
 /// collected first.
 const LONG_TEXT_BYTES: usize = 64;
-
-/// The same where blanks stand in it: fewer may be words.
-const SPACED_CHARACTERS: u64 = 64;
 
 /// Bytes of the text that are kept: to compare it with a word, and to see what file base64 begins.
 const SHORT_TEXT_BYTES: usize = 128;
@@ -184,6 +181,7 @@ impl StringValue {
                 beginning: &self.short_text,
                 prefix: self.has_prefix.then_some(self.start),
                 wrapper: self.wrapper.map(|quote| (self.start, quote)),
+                is_asked_for: self.says == NameSays::File,
                 end: offset,
             };
             report_faults(&written, sink);
@@ -348,9 +346,11 @@ impl StringValue {
         let is_missing = end.is_some() && self.short_text().is_some_and(|it| MISSING.contains(&it));
         let clean =
             (seen.faults == 0 || is_wrapped) && !(end.is_some() && seen.truncated) && !is_missing;
-        let enough = if seen.lone_blanks > 0 { SPACED_CHARACTERS } else { DAMAGED_CHARACTERS };
-        let damaged =
-            self.has_prefix || (seen.characters >= enough && self.looks.has_capital_inside());
+        let damaged = self.has_prefix
+            || (seen.characters >= DAMAGED_CHARACTERS
+                && seen.has_few_faults()
+                && self.looks.mixed()
+                && !begins_as_key(&self.short_text));
         let is_base64 = self.place == Place::InBase64
             && match self.says {
                 NameSays::Field => false,

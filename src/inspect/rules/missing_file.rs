@@ -1,7 +1,7 @@
 //! Uploads in which the file never came.
 
 use super::{Found, Looked, Named, PartSeen, WholeBody};
-use crate::body::is_file_like;
+use crate::body::{is_file_like, is_surely_file};
 use crate::inspect::findings::Findings;
 use crate::mime::MediaType;
 use crate::mime::extension::by_extension;
@@ -71,7 +71,7 @@ fn look_at_words(part: &PartSeen<'_>, text: &str, found: &mut Found<'_>) {
     } else if text == "{}"
         && part.filename.is_none()
         && part.encoding != Encoding::Raw
-        && part.name.is_some_and(is_file_like)
+        && part.name.is_some_and(is_surely_file)
     {
         found.add(
             FindingId::FILE_STRINGIFIED,

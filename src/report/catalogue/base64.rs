@@ -16,21 +16,21 @@ catalogued! {
         fix "Encode with the standard alphabet, or tell the server which one it is."
         code BASE64_IN_JSON,
         see "RFC 4648 §5"
-        try Example::new("application/json", "{\"file\":\"-_-_\"}");
+        try Example::new("application/json", "{\"file\":\"TG9uZyB0ZXh0cyBzaG93IHRoYXQgdGhleSBhcmUgYmFzZTY0IGFuZCBub3QgYW55IHRva2Vu-_-_\"}");
     BASE64_PADDING_MISSING "base64-padding-missing" Info
         title "The base64 has no padding"
         why "Its length is no multiple of four, and = does not fill it up. Many decoders accept that, strict ones do not."
         fix "Pad with = to a multiple of four characters."
         code BASE64_IN_JSON,
         see "RFC 4648 §3.2"
-        try Example::new("application/json", "{\"file\":\"aGVsbG8\"}");
+        try Example::new("application/json", "{\"file\":\"TG9uZyB0ZXh0cyBzaG93IHRoYXQgdGhleSBhcmUgYmFzZTY0IGFuZCBub3QgYW55IHRva2VuaGVsbG8\"}");
     BASE64_TRUNCATED "base64-truncated" Error
         title "The base64 ends in the middle of a byte"
         why "A last group of one character carries six bits and no whole byte, so at least one character is lost: the text was cut on its way, by a column limit or a buffer."
         fix "Send all of the encoded text; compare its length on both sides."
         code BASE64_IN_JSON,
         see "RFC 4648 §4"
-        try Example::new("application/json", "{\"file\":\"aGVsbG8gd29yb\"}");
+        try Example::new("application/json", "{\"file\":\"TG9uZyB0ZXh0cyBzaG93IHRoYXQgdGhleSBhcmUgYmFzZTY0IGFuZCBub3QgYW55IHRva2VuaGVsb\"}");
     BASE64_WRAPPED "base64-wrapped" Info
         title "The base64 has line breaks inside"
         why "Mail encoders and Android's default break base64 into lines. Strict decoders refuse the line breaks."
@@ -58,7 +58,7 @@ catalogued! {
         fix "Encode the file again, whole, in one call."
         code BASE64_IN_JSON,
         see "RFC 4648 §3.3"
-        try Example::new("application/json", "{\"file\":\"aGVsbG8*gd29ybGQ=\"}");
+        try Example::new("application/json", "{\"file\":\"TG9uZyB0ZXh0cyBzaG93IHRoYXQgdGhleSBhcmUgYmFzZTY0IGFuZCBub3QgYW55IHRva2Vu*aGVsbG8=\"}");
     BASE64_OF_BASE64 "base64-of-base64" Warning
         title "The file was encoded as base64 twice"
         why "What the base64 stands for is base64 text again, so it was probably encoded by two layers that did not know of each other. A server that decodes once stores text instead of the file, and the body is 78 % larger than the file instead of 33 %."

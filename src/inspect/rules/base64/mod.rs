@@ -5,7 +5,7 @@ mod text;
 use text::Base64Text;
 
 use super::{Found, Looked, Named, PartSeen, WholeBody};
-use crate::body::is_file_like;
+use crate::body::{begins_as_key, is_file_like};
 use crate::inspect::findings::Findings;
 use crate::mime::content::by_signature;
 use crate::report::{Encoding, FindingId, Part, Transform, shown};
@@ -92,7 +92,8 @@ fn look_for_lost_plus(
 ) {
     let decoded = text.decode_beginning();
     let told = by_signature(&decoded).filter(|_| text.characters >= TOLD_CHARACTERS);
-    if told.is_none() && prefix == 0 && !text.looks_encoded() {
+    let is_key = || begins_as_key(part.head);
+    if told.is_none() && prefix == 0 && (!text.looks_encoded() || is_key()) {
         return;
     }
     let at = part.body_offset(prefix + text.first_blank.unwrap_or(0));

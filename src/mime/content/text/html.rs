@@ -74,7 +74,13 @@ pub(super) fn grade(sample: &Sample<'_>, prolog: &Prolog<'_>) -> Grade {
         let told = Told::by("text/html", sample.evidence(root.at, root.all.len(), says))
             .and(tags.evidence(sample));
         let is_xhtml = root.all.contains("www.w3.org/1999/xhtml");
-        return Grade::Is(if is_xhtml { told.leaving(&["application/xhtml+xml"]) } else { told });
+        return Grade::Is(if is_xhtml {
+            told.leaving(&["application/xhtml+xml"])
+        } else if super::xml::may_be(sample, root) {
+            told.leaving(&["application/xml"])
+        } else {
+            told
+        });
     }
     // Text first, as in templates and notes of HTML: tags must be thick in it, or it is prose or
     // code that quotes some.

@@ -73,6 +73,13 @@ pub(super) fn grade_undeclared(sample: &Sample<'_>, prolog: &Prolog<'_>) -> Grad
     if sample.is_cut { Grade::MayBe(&["application/xml"]) } else { Grade::IsNot }
 }
 
+/// Whether a text that begins with an element that HTML has too may be XML: a whole element and nothing
+/// more, or one with namespaces. A whole page is none.
+pub(super) fn may_be(sample: &Sample<'_>, root: Tag<'_>) -> bool {
+    let is_whole = root.is_closed() && has_closing_tag(sample, root);
+    !root.name.eq_ignore_ascii_case("html") && (is_whole || root.all.contains("xmlns"))
+}
+
 fn told_by_root(sample: &Sample<'_>, root: Tag<'_>) -> Told {
     let says = format!("root element {}", shortened(root.name));
     let evidence: Evidence = sample.evidence(root.at, root.all.len(), says);
