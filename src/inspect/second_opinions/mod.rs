@@ -59,7 +59,7 @@ type Words<'a> = &'a [(&'static str, String)];
 /// A question with its answers.
 fn raise(
     question: &'static str,
-    title: String,
+    title: impl AsRef<str>,
     offset: Option<u64>,
     part: Option<u64>,
     answers: &[Answer],
@@ -70,7 +70,7 @@ fn raise(
         reads: visible(&filled(answer.reads, words)),
         source: format!("{}, {}", answer.reader.package, answer.file),
     });
-    SecondOpinion { question, title: visible(&title), offset, part, rows: rows.collect() }
+    SecondOpinion { question, title: visible(title.as_ref()), offset, part, rows: rows.collect() }
 }
 
 /// The text with its words in braces replaced, in one pass: a value that has braces stays as it is.
