@@ -1,9 +1,9 @@
 //! The body once its content codings are undone: which reader takes it, and the books about it.
 
-use super::opening::{ByteOrder, Choice, Opening};
+use super::opening::{Choice, Opening};
 use super::rules::Watch;
 use super::tally::Tally;
-use crate::body::coding::Coding;
+use super::veil::Veil;
 use crate::body::{FileRule, Reader};
 use crate::mime::MediaType;
 use crate::mime::filename::hint_of;
@@ -44,17 +44,6 @@ impl Form {
             hint: languages.and_then(|(_, languages)| hint_of(languages)),
         }
     }
-}
-
-/// What hides a body's bytes from being read as its type says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Veil {
-    /// A content coding that is not undone.
-    Unsupported,
-    /// They are compressed, by this coding.
-    Compressed(Coding),
-    /// They are in another charset.
-    Utf16(ByteOrder),
 }
 
 impl Content {

@@ -10,6 +10,7 @@ mod arrival;
 mod client;
 mod content;
 mod counts;
+mod described;
 mod digest;
 mod edges;
 mod findings;
@@ -24,13 +25,15 @@ mod siblings;
 mod tally;
 mod texts;
 mod undone;
+mod veil;
 
 use std::time::Duration;
 
 use arrival::Arrivals;
-use content::{Content, Form, Veil};
+use content::{Content, Form};
 use rules::{RequestSeen, WholeBody, of_body, of_request};
 use tally::{Ended, Tally};
+use veil::Veil;
 
 use crate::body::FileRule;
 use crate::body::coding::{Coding, CodingLimits, ContentDecoder};

@@ -1,6 +1,6 @@
 //! The file name and type that values beside a file state, in urlencoded and JSON.
 
-use super::part::Described;
+use super::described::Described;
 use crate::body::{FILENAME_KEYS, TYPE_KEYS};
 use crate::report::Role;
 

@@ -1,10 +1,11 @@
 //! Takes a reader's events and keeps the books: ledger, parts, sample, findings.
 
 use super::counts::Counts;
+use super::described::Described;
 use super::edges::Edges;
 use super::findings::Findings;
 use super::limits::{DESCRIBED_PARTS, DESCRIPTION_BYTES};
-use super::part::{Described, OpenPart};
+use super::part::OpenPart;
 use super::rules::BodySeen;
 use super::sample::Sampler;
 use super::siblings::Siblings;

@@ -2,7 +2,7 @@
 
 use brotli_decompressor::{BrotliDecompressStream, BrotliResult, BrotliState, StandardAlloc};
 
-use super::layer::{Outcome, Step, Undo};
+use super::undo::{Outcome, Step, Undo};
 
 pub(super) struct Brotli {
     /// Strict: windows are those of RFC 7932, 16 MiB at most.

@@ -2,7 +2,7 @@
 
 use flate2::{Decompress, FlushDecompress, Status};
 
-use super::layer::{Outcome, Step, Undo};
+use super::undo::{Outcome, Step, Undo};
 
 /// The window of every deflate stream, as a power of two.
 const WINDOW_BITS: u8 = 15;

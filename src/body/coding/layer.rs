@@ -4,34 +4,12 @@ use super::super::limits::{CODED_BLOCK_BYTES, DECODED_PIECE_BYTES};
 use super::brotli::Brotli;
 use super::inflate::Inflate;
 use super::signature::{MEMBER_SIGNATURE_BYTES, is_text, is_zlib_header, starts};
+use super::undo::{Outcome, Undo};
 use super::zstd::Zstd;
 use super::{Coding, CodingFault, CodingFaultKind, Course};
 
 /// Where decoded bytes go, with what the layers share.
 pub(super) type Give<'a> = &'a mut dyn FnMut(&mut Course, &[u8]);
-
-/// An algorithm that takes its input in pieces.
-pub(super) trait Undo {
-    /// Takes some of `input` and writes some of `output`.
-    fn step(&mut self, input: &[u8], output: &mut [u8]) -> Step;
-}
-
-/// What one step did.
-pub(super) struct Step {
-    pub(super) taken: usize,
-    pub(super) given: usize,
-    pub(super) outcome: Outcome,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Outcome {
-    /// It goes on, with more input or more room.
-    GoesOn,
-    /// Its own end was reached.
-    Ended,
-    /// The input makes no sense.
-    Failed,
-}
 
 enum State {
     /// Nothing was looked at yet.

@@ -11,6 +11,7 @@ mod brotli;
 mod inflate;
 mod layer;
 mod signature;
+mod undo;
 mod zstd;
 
 use layer::Layer;

@@ -2,7 +2,7 @@
 
 use zstd::stream::raw::{DParameter, Decoder, InBuffer, Operation, OutBuffer};
 
-use super::layer::{Outcome, Step, Undo};
+use super::undo::{Outcome, Step, Undo};
 
 /// The largest window that the content coding allows, as a power of two (RFC 9659 §3): 8 MiB.
 const WINDOW_BITS: u32 = 23;

@@ -3,8 +3,8 @@
 use super::RequestSeen;
 use crate::body::coding::{Coding, CodingFault, CodingFaultKind, compressed_by};
 use crate::body::limits::{CODING_LAYERS, DECODED_FREELY_BYTES};
-use crate::inspect::content::Veil;
 use crate::inspect::findings::Findings;
+use crate::inspect::veil::Veil;
 use crate::report::{Encoding, FindingId};
 
 /// Types whose files are compressed.

@@ -3,9 +3,9 @@
 use super::{coding, preflight, transfer, typing};
 use crate::body::coding::{CodingFault, CodingLimits};
 use crate::inspect::arrival::Arrivals;
-use crate::inspect::content::Veil;
 use crate::inspect::counts::Counts;
 use crate::inspect::findings::Findings;
+use crate::inspect::veil::Veil;
 use crate::mime::MediaType;
 use crate::report::{Encoding, FindingId, Request};
 

@@ -4,9 +4,9 @@ use super::coding::hex;
 use super::{RequestSeen, WholeBody};
 use crate::body::boundary_in;
 use crate::body::limits::OPENING_BYTES;
-use crate::inspect::content::Veil;
 use crate::inspect::findings::Findings;
 use crate::inspect::opening::{is_json, utf16_in};
+use crate::inspect::veil::Veil;
 use crate::mime::content::by_signature;
 use crate::report::{Encoding, FindingId, shown};
 
