@@ -14,6 +14,7 @@ mod described;
 mod digest;
 mod edges;
 mod findings;
+mod head;
 pub mod limits;
 mod lines;
 mod opening;
@@ -31,15 +32,15 @@ use std::time::Duration;
 
 use arrival::Arrivals;
 use content::{Content, Form};
+use head::{codings_of, disposition_filename, encoding_of};
 use rules::{RequestSeen, WholeBody, of_body, of_request};
 use tally::{Ended, Tally};
 use veil::Veil;
 
 use crate::body::FileRule;
-use crate::body::coding::{Coding, CodingLimits, ContentDecoder};
-use crate::body::limits::CODING_LAYERS;
+use crate::body::coding::{CodingLimits, ContentDecoder};
 use crate::encode::{FileLabel, what_if};
-use crate::mime::{Disposition, MediaType};
+use crate::mime::MediaType;
 use crate::report::{
     Client, Connection, DigestAlgorithm, Encoding, FindingId, Kind, Mode, Report, Request, Sizes,
     VERSION, WhatIf,
@@ -377,40 +378,6 @@ impl Inspection {
             })
             .collect()
     }
-}
-
-/// Which format a body of this type is read in.
-fn encoding_of(media_type: Option<&MediaType>) -> Encoding {
-    match media_type {
-        Some(media_type) if media_type.is_multipart() => Encoding::Multipart,
-        Some(media_type) if media_type.is_urlencoded() => Encoding::Urlencoded,
-        Some(media_type) if media_type.is_json() => Encoding::Json,
-        Some(_) | None => Encoding::Raw,
-    }
-}
-
-/// The content codings that change the body (`identity` does not, RFC 9110 §8.4.1): those that are undone,
-/// in the order in which they were applied, and before them those that are left.
-fn codings_of(request: &Request) -> (Vec<Coding>, Vec<&str>) {
-    let named = request.content_encoding.iter().map(String::as_str);
-    let mut left: Vec<&str> =
-        named.filter(|coding| !coding.eq_ignore_ascii_case("identity")).collect();
-    let mut undone = Vec::new();
-    while undone.len() < CODING_LAYERS
-        && let Some(coding) = left.last().and_then(|name| Coding::named(name))
-    {
-        undone.insert(0, coding);
-        left.pop();
-    }
-    (undone, left)
-}
-
-/// The file name in the request's own Content-Disposition.
-fn disposition_filename(request: &Request) -> Option<String> {
-    let mut fields = request.headers.iter();
-    let (_, value) = fields.find(|(name, _)| name.eq_ignore_ascii_case("content-disposition"))?;
-    let disposition = Disposition::parse(value.as_bytes());
-    disposition.preferred_filename().map(|name| String::from_utf8_lossy(name).into_owned())
 }
 
 /// Overhead ÷ payload; `None` where the payload is empty.
