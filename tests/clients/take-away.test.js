@@ -1,6 +1,7 @@
 // The code that the page hands out, run as it stands: each client sends the file that the code names,
 // and the report must find that file in it. XMLHttpRequest is run where it lives, in tests/web.
 
+import '../web/unit/support/page.js';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { openAsBlob, writeFileSync } from 'node:fs';
