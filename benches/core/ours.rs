@@ -53,13 +53,6 @@ pub(crate) fn inspect_as(body: &Body, options: Options) -> Report {
         inspection.arrived(piece.len(), Duration::ZERO);
         inspection.push(piece);
     }
-    let envelope = Envelope {
-        id: String::new(),
-        received_at: String::new(),
-        elapsed: Duration::ZERO,
-        collected_bytes: None,
-        head_bytes: None,
-        connection: None,
-    };
+    let envelope = Envelope::default();
     black_box(inspection.finish(Ending::Complete, envelope))
 }

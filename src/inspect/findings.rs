@@ -86,12 +86,10 @@ impl Findings {
         });
     }
 
-    /// Takes back those of `consequence`, which `cause` explains better, if that is among the findings.
-    pub(super) fn withdraw(&mut self, consequence: FindingId, cause: FindingId) {
-        if self.has(cause) {
-            self.of_id.retain(|it| it.id != consequence);
-            self.shown.retain(|it| it.id != consequence);
-        }
+    /// Takes back those of these ids, which are consequences of what another finding tells.
+    pub(super) fn withdraw(&mut self, consequences: &[FindingId]) {
+        self.of_id.retain(|it| !consequences.contains(&it.id));
+        self.shown.retain(|it| !consequences.contains(&it.id));
     }
 
     /// Whether one of `id` was made.
@@ -108,8 +106,7 @@ impl Findings {
 
     /// The body, of so many bytes, ended early, which is told: takes back what is only wrong because of that.
     pub(super) fn withdraw_consequences_of_end(&mut self, body_bytes: u64) {
-        self.of_id.retain(|it| it.id != FindingId::NO_PARTS);
-        self.shown.retain(|it| it.id != FindingId::NO_PARTS);
+        self.withdraw(&[FindingId::NO_PARTS]);
         for (id, within) in OF_END {
             let is_at_end = |it: &Finding| {
                 it.id == id && it.offset.is_some_and(|offset| offset + within >= body_bytes)

@@ -94,8 +94,8 @@ pub enum Ending {
     },
 }
 
-/// What a report says that only the caller knows.
-#[derive(Debug, Clone, PartialEq)]
+/// What a report says that only the caller knows; nothing by default.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Envelope {
     /// Names the report.
     pub id: String,
@@ -115,7 +115,6 @@ pub struct Envelope {
 /// One body being inspected.
 ///
 /// ```
-/// use std::time::Duration;
 /// use weighbridge::inspect::{Ending, Envelope, Inspection, Options};
 /// use weighbridge::report::{Kind, Request};
 ///
@@ -126,14 +125,7 @@ pub struct Envelope {
 /// let mut inspection = Inspection::new(request, Options::default());
 /// inspection.push(b"file=%EC%95");
 /// inspection.push(b"%88");
-/// let report = inspection.finish(Ending::Complete, Envelope {
-///     id: "example".into(),
-///     received_at: "2026-01-31T09:02:03.123Z".into(),
-///     elapsed: Duration::ZERO,
-///     collected_bytes: None,
-///     head_bytes: None,
-///     connection: None,
-/// });
+/// let report = inspection.finish(Ending::Complete, Envelope::default());
 /// assert_eq!(report.sizes.payload_bytes, 3);
 /// assert_eq!(report.sizes.body_bytes, 14);
 /// assert_eq!(report.parts[0].text.as_deref(), Some("안"));

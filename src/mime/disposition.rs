@@ -171,7 +171,7 @@ fn percent_decode(text: &[u8]) -> Vec<u8> {
 }
 
 /// The worth of a hexadecimal digit, 0 to 15.
-fn hex_digit(byte: u8) -> Option<u8> {
+pub(super) fn hex_digit(byte: u8) -> Option<u8> {
     match byte {
         b'0'..=b'9' => Some(byte - b'0'),
         b'a'..=b'f' => Some(byte - b'a' + 10),

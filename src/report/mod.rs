@@ -22,7 +22,7 @@ pub use example::Example;
 pub use kind::Kind;
 pub use mime::{Agreement, Charset, Evidence, LineBreaks, Mime, Opinion, Risk};
 pub use second_opinion::{ReaderRow, SecondOpinion};
-pub use shown::{is_visible, shown, shown_to, visible};
+pub use shown::{Hex, is_visible, shown, shown_bytes, shown_to, visible};
 pub use snippet::{Client, Snippet};
 
 use serde::Serialize;

@@ -1,5 +1,7 @@
 //! What a client sent, as a sentence can carry it.
 
+use std::fmt::{self, Display, Formatter};
+
 /// Characters of a name or value that are shown.
 const SHOWN_CHARACTERS: usize = 120;
 
@@ -33,6 +35,27 @@ pub fn visible(text: &str) -> String {
     visible
 }
 
+/// Bytes as a sentence can carry them, cut after so many: printable ASCII as it is, all else escaped, and `…`
+/// where something was left out.
+pub fn shown_bytes(bytes: &[u8], most: usize) -> String {
+    let kept = &bytes[..bytes.len().min(most)];
+    let more = if kept.len() < bytes.len() { "…" } else { "" };
+    format!("{}{more}", kept.escape_ascii())
+}
+
+/// Bytes as two hexadecimal digits each, with blanks between.
+pub struct Hex<'a>(pub &'a [u8]);
+
+impl Display for Hex<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        for (at, byte) in self.0.iter().enumerate() {
+            let space = if at == 0 { "" } else { " " };
+            write!(f, "{space}{byte:02X}")?;
+        }
+        Ok(())
+    }
+}
+
 /// Whether it is neither a control character nor one that directs the writing or joins what stands beside it.
 pub fn is_visible(c: char) -> bool {
     let is_format = matches!(
@@ -52,7 +75,7 @@ pub fn is_visible(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::{Hex, shown, shown_bytes};
 
     #[test]
     fn what_is_not_seen_is_escaped_and_what_is_long_is_cut_between_characters() {
@@ -61,5 +84,13 @@ mod tests {
         assert_eq!(shown(b"\xff"), "\u{fffd}");
         assert_eq!(shown("한".repeat(120).as_bytes()), "한".repeat(120));
         assert_eq!(shown("한".repeat(5000).as_bytes()), format!("{}…", "한".repeat(120)));
+    }
+
+    #[test]
+    fn bytes_are_cut_with_an_ellipsis_and_written_in_digits() {
+        assert_eq!(shown_bytes(b"a\xFF\"b", 3), "a\\xff\\\"…");
+        assert_eq!(shown_bytes(b"ab", 2), "ab");
+        assert_eq!(Hex(b"\x89PNG").to_string(), "89 50 4E 47");
+        assert_eq!(Hex(b"").to_string(), "");
     }
 }

@@ -164,7 +164,6 @@ fn with_cause(fault: &MultipartError) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
 
     use super::{VERSION, of};
     use crate::inspect::{Ending, Envelope, Inspection, Options};
@@ -174,17 +173,7 @@ mod tests {
         let request = Request { content_type: Some(content_type.into()), ..Request::default() };
         let mut inspection = Inspection::new(request, Options::default());
         inspection.push(body);
-        inspection.finish(
-            Ending::Complete,
-            Envelope {
-                id: String::new(),
-                received_at: String::new(),
-                elapsed: Duration::ZERO,
-                collected_bytes: None,
-                head_bytes: None,
-                connection: None,
-            },
-        )
+        inspection.finish(Ending::Complete, Envelope::default())
     }
 
     fn opinion(content_type: &str, body: &[u8]) -> SecondOpinion {

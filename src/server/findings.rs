@@ -91,7 +91,6 @@ pub(crate) fn most_fitting<'a>(
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
 
     use super::{Standing, detail, most_fitting, worst_first};
     use crate::inspect::{Ending, Envelope, Inspection, Options};
@@ -102,17 +101,7 @@ mod tests {
         let request = Request { content_type, ..Request::default() };
         let mut inspection = Inspection::new(request, Options::default());
         inspection.push(body);
-        inspection.finish(
-            Ending::Complete,
-            Envelope {
-                id: String::new(),
-                received_at: String::new(),
-                elapsed: Duration::ZERO,
-                collected_bytes: None,
-                head_bytes: None,
-                connection: None,
-            },
-        )
+        inspection.finish(Ending::Complete, Envelope::default())
     }
 
     #[test]

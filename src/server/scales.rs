@@ -84,9 +84,7 @@ impl Scales {
                     id: Uuid::new_v4().to_string(),
                     received_at: self.received_at.clone(),
                     elapsed,
-                    collected_bytes: None,
-                    head_bytes: None,
-                    connection: None,
+                    ..Envelope::default()
                 },
             ));
         }

@@ -1,7 +1,5 @@
 //! The laws that hold for every body, and the ways of inspecting one to check them.
 
-use std::time::Duration;
-
 use weighbridge::body::limits::{CODED_BLOCK_BYTES, HELD_BYTES};
 use weighbridge::inspect::limits::{
     DESCRIBED_PARTS, DETAIL_BYTES, SAMPLE_HEAD_BYTES, SAMPLE_TAIL_BYTES, SHOWN_FINDINGS,
@@ -80,7 +78,7 @@ pub(crate) fn inspect_pieces<'a>(
         largest = largest.max(piece.len());
         inspection.push(piece);
     }
-    let report = inspection.finish(Ending::Complete, envelope());
+    let report = inspection.finish(Ending::Complete, Envelope::default());
     let held = HELD_BYTES + request.content_encoding.len() * CODED_BLOCK_BYTES;
     assert!(report.stream.peak_buffered_bytes <= (largest + held) as u64, "held too much");
     without_stream(report)
@@ -99,17 +97,6 @@ pub(crate) fn without_stream(report: Report) -> Report {
         timeline: Vec::new(),
     };
     Report { stream, ..report }
-}
-
-pub(crate) fn envelope() -> Envelope {
-    Envelope {
-        id: String::new(),
-        received_at: String::new(),
-        elapsed: Duration::ZERO,
-        collected_bytes: None,
-        head_bytes: None,
-        connection: None,
-    }
 }
 
 /// The report of a body, after checking that it is the same at every split and byte by byte, and

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use weighbridge::inspect::{Ending, Inspection, Options};
+use weighbridge::inspect::{Ending, Envelope, Inspection, Options};
 use weighbridge::report::{Report, Request};
 
-use crate::laws::{assert_laws, assert_laws_of_sizes, envelope, splits, without_stream};
+use crate::laws::{assert_laws, assert_laws_of_sizes, splits, without_stream};
 
 /// A request (RFC 9112 §2.1): its head as the server describes it, and its content.
 pub(crate) struct Message {
@@ -93,7 +93,7 @@ impl Message {
             0 => Ending::Complete,
             _ => Ending::Incomplete { reason: format!("{missing} bytes did not come.") },
         };
-        without_stream(inspection.finish(ending, envelope()))
+        without_stream(inspection.finish(ending, Envelope::default()))
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::super::Sink;
 use super::{MultipartReader, State};
-use crate::report::FindingId;
+use crate::report::{FindingId, shown_bytes};
 
 /// Bytes of a line that are shown.
 const SHOWN_BYTES: usize = 60;
@@ -94,7 +94,6 @@ impl fmt::Display for Line<'_> {
         if line.is_empty() {
             return f.write_str("the empty line behind the headers");
         }
-        let more = if line.len() > SHOWN_BYTES { "…" } else { "" };
-        write!(f, "\"{}\"{more}", line[..line.len().min(SHOWN_BYTES)].escape_ascii())
+        write!(f, "\"{}\"", shown_bytes(line, SHOWN_BYTES))
     }
 }

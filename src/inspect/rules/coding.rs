@@ -5,7 +5,7 @@ use crate::body::coding::{Coding, CodingFault, CodingFaultKind, compressed_by};
 use crate::body::limits::{CODING_LAYERS, DECODED_FREELY_BYTES};
 use crate::inspect::findings::Findings;
 use crate::inspect::veil::Veil;
-use crate::report::{Encoding, FindingId};
+use crate::report::{Encoding, FindingId, Hex};
 
 /// Types whose files are compressed.
 const COMPRESSED_TYPES: [&str; 7] = [
@@ -81,7 +81,7 @@ fn is_compressed_file(seen: &RequestSeen<'_>) -> bool {
 }
 
 fn tell_compressed(coding: Coding, seen: &RequestSeen<'_>, findings: &mut Findings) {
-    let shown = hex(&seen.head[..seen.head.len().min(4)]);
+    let shown = Hex(&seen.head[..seen.head.len().min(4)]);
     let never = |it: &CodingFault| it.what == CodingFaultKind::NeverApplied;
     let coding = coding.as_str();
     if !seen.is_decoded {
@@ -126,7 +126,7 @@ fn tell(fault: &CodingFault, seen: &RequestSeen<'_>, findings: &mut Findings) {
                 format_args!(
                     "Content-Encoding says {coding}, but the body begins with {}{really}, and is no \
                      {coding}.",
-                    hex(first)
+                    Hex(first)
                 ),
             );
         }
@@ -176,9 +176,4 @@ fn tell(fault: &CodingFault, seen: &RequestSeen<'_>, findings: &mut Findings) {
             );
         }
     }
-}
-
-/// The bytes in hexadecimal digits, blanks between.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02X}")).collect::<Vec<_>>().join(" ")
 }

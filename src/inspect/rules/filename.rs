@@ -8,7 +8,7 @@ use crate::inspect::findings::Findings;
 use crate::mime::Disposition;
 use crate::mime::disposition::{Parameter, parameters};
 use crate::mime::filename::{Cause, Repair, is_utf8, repair};
-use crate::report::{Encoding, FindingId, shown};
+use crate::report::{Encoding, FindingId, shown, shown_bytes};
 
 pub(super) fn look(part: &PartSeen<'_>, hint: Option<&'static str>, found: &mut Found<'_>) {
     let Some(line) = part.lines.disposition.as_ref() else { return };
@@ -92,7 +92,7 @@ fn look_at_spoiling(which: &str, name: &[u8], repair: Option<&Repair>, tell: &mu
             FindingId::FILENAME_NOT_UTF8,
             format_args!(
                 "The {which} is the bytes \"{}\", in {charset} \"{}\".",
-                name[..name.len().min(SHOWN_BYTES)].escape_ascii(),
+                shown_bytes(name, SHOWN_BYTES),
                 shown(text.as_bytes())
             ),
         ),
@@ -108,7 +108,7 @@ fn look_at_spoiling(which: &str, name: &[u8], repair: Option<&Repair>, tell: &mu
             FindingId::FILENAME_NOT_UTF8,
             format_args!(
                 "The {which} is the bytes \"{}\", which are text in no charset that was tried.",
-                name[..name.len().min(SHOWN_BYTES)].escape_ascii()
+                shown_bytes(name, SHOWN_BYTES)
             ),
         ),
         None => {}

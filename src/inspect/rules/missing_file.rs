@@ -92,16 +92,18 @@ pub(super) fn look_at_body(body: &WholeBody<'_>, findings: &mut Findings) {
     if !text.split(',').all(is_object) {
         return;
     }
-    let id = FindingId::OBJECT_AS_TEXT;
-    findings.add(id, Some(0), None, format_args!("The whole body is the text {text}."));
-    for consequence in [
+    findings.add(
+        FindingId::OBJECT_AS_TEXT,
+        Some(0),
+        None,
+        format_args!("The whole body is the text {text}."),
+    );
+    findings.withdraw(&[
         FindingId::JSON_INVALID,
         FindingId::NO_PARTS,
         FindingId::PREAMBLE,
         FindingId::BOUNDARY_MISSING,
-    ] {
-        findings.withdraw(consequence, id);
-    }
+    ]);
 }
 
 fn is_object(text: &str) -> bool {

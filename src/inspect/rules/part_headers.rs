@@ -1,7 +1,7 @@
 //! Header lines of a multipart part that do not fit a form: transfer encodings and lengths.
 
 use super::{Found, PartSeen};
-use crate::report::{FindingId, shown};
+use crate::report::{FindingId, shown, shown_bytes};
 
 pub(super) fn look(part: &PartSeen<'_>, is_form: bool, found: &mut Found<'_>) {
     // Other multipart types keep the transfer encodings of mail.
@@ -46,7 +46,7 @@ fn look_at_length(part: &PartSeen<'_>, found: &mut Found<'_>) {
     if stated == Some(part.bytes) || part.is_cut {
         return;
     }
-    let value = line.value[..line.value.len().min(SHOWN_BYTES)].escape_ascii();
+    let value = shown_bytes(&line.value, SHOWN_BYTES);
     found.add(
         FindingId::PART_LENGTH_WRONG,
         line.offset,

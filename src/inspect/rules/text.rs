@@ -1,11 +1,10 @@
 //! The text of a part, whatever it says.
 
-use super::coding::hex;
 use super::typing::is_utf16;
 use super::{Found, PartSeen};
 use crate::inspect::opening::utf16_in;
 use crate::mime::MediaType;
-use crate::report::{Encoding, FindingId, Role};
+use crate::report::{Encoding, FindingId, Hex, Role};
 
 pub(super) fn look(part: &PartSeen<'_>, found: &mut Found<'_>) {
     if part.encoding == Encoding::Multipart && part.role == Role::Field {
@@ -27,7 +26,7 @@ fn tell_utf16(part: &PartSeen<'_>, found: &mut Found<'_>) {
             part.value_at,
             format_args!(
                 "The field begins with {}, which is text in {}.",
-                hex(&part.head[..part.head.len().min(4)]),
+                Hex(&part.head[..part.head.len().min(4)]),
                 order.charset()
             ),
         );

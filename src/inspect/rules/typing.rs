@@ -1,6 +1,5 @@
 //! The type that a request states, and the charset of its text, against the body's first bytes.
 
-use super::coding::hex;
 use super::{RequestSeen, WholeBody};
 use crate::body::boundary_in;
 use crate::body::limits::OPENING_BYTES;
@@ -8,7 +7,7 @@ use crate::inspect::findings::Findings;
 use crate::inspect::opening::{is_json, utf16_in};
 use crate::inspect::veil::Veil;
 use crate::mime::content::by_signature;
-use crate::report::{Encoding, FindingId, shown};
+use crate::report::{Encoding, FindingId, Hex, shown};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
@@ -107,7 +106,7 @@ pub(super) fn look(seen: &RequestSeen<'_>, findings: &mut Findings) {
             None,
             format_args!(
                 "The body begins with {}, which is text in {}.",
-                hex(&seen.head[..seen.head.len().min(4)]),
+                Hex(&seen.head[..seen.head.len().min(4)]),
                 order.charset()
             ),
         );
@@ -155,7 +154,7 @@ pub(super) fn look_at_multipart(body: &WholeBody<'_>, findings: &mut Findings) {
     let (media_type, first) = if is_json(opening, is_whole && opening.len() == body.head.len()) {
         ("application/json", shown(&opening[..opening.len().min(12)]))
     } else if let Some(media_type) = by_signature(body.head) {
-        (media_type, hex(&opening[..opening.len().min(4)]))
+        (media_type, Hex(&opening[..opening.len().min(4)]).to_string())
     } else {
         return;
     };

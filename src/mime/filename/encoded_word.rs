@@ -1,5 +1,6 @@
 //! Encoded words (RFC 2047 §2): how mail headers carry text that is not ASCII.
 
+use crate::mime::disposition::hex_digit;
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
@@ -83,7 +84,7 @@ fn quoted(encoded: &str) -> Vec<u8> {
     let mut rest = encoded.as_bytes();
     while let [first, after @ ..] = rest {
         let escaped = match after {
-            [high, low, ..] if *first == b'=' => hex(*high).zip(hex(*low)),
+            [high, low, ..] if *first == b'=' => hex_digit(*high).zip(hex_digit(*low)),
             _ => None,
         };
         if let Some((high, low)) = escaped {
@@ -95,10 +96,6 @@ fn quoted(encoded: &str) -> Vec<u8> {
         }
     }
     bytes
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|it| u8::try_from(it).ok())
 }
 
 #[cfg(test)]

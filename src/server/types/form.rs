@@ -63,12 +63,9 @@ async fn listing(request: &HttpRequest, body: Metered, limits: Limits) -> Result
     let report = inspection.finish(
         Ending::Complete,
         Envelope {
-            id: String::new(),
             received_at: arrival.received_at.clone(),
             elapsed: arrival.started.elapsed(),
-            collected_bytes: None,
-            head_bytes: None,
-            connection: None,
+            ..Envelope::default()
         },
     );
     if !report.complete {

@@ -177,9 +177,8 @@ pub(super) fn look_at_multipart(body: &WholeBody<'_>, findings: &mut Findings) {
     let Some(text) = Base64Text::read(body.head) else { return };
     let decoded = text.decode_beginning();
     if let Some(boundary) = first_boundary(&decoded) {
-        let id = FindingId::BODY_IS_BASE64;
         findings.add(
-            id,
+            FindingId::BODY_IS_BASE64,
             Some(0),
             None,
             format_args!(
@@ -188,9 +187,7 @@ pub(super) fn look_at_multipart(body: &WholeBody<'_>, findings: &mut Findings) {
             ),
         );
         // There is none of this in the body that was meant.
-        for consequence in [FindingId::NO_PARTS, FindingId::PREAMBLE, FindingId::BOUNDARY_MISSING] {
-            findings.withdraw(consequence, id);
-        }
+        findings.withdraw(&[FindingId::NO_PARTS, FindingId::PREAMBLE, FindingId::BOUNDARY_MISSING]);
     }
 }
 

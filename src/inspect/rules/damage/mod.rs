@@ -12,7 +12,7 @@ use super::watch::{Watch, is_binary};
 use super::{Found, PartSeen, WholeBody};
 use crate::inspect::findings::Findings;
 use crate::mime::content::by_signature;
-use crate::report::{Encoding, FindingId, Role};
+use crate::report::{Encoding, FindingId, Hex, Role};
 
 /// Bytes of a content that are looked at where it has no known signature: in a binary file they show
 /// enough.
@@ -75,18 +75,15 @@ pub(super) fn look(part: &PartSeen<'_>, found: &mut Found<'_>) {
 
 /// A file that was sent as if it were urlencoded, as `curl -d @file` does.
 pub(super) fn look_at_urlencoded(body: &WholeBody<'_>, findings: &mut Findings) {
-    let id = if let Some(damaged) = Damaged::of(body.head) {
-        let id = damaged.way.id();
-        findings.add(id, Some(damaged.same as u64), None, format_args!("{damaged}"));
-        id
+    if let Some(damaged) = Damaged::of(body.head) {
+        let at = Some(damaged.same as u64);
+        findings.add(damaged.way.id(), at, None, format_args!("{damaged}"));
     } else if is_stripped(body.bytes, body.head, body.watch) {
-        let id = FindingId::NEWLINES_STRIPPED;
-        findings.add(id, Some(0), None, format_args!("{}", Unbroken(body.bytes)));
-        id
+        let detail = format_args!("{}", Unbroken(body.bytes));
+        findings.add(FindingId::NEWLINES_STRIPPED, Some(0), None, detail);
     } else if let Some(media_type) = binary_type(body.head) {
-        let id = FindingId::TYPE_CONFLICT;
         findings.add(
-            id,
+            FindingId::TYPE_CONFLICT,
             Some(0),
             None,
             format_args!(
@@ -96,19 +93,16 @@ pub(super) fn look_at_urlencoded(body: &WholeBody<'_>, findings: &mut Findings) 
                 Hex(&body.head[..body.head.len().min(4)])
             ),
         );
-        id
     } else {
         return;
-    };
+    }
     // What stands in the file's bytes was not written as escapes.
-    for consequence in [
+    findings.withdraw(&[
         FindingId::PERCENT_MALFORMED,
         FindingId::PERCENT_NOT_UTF8,
         FindingId::PERCENT_TWICE,
         FindingId::PLUS_IN_BINARY,
-    ] {
-        findings.withdraw(consequence, id);
-    }
+    ]);
 }
 
 /// The type of a file that a body is as it stands, whose bytes no form encoder writes.
@@ -244,17 +238,5 @@ struct Unbroken(u64);
 impl fmt::Display for Unbroken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Among {} bytes of a binary file there is no CR, no LF and no NUL.", self.0)
-    }
-}
-
-struct Hex<'a>(&'a [u8]);
-
-impl fmt::Display for Hex<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, byte) in self.0.iter().enumerate() {
-            let space = if at == 0 { "" } else { " " };
-            write!(f, "{space}{byte:02X}")?;
-        }
-        Ok(())
     }
 }
