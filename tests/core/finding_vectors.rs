@@ -2,7 +2,9 @@
 //! not. `manifest.tsv` lists them; its head says how to add one.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use weighbridge::report::entries;
 
@@ -44,21 +46,29 @@ fn manifest() -> Vec<Vector> {
         .collect()
 }
 
+/// What is wrong with the findings of a vector's file, which is read at every split.
+fn fault(Vector { file, finds, id }: &Vector) -> Option<String> {
+    let message = std::fs::read(folder().join(file)).unwrap_or_else(|it| panic!("{file}: {it}"));
+    let report = Message::parse(&message).inspect_everywhere();
+    let found: Vec<&str> = report.findings.iter().map(|it| it.id.as_str()).collect();
+    let is_right = found.contains(&id.as_str()) == *finds;
+    let verdict = if *finds { "" } else { "not " };
+    (!is_right).then(|| format!("{file}: {id} must {verdict}be in {found:?}"))
+}
+
 #[test]
 fn every_vector_makes_its_finding_or_does_not_at_every_split() {
-    let mut faults = Vec::new();
-    for Vector { file, finds, id } in manifest() {
-        let message =
-            std::fs::read(folder().join(&file)).unwrap_or_else(|it| panic!("{file}: {it}"));
-        let report = Message::parse(&message).inspect_everywhere();
-        let found: Vec<&str> = report.findings.iter().map(|it| it.id.as_str()).collect();
-        if found.contains(&id.as_str()) != finds {
-            faults.push(format!(
-                "{file}: {id} must {}be in {found:?}",
-                if finds { "" } else { "not " }
-            ));
-        }
-    }
+    let manifest = manifest();
+    let next = AtomicUsize::new(0);
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let faults: Vec<String> = std::thread::scope(|scope| {
+        let take = || {
+            let taken = std::iter::from_fn(|| manifest.get(next.fetch_add(1, Ordering::Relaxed)));
+            taken.filter_map(fault).collect::<Vec<_>>()
+        };
+        let running: Vec<_> = (0..threads).map(|_| scope.spawn(take)).collect();
+        running.into_iter().flat_map(|it| it.join().expect("a vector at every split")).collect()
+    });
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

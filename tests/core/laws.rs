@@ -122,7 +122,7 @@ pub(crate) fn inspect_request_everywhere(
 }
 
 /// Every split of a body of `len` bytes; of one that takes long to read, some, and those near its ends.
-pub(crate) fn splits(len: usize, decoded_bytes: u64) -> impl Iterator<Item = usize> {
+fn splits(len: usize, decoded_bytes: u64) -> impl Iterator<Item = usize> {
     let work = decoded_bytes.max(len as u64);
     let (step, edge) = if work <= 16 * 1024 {
         (1, 0)

@@ -8,6 +8,7 @@ mod detection_cuts;
 mod detection_memory;
 mod documentation;
 mod finding_vectors;
+mod json_base64_vectors;
 mod json_repairs;
 mod json_vectors;
 mod laws;
