@@ -50,6 +50,11 @@ impl Findings {
         self.on
     }
 
+    /// The client that sent the request, where it is known.
+    pub(super) const fn client(&self) -> Option<Client> {
+        self.client
+    }
+
     /// Adds one; `detail` says what exactly arrived and is formatted only where it is shown.
     pub(super) fn add(
         &mut self,

@@ -727,7 +727,7 @@ try-close = 보고서 닫기
 
 finding-enctype-missing =
     .title = 파일 대신 파일 이름이 왔습니다
-    .why = 폼에 enctype이 없을 가능성이 큽니다. 그러면 브라우저는 application/x-www-form-urlencoded로 보내며, 이 인코딩에서 파일 입력란은 선택한 파일의 이름일 뿐입니다. 요청에는 파일의 바이트가 하나도 없습니다.
+    .why = 폼에 enctype이 없거나 multipart/form-data가 아닌 값일 가능성이 큽니다. 그러면 브라우저는 application/x-www-form-urlencoded나 text/plain으로 보내며, 이 인코딩에서 파일 입력란은 선택한 파일의 이름일 뿐입니다. 요청에는 파일의 바이트가 하나도 없습니다.
     .fix = 폼에 enctype="multipart/form-data"를 쓰십시오.
 
 finding-file-empty =
@@ -1015,7 +1015,7 @@ what-if-way-json-decimals = 10진수로 된 JSON 배열
 what-if-way-multipart-base64 = base64를 담은 multipart
     .note = Content-Transfer-Encoding: base64
 what-if-notes = **측정**: 실제로 보내고 이 서버가 센 값입니다. **계산**: 정확한 값이며, multipart의 경계 문자열은 Chromium과 WebKit처럼 38자로 계산합니다.
-what-if-notes-gzip = **압축**: 이 브라우저가 본문을 만들어 압축한 값입니다. **추정**: 파일의 처음 256 KiB로 만든 본문만 압축하고, 나머지도 같은 비율로 압축된다고 본 값입니다.
+what-if-notes-gzip = **압축**: 이 브라우저가 본문을 만들어 압축한 값입니다. **추정**: 파일의 처음부터 끝까지 고르게 고른 32 KiB 조각 여덟 개만 압축한 값입니다. 부분마다 성격이 많이 다른 파일은 실제 값이 크게 다를 수 있습니다.
 what-if-notes-alone = 줄을 나눈 base64와 quoted-printable, 16진수는 원시 바이트처럼 내용만 담고, 다른 방법은 이름과 타입도 담습니다. quoted-printable은 파일의 CR LF를 줄바꿈으로 두고 CR이나 LF만 있으면 이스케이프하여, 되돌리면 같은 바이트가 나옵니다.
 charts-title = 차트
 charts-as-table = 표로 보기

@@ -1,11 +1,13 @@
 //! Uploads in which the file never came.
 
-use super::{Found, Looked, Named, PartSeen, WholeBody};
+use memchr::memchr;
+
+use super::{Found, Looked, Named, PartSeen, RequestSeen, WholeBody};
 use crate::body::{is_file_like, is_surely_file};
 use crate::inspect::findings::Findings;
 use crate::mime::MediaType;
 use crate::mime::extension::by_extension;
-use crate::report::{Encoding, FindingId, Part, Role, shown};
+use crate::report::{Client, Encoding, FindingId, Part, Role, shown};
 
 /// The longest value that is looked at as a path, a file's name or a word: file systems allow no longer
 /// ones.
@@ -137,7 +139,9 @@ fn look_for_path(part: &PartSeen<'_>, text: &str, found: &mut Found<'_>) {
                 shown(text.as_bytes())
             ),
         );
-    } else if part.encoding == Encoding::Urlencoded && is_file_name(text) && !is_product(text) {
+    } else if part.encoding == Encoding::Urlencoded
+        && (is_name_alone(text) || found.is_from_form() && is_surely(part.name) && is_short(text))
+    {
         found.add(
             FindingId::ENCTYPE_MISSING,
             part.value_at,
@@ -147,6 +151,51 @@ fn look_for_path(part: &PartSeen<'_>, text: &str, found: &mut Found<'_>) {
             ),
         );
     }
+}
+
+/// A form of the enctype text/plain, in which a line is a name, an equals sign and a value (HTML standard,
+/// text/plain encoding algorithm): a file input's value is the chosen file's name.
+pub(super) fn look_at_request(seen: &RequestSeen<'_>, findings: &mut Findings) {
+    if findings.client() != Some(Client::BrowserForm) || seen.essence() != "text/plain" {
+        return;
+    }
+    let mut offset = 0;
+    for line in seen.head.split_inclusive(|byte| *byte == b'\n') {
+        let start = offset;
+        offset += line.len() as u64;
+        let Some(equals) = memchr(b'=', line) else { continue };
+        let (name, value) = (&line[..equals], line[equals + 1..].trim_ascii_end());
+        let Ok(text) = std::str::from_utf8(value) else { continue };
+        if (is_file_like(name) && is_name_alone(text)) || (is_surely_file(name) && is_short(text)) {
+            findings.add(
+                FindingId::ENCTYPE_MISSING,
+                Some(start),
+                None,
+                format_args!(
+                    "{} is the text \"{}\", which is all that came of it.",
+                    Named(Some(name)),
+                    shown(value)
+                ),
+            );
+        }
+    }
+}
+
+/// Whether it is a file's name, and not that of a library.
+fn is_name_alone(text: &str) -> bool {
+    is_file_name(text) && !is_product(text)
+}
+
+/// Whether the name is one of files and of nothing else.
+fn is_surely(name: Option<&[u8]>) -> bool {
+    name.is_some_and(is_surely_file)
+}
+
+/// Whether it could be any file's name: one line that no file system would refuse.
+fn is_short(text: &str) -> bool {
+    (1..256).contains(&text.len())
+        && !text.contains(['/', '\\'])
+        && !text.contains(char::is_control)
 }
 
 /// Whether it is a place in a file system: an absolute path, one from here or from home, one on a drive,

@@ -32,7 +32,7 @@ use super::findings::Findings;
 use super::lines::Lines;
 use super::undone::Undone;
 use crate::mime::filename::Repair;
-use crate::report::{Encoding, FindingId, Role, Transform, shown};
+use crate::report::{Client, Encoding, FindingId, Role, Transform, shown};
 
 /// A part that has ended, as its rules see it.
 pub(super) struct PartSeen<'a> {
@@ -138,6 +138,11 @@ impl Found<'_> {
     /// Adds one at `offset` of the body.
     pub(super) fn add(&mut self, id: FindingId, offset: u64, detail: fmt::Arguments<'_>) {
         self.findings.add(id, Some(offset), Some(self.part), detail);
+    }
+
+    /// Whether a browser sent a form without script.
+    fn is_from_form(&self) -> bool {
+        self.findings.client() == Some(Client::BrowserForm)
     }
 
     /// Adds one that says why the bytes are not of the type that they should be.

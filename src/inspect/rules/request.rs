@@ -1,6 +1,6 @@
 //! The request around the body: its head, its codings, and how it arrived.
 
-use super::{coding, preflight, transfer, typing};
+use super::{coding, missing_file, preflight, transfer, typing};
 use crate::body::coding::{CodingFault, CodingLimits};
 use crate::inspect::arrival::Arrivals;
 use crate::inspect::counts::Counts;
@@ -66,6 +66,7 @@ pub(in crate::inspect) fn of_request(seen: &RequestSeen<'_>, findings: &mut Find
     typing::look(seen, findings);
     coding::look(seen, findings);
     preflight::look(seen, findings);
+    missing_file::look_at_request(seen, findings);
     if let Some(reason) = seen.broke_off {
         let place = seen
             .last_part

@@ -17,7 +17,7 @@ catalogued! {
         try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--B--\r\n");
     ENCTYPE_MISSING "enctype-missing" Warning
         title "The file's name came instead of the file"
-        why "The form probably has no enctype: a browser then sends it as application/x-www-form-urlencoded, in which a file input is nothing but the chosen file's name. None of its bytes are in the request."
+        why "The form probably has no enctype, or another one than multipart/form-data: a browser then sends it as application/x-www-form-urlencoded or text/plain, in which a file input is nothing but the chosen file's name. None of its bytes are in the request."
         fix "Write enctype=\"multipart/form-data\" on the form."
         code FORM_FILE,
         see "expressjs/multer#324"

@@ -12,7 +12,7 @@ export function curl(encoding, { url, filename, type, rawType }) {
   ${shellWord(`${url}?filename=${encodeURIComponent(filename)}`)}`;
     case 'urlencoded':
       return `curl --data-urlencode ${shellWord(`filename=${filename}`)} --data-urlencode ${shellWord(`type=${type}`)} \\
-  --data-urlencode ${shellWord(`file@${filename}`)} ${shellWord(url)}`;
+  --data-urlencode ${fileValue(filename)} ${shellWord(url)}`;
     case 'json':
       return `printf '{"filename":%s,"type":%s,"data":"%s"}' ${shellWord(JSON.stringify(filename))} ${shellWord(JSON.stringify(type))} \\
     "$(base64 < ${shellWord(filename)} | tr -d '\\n')" |
@@ -20,4 +20,9 @@ export function curl(encoding, { url, filename, type, rawType }) {
     default:
       throw new Error(`no encoding is called ${encoding}`);
   }
+}
+
+/** The value `file` from a file: curl takes all behind an equals sign for the value itself, so such a name is not told to it. */
+function fileValue(filename) {
+  return filename.includes('=') ? `file@- < ${shellWord(filename)}` : shellWord(`file@${filename}`);
 }

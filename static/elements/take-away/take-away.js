@@ -17,7 +17,7 @@ const FIRST = 'fetch';
 export function renderTakeAway(report, source) {
   const part = filePart(report);
   if (!part) return null;
-  return h('div', { class: 'take-away' }, renderCode(report, labelOf(part, location.origin)), source && renderReplay(report, source));
+  return h('div', { class: 'take-away' }, renderCode(report, labelOf(part, location.origin, source)), source && renderReplay(report, source));
 }
 
 function renderCode(report, label) {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import zlib from 'node:zlib';
 import { ASSUMED_BOUNDARY, envelope } from '../../../static/encode/envelopes.js';
 import { createCounter } from '../../../static/what-if/facts.js';
-import { compressSample, gzippedWhole, SAMPLE_BYTES } from '../../../static/what-if/gzip.js';
+import { compressSample, gzippedWhole, SAMPLE_BYTES, sampleOf } from '../../../static/what-if/gzip.js';
 import { whatIfRows } from '../../../static/what-if/rows.js';
 import { bodySizes, wrappedLength } from '../../../static/what-if/sizes.js';
 import { expectedSizes } from '../browser/support/sizes.js';
@@ -111,18 +111,32 @@ test('wrapped base64 breaks between lines and not after the last', () => {
 
 test('the assumed boundary is as long as the server’s', () => assert.equal(ASSUMED_BOUNDARY.length, 38));
 
-test('a sample is really compressed, the first 256 KiB of the file', async () => {
-  const bytes = pick(EVERY_BYTE, SAMPLE_BYTES + 5000);
-  const compressed = await compressSample(new File([bytes], 'x.bin'));
-  const sample = Buffer.from(bytes.subarray(0, SAMPLE_BYTES));
+test('a sample is really compressed, of pieces from the file’s beginning to its end', async () => {
+  const bytes = pick(EVERY_BYTE, 3 * SAMPLE_BYTES);
+  const file = new File([bytes], 'x.bin');
+  const sample = Buffer.from(await sampleOf(file).arrayBuffer());
+  assert.equal(sample.length, SAMPLE_BYTES);
+  assert.deepEqual(sample.subarray(0, 1000), Buffer.from(bytes.subarray(0, 1000)));
+  assert.deepEqual(sample.subarray(-1000), Buffer.from(bytes.subarray(-1000)));
+  const compressed = await compressSample(file);
   assert.deepEqual(compressed.raw, { body: SAMPLE_BYTES, gzipped: zlib.gzipSync(sample).length });
   const { before, after } = envelope('json', { name: 'x.bin', type: '' });
   const json = Buffer.concat([before, Buffer.from(sample.toString('base64')), after]);
   assert.deepEqual(compressed.json, { body: json.length, gzipped: zlib.gzipSync(json).length });
 });
 
-test('a body is taken to compress as its sample does', () => {
+test('a file that begins otherwise than it goes on is not taken for its beginning', async () => {
+  const noise = pick(EVERY_BYTE, 2_000_000);
+  const bytes = Buffer.concat([Buffer.alloc(SAMPLE_BYTES), noise]);
+  const { raw } = await compressSample(new File([bytes], 'x.bin'));
+  const estimated = gzippedWhole(raw, bytes.length);
+  const real = zlib.gzipSync(bytes).length;
+  assert.ok(estimated > real / 1.5 && estimated < real * 1.5, `${estimated} for ${real}`);
+});
+
+test('a body is taken to compress as its sample does, to three digits', () => {
   assert.equal(gzippedWhole({ body: 100, gzipped: 40 }, 1000), 400);
+  assert.equal(gzippedWhole({ body: 100, gzipped: 40 }, 1_234_567), 494_000);
   assert.equal(gzippedWhole({ body: 0, gzipped: 20 }, 0), 20);
 });
 
@@ -144,7 +158,7 @@ test('beyond the sample gzip is an estimate, and without a survey only the measu
   const sample = { body: SAMPLE_BYTES, gzipped: SAMPLE_BYTES / 2 };
   const compressed = { multipart: sample, raw: sample, urlencoded: sample, json: sample };
   const raw = whatIfRows(label, { facts, compressed }, {}).find((row) => row.id === 'raw-gzip');
-  assert.deepEqual([raw.body, raw.known], [SAMPLE_BYTES / 2 + 1, 'estimated']);
+  assert.deepEqual([raw.body, raw.known], [131_000, 'estimated']);
   assert.equal(whatIfRows(label, { facts, compressed: null }, {}).length, 9);
   assert.deepEqual(whatIfRows(label, null, { raw: 7 }).map((row) => row.id), ['raw']);
   assert.equal(whatIfRows({ name: '', type: '', size: 0 }, null, { raw: 0 })[0].ratio, null);
