@@ -39,11 +39,16 @@ export function createPlaces(sample) {
  * of base64 the first one stands, `first` counts the decoded bytes of the part before it in this stretch.
  */
 export function layOut(sample) {
-  const tailStart = sample.tail_offset ?? Infinity;
+  const tailStart = hasGap(sample) ? sample.tail_offset : Infinity;
   return [
     countOff(sample.spans.filter((span) => span.start < tailStart), null),
     countOff(sample.spans.filter((span) => span.start >= tailStart), tailStart),
   ];
+}
+
+/** Whether bytes between head and tail are missing: a body little longer than the head has a tail that goes on from it. */
+function hasGap({ tail_offset: tail, spans }) {
+  return tail !== null && !spans.some(({ start, end }) => start < tail && tail <= end);
 }
 
 /** The decoded byte number `at` of `part`, as { unit, nth }; undefined where the sample lacks it. */

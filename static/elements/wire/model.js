@@ -9,11 +9,8 @@ import { createUnits } from '../../lib/units.js';
 
 export function createModel(report) {
   const { sample, sizes, encoding } = report;
-  const head = fromBase64(sample.head_base64);
-  const stretches = [{ start: 0, index: 0, bytes: head }];
-  if (sample.tail_base64 !== null) {
-    stretches.push({ start: sample.tail_offset, index: head.length, bytes: fromBase64(sample.tail_base64) });
-  }
+  const stretches = stretchesOf(sample);
+  const head = stretches[0].bytes;
   const last = stretches.at(-1);
   const length = last.index + last.bytes.length;
   const end = last.start + last.bytes.length;
@@ -50,8 +47,8 @@ export function createModel(report) {
     kindOf: (index) => spans[index]?.kind ?? 'invalid',
     findingsOf: (index) => findings.get(index) ?? [],
     hasFindings: findings.size > 0,
-    /** Bytes between head and tail, or behind the head, that are not shown: { after, bytes }, null for none. */
-    gap: gapOf(stretches, sizes.body_bytes),
+    /** Bytes between head and tail that are not shown: { start, bytes }, null for none. */
+    gap: gapOf(stretches),
     legend: legendOf(report.ledger, sample.spans),
 
     /** Everything that is known of the byte at an index. */
@@ -101,11 +98,20 @@ export function createModel(report) {
   };
 }
 
-/** The gap between stretches, or the rest behind the only one. */
-export function gapOf([first, second], total) {
-  const begins = first.start + first.bytes.length;
-  const bytes = (second?.start ?? total) - begins;
-  return bytes > 0 ? { start: begins, bytes } : null;
+/** The bytes shown, each stretch with its place in the body and the index of its first byte; one where the tail goes on from the head. */
+function stretchesOf(sample) {
+  const head = fromBase64(sample.head_base64);
+  if (sample.tail_base64 === null) return [{ start: 0, index: 0, bytes: head }];
+  const tail = fromBase64(sample.tail_base64);
+  if (sample.tail_offset === head.length) return [{ start: 0, index: 0, bytes: Uint8Array.of(...head, ...tail) }];
+  return [{ start: 0, index: 0, bytes: head }, { start: sample.tail_offset, index: head.length, bytes: tail }];
+}
+
+/** The gap between two stretches. */
+export function gapOf([first, second]) {
+  if (!second) return null;
+  const start = first.start + first.bytes.length;
+  return { start, bytes: second.start - start };
 }
 
 /** Each kind with how many of its bytes are shown and how many the whole body has, as the ledger counts them. */
