@@ -21,8 +21,9 @@ const MOST_ESCAPED_BYTES = 4;
  * of the decoded bytes of `part` (a part of the report) that the sample has; none for none.
  */
 export function createPlaces(sample) {
-  const stretches = layOut(sample);
+  let stretches = null;
   return (part, offset, length) => {
+    stretches ??= layOut(sample);
     const found = [];
     for (let at = offset; at < offset + length && at < part.bytes; at += 1) {
       const value = valueAt(stretches, part, at);

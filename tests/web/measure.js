@@ -11,10 +11,11 @@ import { chromium } from 'playwright-core';
 import { ARGUMENTS, ended, executablePath, IDS } from './browser/support/page.js';
 import { writeHole } from './measure/file.js';
 import { followMemory } from './measure/memory.js';
+import { longestTask } from './browser/support/tasks.js';
 import { recorded } from './measure/tasks.js';
 
 const MIB = 1024 * 1024;
-const COLUMNS = [['phase', 34], ['s', 7], ['longest task', 13], ['of it ours', 11], ['over 50', 8], ['frame gap', 10], ['shift', 7], ['renderer', 9], ['browser', 8]];
+const COLUMNS = [['phase', 34], ['s', 7], ['longest task', 14], ['its functions', 15], ['processor', 11], ['over 50', 9], ['frame gap', 10], ['shift', 7], ['renderer', 9], ['browser', 8]];
 
 const url = process.env.WEIGHBRIDGE_URL;
 if (!url) throw new Error('WEIGHBRIDGE_URL must name a running server, such as http://127.0.0.1:8080');
@@ -43,10 +44,14 @@ async function measure(path, sender, isNoisy) {
     const session = await context.newCDPSession(page);
     const whole = await context.browser().newBrowserCDPSession();
     await page.goto(url);
-    const phase = async (name, act) => {
+    const phase = async (name, act, { isLong = false } = {}) => {
       const memory = await followMemory(whole);
       const begun = performance.now();
-      const seen = await recorded(page, session, act).finally(memory.stop);
+      const seen = { cpuMs: null };
+      const record = async () => Object.assign(seen, await recorded(page, session, act));
+      // A trace of minutes would not fit into memory.
+      if (isLong) await record().finally(memory.stop);
+      else seen.cpuMs = await longestTask(page, record).finally(memory.stop);
       print(name, (performance.now() - begun) / 1000, seen, memory.most);
     };
     await visit(page, path, sender, phase);
@@ -60,12 +65,12 @@ async function visit(page, path, sender, phase) {
   await phase('choose, what-if', async () => {
     await page.setInputFiles('#file', path);
     await page.locator('#what-if tr[data-known="computed"]').first().waitFor({ timeout: 0 });
-  });
+  }, { isLong: true });
   await page.locator(`input[name=sender][value=${sender}]`).check();
   await phase('weigh', async () => {
     await press(page, '#weigh');
     await ended(page, 1);
-  });
+  }, { isLong: true });
   for (const id of IDS) await phase(`open ${id}`, () => press(page, `tr[data-encoding="${id}"] .toggle`));
   for (const id of IDS) await phase(`walk ${id}`, () => walk(page, id));
   await phase('tables of charts', async () => {
@@ -75,7 +80,7 @@ async function visit(page, path, sender, phase) {
     await page.locator('input[name=encoding][value=urlencoded]').uncheck();
     await press(page, '#weigh');
     await ended(page, 2);
-  });
+  }, { isLong: true });
   for (const id of ['multipart', 'json']) {
     await press(page, `tr[data-encoding="${id}"] .toggle`);
     await phase(`body of ${id} as a file`, async () => {
@@ -111,10 +116,10 @@ function quiet(page) {
   return page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
 }
 
-function print(name, seconds, { tasks, longestMs, oursMs, gapMs, shift, functions }, memory) {
+function print(name, seconds, { tasks, longestMs, oursMs, cpuMs, gapMs, shift, functions }, memory) {
   const mib = (bytes) => (bytes === undefined ? '–' : Math.round(bytes / MIB));
   console.log(row([
-    name, seconds.toFixed(1), Math.round(longestMs), Math.round(oursMs), tasks.length, Math.round(gapMs), shift.toFixed(4),
+    name, seconds.toFixed(1), Math.round(longestMs), Math.round(oursMs), cpuMs === null ? '–' : Math.round(cpuMs), tasks.length, Math.round(gapMs), shift.toFixed(4),
     mib(memory.renderer), mib(memory.browser),
   ]));
   for (const [functionName, ms] of functions.slice(0, 5)) console.log(`    ${Math.round(ms)} ms ${functionName}`);

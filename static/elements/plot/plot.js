@@ -2,6 +2,7 @@
 
 import { h, setAttribute, setText } from '../../lib/dom.js';
 import { t } from '../../lib/texts.js';
+import { createTurn } from '../../lib/turns.js';
 import { loadPlots } from './library.js';
 import { drawMarks } from './marks.js';
 
@@ -43,7 +44,8 @@ export function createPlot(root, said, { lines, x, y, readout, empty }) {
     }, data, root);
   }
 
-  async function draw() {
+  // One plot a task: several may have news at once, and each has axes to letter anew.
+  const draw = createTurn(async () => {
     try {
       const Plot = await loadPlots();
       if (!data) return;
@@ -56,7 +58,7 @@ export function createPlot(root, said, { lines, x, y, readout, empty }) {
     } catch {
       showWords(t('plot-broken'));
     }
-  }
+  });
 
   function clear() {
     plot?.destroy();

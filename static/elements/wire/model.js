@@ -17,8 +17,14 @@ export function createModel(report) {
   const spans = spansByIndex(sample.spans, indexOf, length);
   const findings = findingsByIndex(report.findings, indexOf, end);
   const parts = new Map(report.parts.map((part) => [part.index, part]));
-  const units = createUnits(report, byteAt);
+  // Made when a byte is first asked for: most views are never pointed at.
+  let units = null;
   const places = createPlaces(sample);
+
+  function unitAt(offset) {
+    units ??= createUnits(report, byteAt);
+    return units.at(offset);
+  }
 
   function indexOf(offset) {
     const stretch = stretches.find(({ start, bytes }) => offset >= start && offset < start + bytes.length);
@@ -56,7 +62,7 @@ export function createModel(report) {
       const offset = offsetOf(index);
       const span = spans[index];
       const part = parts.get(span?.part) ?? null;
-      const unit = units.at(offset);
+      const unit = unitAt(offset);
       return {
         index, offset, byte: byteAt(offset), kind: span?.kind ?? 'invalid', partIndex: span?.part ?? null, part, unit,
         findings: findings.get(index) ?? [], place: unit && part ? placeOf(unit, part) : null,
@@ -89,7 +95,7 @@ export function createModel(report) {
       if (!part) return null;
       const [range] = places(part, at, 1);
       if (!range) return { offset: null };
-      const { text, form } = units.at(range.start);
+      const { text, form } = unitAt(range.start);
       return { offset: range.start, byte: byteAt(range.start), text, form };
     },
 

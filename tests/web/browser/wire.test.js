@@ -161,10 +161,10 @@ test('the gap says how many bytes are not shown', () => open(base, {}, async (pa
   for (const [length, gap] of [[4096, null], [4097, null], [5119, null], [5120, null], [5121, /1\u00a0byte not shown/]]) {
     await page.setInputFiles('#file', { name: 'm.bin', mimeType: '', buffer: MIXED.subarray(0, length) });
     await weigh(page);
+    await page.locator('tr[data-encoding="raw"] .toggle').click();
     const shown = page.locator('#report-raw .dump-gap');
     assert.equal(await shown.count(), gap ? 1 : 0, `${length} bytes`);
     if (gap) assert.match(await shown.textContent(), gap);
-    await page.locator('tr[data-encoding="raw"] .toggle').click();
     await page.locator('#report-raw .dump').focus();
     await page.keyboard.press('Control+End');
     await frame(page);

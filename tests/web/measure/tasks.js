@@ -62,7 +62,7 @@ function functionsIn({ nodes, samples, timeDeltas, startTime }, tasks, toProfile
     const task = tasks.findIndex(({ startTime: from, duration }) => at >= toProfile(from) && at < toProfile(from + duration));
     const name = names.get(id);
     if (task < 0 || !name) return;
-    const ms = Math.min(timeDeltas[i], COUNTED_US) / 1000;
+    const ms = Math.min(Math.max(0, timeDeltas[i]), COUNTED_US) / 1000;
     took.set(name, (took.get(name) ?? 0) + ms);
     ofTask[task] += ms;
   });
