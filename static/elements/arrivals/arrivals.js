@@ -6,6 +6,7 @@ import { t } from '../../lib/texts.js';
 import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
 import { createBacklog, keepNewest } from './backlog.js';
+import { keepPlace } from './place.js';
 
 /** { watch(room), stop() } over a place with a status line and a list. */
 export function mountArrivals(root) {
@@ -36,7 +37,7 @@ export function mountArrivals(root) {
   function show() {
     isDue = false;
     const arrived = backlog.take().map((json) => ({ node: renderArrival(json), length: json.length }));
-    list.prepend(...arrived.map(({ node }) => node).reverse());
+    keepPlace(list, () => list.prepend(...arrived.map(({ node }) => node).reverse()));
     lines = keepNewest([...lines, ...arrived], ({ node }) => node.remove());
     if (source?.readyState === EventSource.OPEN) setText(status, standing());
     if (!backlog.isEmpty()) showSoon();

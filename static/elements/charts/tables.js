@@ -1,6 +1,6 @@
 // The table under a chart. It may be long, so it is only built while it is open.
 
-import { h, one } from '../../lib/dom.js';
+import { h, one, setAttribute } from '../../lib/dom.js';
 import { createTurn, inTurn } from '../../lib/turns.js';
 
 /** Rows that are written in one go; the timeline may have a thousand. */
@@ -28,7 +28,10 @@ export function createChartTable(details) {
       else body.append(make());
     });
     if (from + piece.length < rows.length) inTurn(() => write(rows, from + AT_ONCE));
-    else while (body.rows.length > rows.length) body.lastElementChild.remove();
+    else {
+      while (body.rows.length > rows.length) body.lastElementChild.remove();
+      setAttribute(body, 'aria-busy', null);
+    }
   }
 
   const buildSoon = createTurn(build);
@@ -36,6 +39,8 @@ export function createChartTable(details) {
   return {
     write(rows) {
       latest = rows;
+      if (!details.open) return;
+      setAttribute(body, 'aria-busy', 'true');
       buildSoon();
     },
   };

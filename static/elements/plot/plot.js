@@ -45,7 +45,7 @@ export function createPlot(root, said, { lines, x, y, readout, empty }) {
   }
 
   // One plot a task: several may have news at once, and each has axes to letter anew.
-  const draw = createTurn(async () => {
+  const drawSoon = createTurn(async () => {
     try {
       const Plot = await loadPlots();
       if (!data) return;
@@ -57,8 +57,15 @@ export function createPlot(root, said, { lines, x, y, readout, empty }) {
       plot = build(Plot);
     } catch {
       showWords(t('plot-broken'));
+    } finally {
+      setAttribute(root, 'aria-busy', null);
     }
   });
+
+  function draw() {
+    setAttribute(root, 'aria-busy', 'true');
+    drawSoon();
+  }
 
   function clear() {
     plot?.destroy();
