@@ -15,7 +15,10 @@ import { mountPointHere } from './elements/point-here/point-here.js';
 
 const store = createState();
 const crew = createCrew(startWorker, (message) => actions.hear(message));
-const surveyor = createSurveyor(startWorker, (file, known) => actions.learn(file, known));
+const surveyor = createSurveyor(startWorker, {
+  onRead: (file, done) => actions.follow(file, done),
+  onEnd: (file, known) => actions.learn(file, known),
+});
 const actions = createActions(store, crew, surveyor);
 
 mountSource(one('#source'), store, actions);

@@ -8,12 +8,13 @@ import { extendTrace } from './lib/trace.js';
 /**
  * source: the File to weigh, or null; problem: what stands in the way, in words, or null;
  * survey: null or { source, known } of the file that was read through last, `known` null where it could not;
+ * reading: null or { source, done } of the file that is read through now, `done` in bytes;
  * run: null before the first, else { number, phase: 'weighing' | 'ended', cancelled, digest, rows }, with a
  * row for each encoding chosen: { stage, done, total, buildMs, sendMs, sentBytes, trace, report, failure };
  * trace: how much was sent when, as [ms, bytes], where the sender tells it.
  */
 export function createState() {
-  return createStore({ source: null, survey: null, problem: null, encodings: IDS, sender: 'xhr', run: null });
+  return createStore({ source: null, survey: null, reading: null, problem: null, encodings: IDS, sender: 'xhr', run: null });
 }
 
 /** The actions, over a store, the crew of workers that weighs, and the surveyor that reads files through. */
@@ -31,8 +32,10 @@ export function createActions(store, crew, surveyor) {
   /** Has the chosen file read through, but not beside a weighing, whose times it would spoil. */
   function survey() {
     const { source, survey: last } = store.current;
-    if (isWeighing() || !source || last?.source === source) surveyor.stop();
-    else surveyor.look(source);
+    const isDue = source && !isWeighing() && last?.source !== source;
+    store.set({ reading: isDue ? { source, done: 0 } : null });
+    if (isDue) surveyor.look(source);
+    else surveyor.stop();
   }
 
   return {
@@ -41,9 +44,13 @@ export function createActions(store, crew, surveyor) {
       store.set({ source: file, problem: null });
       survey();
     },
+    /** Takes how far the surveyor is. */
+    follow(source, done) {
+      store.set({ reading: { source, done } });
+    },
     /** Takes what the surveyor found out of a file. */
     learn(source, known) {
-      store.set({ survey: { source, known } });
+      store.set({ survey: { source, known }, reading: null });
     },
     /** Says what stands in the way. */
     object(problem) {

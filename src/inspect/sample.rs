@@ -15,6 +15,8 @@ const TAIL: u64 = SAMPLE_TAIL_BYTES as u64;
 ///   0          4096              piece_end - 1024   piece_end
 ///   └── head ──┘                 └── may be the tail ─┘
 /// ```
+///
+/// Up to 5,120 bytes the two would overlap; then the tail begins where the head ends.
 #[derive(Debug)]
 pub(super) struct Sampler {
     head: Vec<u8>,
@@ -110,7 +112,7 @@ impl Sampler {
         for (offset, mark) in (0..).zip(&self.head_marks) {
             append(&mut spans, offset, mark);
         }
-        let tail_start = (self.end > HEAD + TAIL).then(|| self.tail_start());
+        let tail_start = (self.end > HEAD).then(|| self.tail_start().max(HEAD));
         let tail = tail_start.map(|start| {
             (start..self.end)
                 .map(|offset| {

@@ -246,9 +246,9 @@ pub struct Stream {
 pub struct Sample {
     /// The first 4 KiB.
     pub head_base64: Binary,
-    /// The last 1 KiB, where the body is longer than head and tail together.
+    /// The last 1 KiB, or as much of it as the head has not: `None` where the head is all.
     pub tail_base64: Option<Binary>,
-    /// Where the tail begins in the body.
+    /// Where the tail begins in the body; with a body of up to 5 KiB right behind the head.
     pub tail_offset: Option<u64>,
     /// Runs of one kind that cover head and tail in order and without gaps.
     pub spans: Vec<Span>,

@@ -48,9 +48,10 @@ pub(crate) fn blocks(report: &Report) -> Vec<Block> {
     if !head.0.is_empty() {
         blocks.push(block(0, 0, &head.0));
     }
-    if let (Some(tail), Some(offset)) = (tail, tail_offset) {
-        let gap = offset.saturating_sub(head.0.len() as u64);
-        blocks.push(block(gap, *offset, &tail.0));
+    let (Some(tail), Some(offset)) = (tail, tail_offset) else { return blocks };
+    match offset.saturating_sub(head.0.len() as u64) {
+        0 => blocks = vec![block(0, 0, &[&head.0[..], &tail.0[..]].concat())],
+        gap => blocks.push(block(gap, *offset, &tail.0)),
     }
     blocks
 }

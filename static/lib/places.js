@@ -21,8 +21,9 @@ const MOST_ESCAPED_BYTES = 4;
  * of the decoded bytes of `part` (a part of the report) that the sample has; none for none.
  */
 export function createPlaces(sample) {
-  const stretches = layOut(sample);
+  let stretches = null;
   return (part, offset, length) => {
+    stretches ??= layOut(sample);
     const found = [];
     for (let at = offset; at < offset + length && at < part.bytes; at += 1) {
       const value = valueAt(stretches, part, at);
@@ -39,11 +40,16 @@ export function createPlaces(sample) {
  * of base64 the first one stands, `first` counts the decoded bytes of the part before it in this stretch.
  */
 export function layOut(sample) {
-  const tailStart = sample.tail_offset ?? Infinity;
+  const tailStart = hasGap(sample) ? sample.tail_offset : Infinity;
   return [
     countOff(sample.spans.filter((span) => span.start < tailStart), null),
     countOff(sample.spans.filter((span) => span.start >= tailStart), tailStart),
   ];
+}
+
+/** Whether bytes between head and tail are missing: a body little longer than the head has a tail that goes on from it. */
+function hasGap({ tail_offset: tail, spans }) {
+  return tail !== null && !spans.some(({ start, end }) => start < tail && tail <= end);
 }
 
 /** The decoded byte number `at` of `part`, as { unit, nth }; undefined where the sample lacks it. */

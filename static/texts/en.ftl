@@ -343,6 +343,10 @@ arrivals-so-far = { $n ->
     [one] Watching: one request arrived so far.
    *[other] Watching: { $n } requests arrived so far.
   }
+arrivals-missed = { $n ->
+    [one] One more may have come too fast to be shown.
+   *[other] Up to { $n } more came too fast to be shown.
+  }
 arrivals-refused = The server does not let this page watch just now. Try again in a moment.
 arrivals-again = The connection broke; connecting again…
 
@@ -555,6 +559,7 @@ curves-at = A file of { $size }: { $said }
 plot-broken = The library that draws charts could not be loaded. The table below has the numbers.
 what-if-none = Choose a file to see what it would weigh in thirteen ways.
 what-if-reading = Reading { $name } through…
+what-if-read = { $done } of { $total }
 what-if-later = { $name } is read through after the weighing, so as not to slow it down.
 what-if-ready = For { $name }.
 what-if-unreadable = The browser cannot read { $name }.
@@ -614,6 +619,7 @@ forms-note-value = two words & a ü
 forms-send = Send it
 forms-send-as = as { $enctype }
 what-if-title = What if it were sent otherwise?
+what-if-read-label = How much of the file has been read
 what-if-caption = The chosen file in every way, the lightest first. Computed sizes are exact: they are counted from the file’s own bytes.
 what-if-way = Way
 what-if-heaviest = Against the heaviest

@@ -4,10 +4,10 @@
 const PAUSE_MS = 150;
 
 /**
- * { look, stop } over `startWorker`, which makes a worker, and `hear`, which is given the file and its
- * survey, or null where it cannot be read.
+ * { look, stop } over `startWorker`, which makes a worker, and two that are told of a file: `onRead` how many
+ * of its bytes were read so far, `onEnd` its survey, or null where it cannot be read.
  */
-export function createSurveyor(startWorker, hear, pause = PAUSE_MS) {
+export function createSurveyor(startWorker, { onRead, onEnd }, pause = PAUSE_MS) {
   let timer = null;
   let worker = null;
 
@@ -21,10 +21,10 @@ export function createSurveyor(startWorker, hear, pause = PAUSE_MS) {
     worker = startWorker();
     const end = (survey) => {
       stop();
-      hear(file, survey);
+      onEnd(file, survey);
     };
     worker.onerror = () => end(null);
-    worker.onmessage = ({ data }) => end(data.survey);
+    worker.onmessage = ({ data }) => (data.kind === 'read' ? onRead(file, data.done) : end(data.survey));
     worker.postMessage({ task: 'survey', file });
   }
 

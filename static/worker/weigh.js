@@ -2,6 +2,7 @@
 // tests can drive it.
 
 import { buildBody } from '../encode/bodies.js';
+import { throttled } from '../lib/throttled.js';
 import { readAnswer } from './answer.js';
 import { failureOf } from './failure.js';
 
@@ -33,15 +34,4 @@ async function sendBuilt({ built, send, endpoint, row }) {
   const answer = await send({ url: endpoint + built.query, headers, body: built.body, onProgress });
   const sendMs = performance.now() - sending;
   return { report: readAnswer(answer), sentBytes, sendMs };
-}
-
-/** Lets a call through at most each 50 ms, and always the last one, where done equals total. */
-function throttled(call) {
-  let last = -Infinity;
-  return (done, total) => {
-    const now = performance.now();
-    if (done < total && now - last < 50) return;
-    last = now;
-    call(done, total);
-  };
 }

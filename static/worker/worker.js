@@ -2,12 +2,13 @@
 // ending it early, which also breaks off its request.
 
 import { digestOf } from '../encode/digest.js';
+import { throttled } from '../lib/throttled.js';
 import { senderNamed } from '../send/index.js';
 import { surveyOf } from '../what-if/survey.js';
 import { weigh } from './weigh.js';
 
 addEventListener('message', async ({ data }) => {
-  if (data.task === 'survey') return postMessage({ survey: await surveyed(data.file) });
+  if (data.task === 'survey') return postMessage({ kind: 'survey', survey: await surveyed(data.file) });
   if (data.task === 'digest') await takeDigest(data);
   else await weighOne(data);
   postMessage({ kind: 'finished' });
@@ -25,5 +26,5 @@ async function weighOne({ file, encoding, sender }) {
 
 /** Null where the browser cannot read the file; weighing it says why. */
 function surveyed(file) {
-  return surveyOf(file).catch(() => null);
+  return surveyOf(file, throttled((done) => postMessage({ kind: 'read', done }))).catch(() => null);
 }

@@ -19,6 +19,7 @@ mod own_files;
 mod part_header_vectors;
 mod properties;
 mod reader_questions;
+mod sample_vectors;
 mod second_opinions;
 mod urlencoded_vectors;
 

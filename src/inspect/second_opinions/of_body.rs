@@ -49,10 +49,10 @@ fn all_lines_end_in_lf(sample: &Sample) -> bool {
     let head = &sample.head_base64.0;
     let framing = sample.spans.iter().filter(|span| {
         matches!(span.kind, Kind::Delimiter | Kind::PartHeader)
-            && usize::try_from(span.end).is_ok_and(|end| end <= head.len())
+            && usize::try_from(span.start).is_ok_and(|start| start < head.len())
     });
     let mut lines = framing.map(|span| {
-        let place = |offset| usize::try_from(offset).unwrap_or(head.len());
+        let place = |offset| usize::try_from(offset).unwrap_or(head.len()).min(head.len());
         &head[place(span.start)..place(span.end)]
     });
     !lines.any(|line| line.windows(2).any(|pair| pair == b"\r\n"))

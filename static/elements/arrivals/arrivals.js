@@ -5,33 +5,60 @@ import { bytes, timeOfDay } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
-
-/** Lines kept on the page; a report may have a megabyte of nodes, so older ones go. */
-const KEPT = 50;
+import { createBacklog, keepNewest } from './backlog.js';
+import { keepPlace } from './place.js';
 
 /** { watch(room), stop() } over a place with a status line and a list. */
 export function mountArrivals(root) {
   const status = one('[role=status]', root);
   const list = one('ol', root);
+  const backlog = createBacklog();
   let source = null;
-  let seen = 0;
+  let lines = [];
+  let isDue = false;
 
   function hear({ data }) {
-    seen += 1;
-    list.prepend(renderArrival(JSON.parse(data)));
-    while (list.children.length > KEPT) list.lastElementChild.remove();
-    setText(status, t('arrivals-so-far', { n: seen }));
+    backlog.add(data);
+    showSoon();
+  }
+
+  function miss({ data }) {
+    backlog.miss(JSON.parse(data).reports);
+    showSoon();
+  }
+
+  function showSoon() {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(show);
+  }
+
+  /** Shows as many as a frame has room for, and the rest in the next one. */
+  function show() {
+    isDue = false;
+    const arrived = backlog.take().map((json) => ({ node: renderArrival(json), length: json.length }));
+    keepPlace(list, () => list.prepend(...arrived.map(({ node }) => node).reverse()));
+    lines = keepNewest([...lines, ...arrived], ({ node }) => node.remove());
+    if (source?.readyState === EventSource.OPEN) setText(status, standing());
+    if (!backlog.isEmpty()) showSoon();
+  }
+
+  function standing() {
+    const { seen, missed } = backlog;
+    if (seen + missed === 0) return t('arrivals-watching');
+    return [t('arrivals-so-far', { n: seen }), missed > 0 && t('arrivals-missed', { n: missed })].filter(Boolean).join(' ');
   }
 
   return {
     watch(room) {
       setText(status, t('arrivals-connecting'));
       source = new EventSource(`/events?room=${room}`);
-      source.onopen = () => setText(status, seen > 0 ? t('arrivals-so-far', { n: seen }) : t('arrivals-watching'));
+      source.onopen = () => setText(status, standing());
       source.onerror = () => setText(status, source.readyState === EventSource.CLOSED
         ? t('arrivals-refused')
         : t('arrivals-again'));
       source.addEventListener('report', hear);
+      source.addEventListener('missed', miss);
     },
     stop() {
       source?.close();
@@ -40,13 +67,15 @@ export function mountArrivals(root) {
   };
 }
 
-function renderArrival(report) {
+/** A closed line keeps the report as its text, which takes less room than what it is read to. */
+function renderArrival(json) {
+  const report = JSON.parse(json);
   const details = h('details', { class: 'arrival' },
     h('summary', {},
       h('span', { class: 'mono' }, timeOfDay(report.received_at)), ' ',
       h('strong', {}, report.encoding), ' ',
       bytes(report.sizes.body_bytes), ', ',
       h('span', { class: 'counts' }, renderCounts(report))));
-  details.addEventListener('toggle', () => details.append(renderReport(report)), { once: true });
+  details.addEventListener('toggle', () => details.append(renderReport(JSON.parse(json))), { once: true });
   return h('li', {}, details);
 }

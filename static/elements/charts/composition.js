@@ -22,7 +22,7 @@ export function mountComposition(root, store) {
     for (const id of IDS) drawBar(id, bars[id], long[id]);
     const hasAny = Object.keys(reports).length > 0;
     setText(one('[data-part="scale"]', root), hasAny ? t(`composition-${scale}-${of}`) : t('composition-nothing'));
-    table.write(() => byKind(bars).map(([kind, n]) => tableRow(
+    table.write(() => byKind(bars).map(([kind, n]) => () => tableRow(
       [h('span', { class: `swatch ${kindClass(kind)}` }), ' ', kind],
       IDS.map((id) => ({ text: cellText(n[id], bars[id], scale) })))));
   }

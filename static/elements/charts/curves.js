@@ -52,7 +52,7 @@ export function mountCurves(root, store) {
       top = ceiling(rows);
     }
     plot.show(pointsOf(rows, measuredOf(reports, own)));
-    table.write(() => milestones(rows, own).map((row) => tableRow(size(row.bytes), SERIES.map(({ id }) => ({ text: percent(row.ratios[id]) })), 'number')));
+    table.write(() => milestones(rows, own).map((row) => () => tableRow(size(row.bytes), SERIES.map(({ id }) => ({ text: percent(row.ratios[id]) })), 'number')));
   });
 }
 

@@ -9,6 +9,9 @@ import { align, arrivalOf, reached, stepsOf } from './arrived.js';
 import { binaryMarks, decimalMarks, shorter, timeWords } from './axis.js';
 import { createChartTable, isSame, tableRow } from './tables.js';
 
+/** While bodies are sent there is news twenty times a second; eyes need less. */
+const EACH_MS = 250;
+
 const BETWEEN = ' · ';
 
 const TIME = {
@@ -31,10 +34,13 @@ export function mountTimeline(root, store) {
   const sum = plot('sum', false, endings, reached);
   const step = plot('step', true, (data) => t('timeline-largest', { said: listed(greatest, data) }), (column, i) => column[i]);
   let shown = [];
+  let drawnAt = -Infinity;
 
   store.subscribe(({ run }) => {
     const now = SERIES.map(({ id }) => run?.rows[id]?.report ?? run?.rows[id]?.trace);
     if (isSame(now, shown)) return;
+    if (run?.phase === 'weighing' && performance.now() - drawnAt < EACH_MS) return;
+    drawnAt = performance.now();
     shown = now;
     const arrivals = SERIES.map(({ id }) => arrivalOf(run?.rows[id]));
     const any = arrivals.some(Boolean);
@@ -72,7 +78,7 @@ function endings([xs, ...columns]) {
 
 function rowsOf(name, { by, points }) {
   const steps = stepsOf(points);
-  return points.slice(1).map(([ms, n], i) => tableRow(name, [
+  return points.slice(1).map(([ms, n], i) => () => tableRow(name, [
     { text: t(`timeline-by-${by}`), isNumber: false }, { text: duration(ms) }, { text: count(n) }, { text: count(steps[i][1]) },
   ]));
 }

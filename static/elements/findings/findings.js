@@ -4,8 +4,12 @@ import { h } from '../../lib/dom.js';
 import { count } from '../../lib/format.js';
 import { severitiesInWords, severityInWords, severitySign, WORST_FIRST } from '../../lib/severities.js';
 import { english, rich, t, tOr } from '../../lib/texts.js';
+import { appendInTurns } from '../../lib/turns.js';
 import { renderPlace } from '../wire/place.js';
 import { renderSnippets } from './snippets.js';
+
+/** Findings that are written in one go: a report has a hundred at most, each with code for several clients. */
+const AT_ONCE = 10;
 
 /**
  * The findings of `report`. `to` leads to what they are about: `to.byte(offset)` is null or takes to a byte of the wire
@@ -17,8 +21,9 @@ export function renderFindings(report, to, meant = null) {
   const rank = ({ severity }) => WORST_FIRST.indexOf(severity);
   const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
   const hidden = total - findings.length;
-  return h('div', {},
-    h('ol', { class: 'findings' }, sorted.map((finding) => renderFinding(finding, report, to, finding.id === meant))),
+  const list = h('ol', { class: 'findings' });
+  appendInTurns(list, sorted, (finding) => renderFinding(finding, report, to, finding.id === meant), AT_ONCE);
+  return h('div', {}, list,
     hidden > 0 && h('p', { class: 'quiet' }, t('report-more-findings', { n: hidden })));
 }
 

@@ -3,12 +3,18 @@
 import { h } from '../../lib/dom.js';
 import { bytes } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
+import { appendInTurns } from '../../lib/turns.js';
 import { fact, renderOpinions } from '../opinions/opinions.js';
+
+/** Parts that are written in one go: a report has a thousand at most. */
+const AT_ONCE = 16;
 
 /** `ids` are the parts' ids in the page; `pointerTo(part)` links a part's evidence to the wire view: see renderOpinions. */
 export function renderParts({ parts, parts_total: total }, ids, pointerTo) {
   if (parts.length === 0) return h('p', { class: 'quiet' }, t('parts-none'));
-  return h('div', {}, parts.map((part, i) => renderPart(part, ids[i], pointerTo)),
+  const list = h('div', {});
+  appendInTurns(list, parts, (part, i) => renderPart(part, ids[i], pointerTo), AT_ONCE);
+  return h('div', {}, list,
     total > parts.length && h('p', { class: 'quiet' }, t('parts-more', { n: total - parts.length })));
 }
 

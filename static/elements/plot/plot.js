@@ -2,6 +2,7 @@
 
 import { h, setAttribute, setText } from '../../lib/dom.js';
 import { t } from '../../lib/texts.js';
+import { createTurn } from '../../lib/turns.js';
 import { loadPlots } from './library.js';
 import { drawMarks } from './marks.js';
 
@@ -43,7 +44,8 @@ export function createPlot(root, said, { lines, x, y, readout, empty }) {
     }, data, root);
   }
 
-  async function draw() {
+  // One plot a task: several may have news at once, and each has axes to letter anew.
+  const drawSoon = createTurn(async () => {
     try {
       const Plot = await loadPlots();
       if (!data) return;
@@ -55,7 +57,14 @@ export function createPlot(root, said, { lines, x, y, readout, empty }) {
       plot = build(Plot);
     } catch {
       showWords(t('plot-broken'));
+    } finally {
+      setAttribute(root, 'aria-busy', null);
     }
+  });
+
+  function draw() {
+    setAttribute(root, 'aria-busy', 'true');
+    drawSoon();
   }
 
   function clear() {

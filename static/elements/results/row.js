@@ -5,6 +5,7 @@ import { bytes, count, duration, percent, rate, size, throughput } from '../../l
 import { failureInWords } from '../../lib/failures.js';
 import { agreementInWords, riskInWords } from '../../lib/mime.js';
 import { t } from '../../lib/texts.js';
+import { createTurn } from '../../lib/turns.js';
 import { bytesAstray, digestIn, digestStanding, filePart } from '../../lib/verdicts.js';
 import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
@@ -18,9 +19,18 @@ export function createRow(row, reportRow) {
   const toggle = one('.toggle', row);
   const panel = one('.panel', reportRow);
   let shownReport = null;
+  /** Makes the panel of a report that came; null once it has. */
+  let makePanel = null;
+
+  function fillPanel() {
+    makePanel?.();
+    makePanel = null;
+  }
+  const fillSoon = createTurn(fillPanel);
 
   toggle.addEventListener('click', () => {
     if (!shownReport) return;
+    fillPanel();
     const open = reportRow.hidden;
     reportRow.hidden = !open;
     toggle.setAttribute('aria-expanded', String(open));
@@ -31,8 +41,12 @@ export function createRow(row, reportRow) {
     shownReport = report;
     setAttribute(toggle, 'aria-disabled', report ? null : 'true');
     cell.findings.replaceChildren(...(report ? renderCounts(report) : []));
-    panel.replaceChildren(...(report ? [renderReport(report, { source })] : []));
-    if (report) return;
+    panel.replaceChildren();
+    makePanel = report && (() => panel.append(renderReport(report, { source })));
+    if (report) {
+      fillSoon();
+      return;
+    }
     reportRow.hidden = true;
     toggle.setAttribute('aria-expanded', 'false');
   }

@@ -2,7 +2,7 @@
 // and are only written and put in order, so that nothing moves beneath them.
 
 import { one, setAttribute, setText } from '../../lib/dom.js';
-import { count, percent } from '../../lib/format.js';
+import { count, percent, size } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { whatIfRows } from '../../what-if/rows.js';
 
@@ -10,12 +10,14 @@ const UNKNOWN = '–';
 
 export function mountWhatIf(root, store) {
   const status = one('.what-if-status', root);
+  const showReading = createReading(one('.what-if-reading', root));
   const body = one('tbody', root);
   const rows = new Map([...body.rows].map((row) => [row.dataset.way, createRow(row)]));
   let shown = {};
 
   store.subscribe((state) => {
     setText(status, standing(state));
+    showReading(state.reading);
     const now = { source: state.source, survey: surveyOf(state), run: state.run };
     if (now.source === shown.source && now.survey === shown.survey && now.run === shown.run) return;
     shown = now;
@@ -35,6 +37,22 @@ function standing({ source, survey, run }) {
   const { name } = source;
   if (survey?.source === source) return survey.known ? t('what-if-ready', { name }) : t('what-if-unreadable', { name });
   return run?.phase === 'weighing' ? t('what-if-later', { name }) : t('what-if-reading', { name });
+}
+
+/**
+ * A function that shows how much of a file is read: as a bar, which tells a share to the ears, and in words for the
+ * eyes. A file that is read at once has none of them.
+ */
+function createReading(line) {
+  const bar = one('progress', line);
+  const words = one('.amount', line);
+  return (reading) => {
+    const { done = 0, source } = reading ?? {};
+    const isUnderWay = done > 0 && done < source.size;
+    line.classList.toggle('is-idle', !isUnderWay);
+    bar.value = isUnderWay ? done / source.size : 0;
+    setText(words, isUnderWay ? t('what-if-read', { done: size(done), total: size(source.size) }) : '');
+  };
 }
 
 /** What is known of the file that is chosen now, or null. */

@@ -9,19 +9,22 @@ import { createUnits } from '../../lib/units.js';
 
 export function createModel(report) {
   const { sample, sizes, encoding } = report;
-  const head = fromBase64(sample.head_base64);
-  const stretches = [{ start: 0, index: 0, bytes: head }];
-  if (sample.tail_base64 !== null) {
-    stretches.push({ start: sample.tail_offset, index: head.length, bytes: fromBase64(sample.tail_base64) });
-  }
+  const stretches = stretchesOf(sample);
+  const head = stretches[0].bytes;
   const last = stretches.at(-1);
   const length = last.index + last.bytes.length;
   const end = last.start + last.bytes.length;
   const spans = spansByIndex(sample.spans, indexOf, length);
   const findings = findingsByIndex(report.findings, indexOf, end);
   const parts = new Map(report.parts.map((part) => [part.index, part]));
-  const units = createUnits(report, byteAt);
+  // Made when a byte is first asked for: most views are never pointed at.
+  let units = null;
   const places = createPlaces(sample);
+
+  function unitAt(offset) {
+    units ??= createUnits(report, byteAt);
+    return units.at(offset);
+  }
 
   function indexOf(offset) {
     const stretch = stretches.find(({ start, bytes }) => offset >= start && offset < start + bytes.length);
@@ -50,8 +53,8 @@ export function createModel(report) {
     kindOf: (index) => spans[index]?.kind ?? 'invalid',
     findingsOf: (index) => findings.get(index) ?? [],
     hasFindings: findings.size > 0,
-    /** Bytes between head and tail, or behind the head, that are not shown: { after, bytes }, null for none. */
-    gap: gapOf(stretches, sizes.body_bytes),
+    /** Bytes between head and tail that are not shown: { start, bytes }, null for none. */
+    gap: gapOf(stretches),
     legend: legendOf(report.ledger, sample.spans),
 
     /** Everything that is known of the byte at an index. */
@@ -59,7 +62,7 @@ export function createModel(report) {
       const offset = offsetOf(index);
       const span = spans[index];
       const part = parts.get(span?.part) ?? null;
-      const unit = units.at(offset);
+      const unit = unitAt(offset);
       return {
         index, offset, byte: byteAt(offset), kind: span?.kind ?? 'invalid', partIndex: span?.part ?? null, part, unit,
         findings: findings.get(index) ?? [], place: unit && part ? placeOf(unit, part) : null,
@@ -92,7 +95,7 @@ export function createModel(report) {
       if (!part) return null;
       const [range] = places(part, at, 1);
       if (!range) return { offset: null };
-      const { text, form } = units.at(range.start);
+      const { text, form } = unitAt(range.start);
       return { offset: range.start, byte: byteAt(range.start), text, form };
     },
 
@@ -101,11 +104,20 @@ export function createModel(report) {
   };
 }
 
-/** The gap between stretches, or the rest behind the only one. */
-export function gapOf([first, second], total) {
-  const begins = first.start + first.bytes.length;
-  const bytes = (second?.start ?? total) - begins;
-  return bytes > 0 ? { start: begins, bytes } : null;
+/** The bytes shown, each stretch with its place in the body and the index of its first byte; one where the tail goes on from the head. */
+function stretchesOf(sample) {
+  const head = fromBase64(sample.head_base64);
+  if (sample.tail_base64 === null) return [{ start: 0, index: 0, bytes: head }];
+  const tail = fromBase64(sample.tail_base64);
+  if (sample.tail_offset === head.length) return [{ start: 0, index: 0, bytes: Uint8Array.of(...head, ...tail) }];
+  return [{ start: 0, index: 0, bytes: head }, { start: sample.tail_offset, index: head.length, bytes: tail }];
+}
+
+/** The gap between two stretches. */
+export function gapOf([first, second]) {
+  if (!second) return null;
+  const start = first.start + first.bytes.length;
+  return { start, bytes: second.start - start };
 }
 
 /** Each kind with how many of its bytes are shown and how many the whole body has, as the ledger counts them. */

@@ -26,7 +26,7 @@ function readWhatIf(page) {
 /** How many pixels of each colour a chart's canvas has, the ground left out; waits until there are any. */
 async function coloursOf(page, plot) {
   const counted = await page.waitForFunction((name) => {
-    const canvas = document.querySelector(`[data-plot="${name}"] canvas`);
+    const canvas = document.querySelector(`[data-plot="${name}"]:not([aria-busy]) canvas`);
     if (!canvas) return null;
     const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
     copy.drawImage(canvas, 0, 0);
@@ -185,6 +185,7 @@ test('while a body is sent the page tells how far it is, then the server tells h
   await page.getByRole('button', { name: 'Weigh', exact: true }).click();
   await told;
   await ended(page, 1);
+  await page.locator('#timeline tbody:not([aria-busy])').waitFor();
   const rows = await page.$$eval('#timeline tbody tr', (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent.replaceAll(',', ''))));
   assert.deepEqual(new Set(rows.map((row) => row[1])), new Set(['server']));
   const table = await readTable(page);

@@ -158,9 +158,34 @@ test('text has characters that span their bytes, and bits are bits', () => open(
 test('the gap says how many bytes are not shown', () => open(base, {}, async (page) => {
   const [wire] = await openWires(page, { name: 'm.bin', buffer: MIXED }, 'raw');
   assert.match(await wire.locator('.dump-gap').textContent(), /14,880\u00a0bytes not shown/);
-  await page.setInputFiles('#file', { name: 'm.bin', mimeType: '', buffer: MIXED.subarray(0, 5000) });
-  await weigh(page);
-  assert.match(await page.locator('#report-raw .dump-gap').textContent(), /904\u00a0bytes not shown/);
+  for (const [length, gap] of [[4096, null], [4097, null], [5119, null], [5120, null], [5121, /1\u00a0byte not shown/]]) {
+    await page.setInputFiles('#file', { name: 'm.bin', mimeType: '', buffer: MIXED.subarray(0, length) });
+    await weigh(page);
+    await page.locator('tr[data-encoding="raw"] .toggle').click();
+    const shown = page.locator('#report-raw .dump-gap');
+    assert.equal(await shown.count(), gap ? 1 : 0, `${length} bytes`);
+    if (gap) assert.match(await shown.textContent(), gap);
+    await page.locator('#report-raw .dump').focus();
+    await page.keyboard.press('Control+End');
+    await frame(page);
+    assert.match(await line(wire, 'place'), new RegExp(`^${(length - 1).toLocaleString('en')} `));
+    const last = await page.locator('#report-raw .dump-row').last().locator('.dump-digits').textContent();
+    assert.match(last, new RegExp(`${MIXED[length - 1].toString(16).padStart(2, '0')} $`));
+  }
+}));
+
+test('without JavaScript too, every byte of up to 5 KiB is shown, in one piece', () => open(base, { javaScriptEnabled: false }, async (page) => {
+  for (const [length, pieces] of [[4096, 1], [4097, 1], [5119, 1], [5120, 1], [5121, 2]]) {
+    await page.goto(base);
+    await page.setInputFiles('#file', { name: 'm.bin', mimeType: '', buffer: MIXED.subarray(0, length) });
+    await page.getByRole('button', { name: 'Weigh' }).click();
+    await page.waitForURL('**/compare');
+    const dump = page.locator('.sample').nth(1).locator('pre');
+    assert.equal(await dump.count(), pieces, `${length} bytes`);
+    const digits = (await dump.allTextContents()).join('').split('\n').filter(Boolean).map((row) => row.slice(10, 58).trim());
+    const shown = digits.join(' ').split(' ').length;
+    assert.equal(shown, Math.min(length, 5120), `${length} bytes`);
+  }
 }));
 
 test('a finding has a sign at its byte, and its title where the byte is told of', () => open(base, {}, async (page) => {

@@ -20,7 +20,8 @@ function surveyorOf(play) {
     };
     return worker;
   };
-  return { surveyor: createSurveyor(startWorker, (file, survey) => heard.push([file.name, survey]), 0), heard, log };
+  const hear = { onRead: (file, done) => heard.push([file.name, `${done} read`]), onEnd: (file, survey) => heard.push([file.name, survey]) };
+  return { surveyor: createSurveyor(startWorker, hear, 0), heard, log };
 }
 
 test('a survey counts a file and compresses its sample', async () => {
@@ -29,8 +30,30 @@ test('a survey counts a file and compresses its sample', async () => {
   assert.equal(compressed.raw.body, 7);
 });
 
+test('a file is told of after each slice, and a slice is what stands in memory', async () => {
+  const slices = [];
+  const file = { size: 7_000_000, name: 'a', type: '', slice: (start, end) => {
+    slices.push([start, end]);
+    return new Blob([new Uint8Array(Math.min(end, 7_000_000) - start)]);
+  } };
+  const read = [];
+  await surveyOf(file, (done, total) => read.push([done, total]));
+  assert.deepEqual(read, [[3_145_728, 7_000_000], [6_291_456, 7_000_000], [7_000_000, 7_000_000]]);
+  assert.ok(slices.every(([start, end]) => end - start <= 3_145_728));
+});
+
+test('how much is read is heard of before the survey', async () => {
+  const { surveyor, heard } = surveyorOf((file, worker) => {
+    worker.onmessage({ data: { kind: 'read', done: 3 } });
+    worker.onmessage({ data: { kind: 'survey', survey: 1 } });
+  });
+  surveyor.look({ name: 'first' });
+  await soon();
+  assert.deepEqual(heard, [['first', '3 read'], ['first', 1]]);
+});
+
 test('only the last file chosen is surveyed, and its worker is ended', async () => {
-  const { surveyor, heard, log } = surveyorOf((file, worker) => worker.onmessage({ data: { survey: 1 } }));
+  const { surveyor, heard, log } = surveyorOf((file, worker) => worker.onmessage({ data: { kind: 'survey', survey: 1 } }));
   surveyor.look({ name: 'first' });
   surveyor.look({ name: 'second' });
   await soon();
@@ -77,6 +100,22 @@ test('a file that was read through is not read again', () => {
   actions.hear({ run: 1, kind: 'end', cancelled: false });
   assert.deepEqual(asked.filter((it) => it.startsWith('look')), ['look hello.txt']);
   assert.deepEqual(store.current.survey, { source: FILE, known: { facts: 1 } });
+});
+
+test('how far a file is read is known until it is, and only of the file chosen', () => {
+  const { actions, store } = page();
+  const other = new File(['x'], 'other');
+  actions.choose(FILE);
+  assert.deepEqual(store.current.reading, { source: FILE, done: 0 });
+  actions.follow(FILE, 5);
+  assert.deepEqual(store.current.reading, { source: FILE, done: 5 });
+  actions.choose(other);
+  assert.deepEqual(store.current.reading, { source: other, done: 0 });
+  actions.weigh();
+  assert.equal(store.current.reading, null);
+  actions.hear({ run: 1, kind: 'end', cancelled: false });
+  actions.learn(other, null);
+  assert.equal(store.current.reading, null);
 });
 
 test('what is sent leaves a trace, and a new stage keeps it', () => {

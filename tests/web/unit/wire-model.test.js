@@ -19,11 +19,25 @@ test('a kind of which nothing is shown is in the legend all the same', () => {
   assert.deepEqual(legendOf([{ kind: 'invalid', bytes: 3 }], []), [{ kind: 'invalid', shown: 0, total: 3 }]);
 });
 
-test('the gap is between head and tail, or behind a head that is not all', () => {
+test('the gap is between head and tail', () => {
   const stretch = (start, length) => ({ start, bytes: new Uint8Array(length) });
-  assert.deepEqual(gapOf([stretch(0, 4096), stretch(8976, 1024)], 10_000), { start: 4096, bytes: 4880 });
-  assert.deepEqual(gapOf([stretch(0, 4096)], 5000), { start: 4096, bytes: 904 });
-  assert.equal(gapOf([stretch(0, 10)], 10), null);
+  assert.deepEqual(gapOf([stretch(0, 4096), stretch(8976, 1024)]), { start: 4096, bytes: 4880 });
+  assert.equal(gapOf([stretch(0, 10)]), null);
+});
+
+test('a tail that goes on from the head is read as one with it, however it cuts what is decoded together', () => {
+  const whole = createModel(reportOf('json', base64Pieces(FILE), [{ transforms: ['json-string', 'base64'] }]));
+  const bodyBytes = whole.length;
+  const described = (model) => Array.from({ length: bodyBytes }, (_, index) => {
+    const { unit, place, offset, kind } = model.describe(index);
+    return { unit, place, offset, kind, together: model.together(model.describe(index)) };
+  });
+  for (let head = 1; head < bodyBytes; head += 1) {
+    const joined = createModel(reportOf('json', base64Pieces(FILE), [{ transforms: ['json-string', 'base64'] }], { head, tail: bodyBytes - head }));
+    assert.equal(joined.gap, null);
+    assert.equal(joined.stretches.length, 1);
+    assert.deepEqual(described(joined), described(whole), `cut at ${head}`);
+  }
 });
 
 test('indexes go through head and tail, and what is in the gap has none', () => {

@@ -11,9 +11,14 @@ export async function server(...options) {
   const { WEIGHBRIDGE_URL: url, WEIGHBRIDGE_BIN: bin } = process.env;
   if (url && options.length === 0) return url.replace(/\/$/, '');
   if (!bin) throw new Error('set WEIGHBRIDGE_BIN to the program, or WEIGHBRIDGE_URL to a running one');
-  const child = spawn(bin, ['--bind', '127.0.0.1:0', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return (await program(bin, '127.0.0.1:0', options)).url;
+}
+
+/** The program at `bin`, started on an address: { child, url }; it is stopped after this file's tests. */
+export async function program(bin, address, options = []) {
+  const child = spawn(bin, ['--bind', address, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
   after(() => child.kill());
-  return Promise.race([announced(child), ended(child), late()]);
+  return { child, url: await Promise.race([announced(child), ended(child), late()]) };
 }
 
 async function announced(child) {

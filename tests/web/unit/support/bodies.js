@@ -11,10 +11,10 @@ export function reportOf(encoding, pieces, parts = [{}], { head = Infinity, tail
     if (kind === 'payload' || kind === 'field-value') values[part] += text.length;
     at += text.length;
   }
-  const hasTail = tail > 0 && head + tail < body.length;
-  const tailOffset = hasTail ? body.length - tail : null;
+  const hasTail = tail > 0 && head < body.length;
+  const tailOffset = hasTail ? Math.max(head, body.length - tail) : null;
   const headEnd = Math.min(head, body.length);
-  const windows = [[0, headEnd], ...(hasTail ? [[tailOffset, body.length]] : [])];
+  const windows = tailOffset === headEnd ? [[0, body.length]] : [[0, headEnd], ...(hasTail ? [[tailOffset, body.length]] : [])];
   const ledger = new Map();
   for (const { start, end, kind } of spans) ledger.set(kind, (ledger.get(kind) ?? 0) + end - start);
   return {
