@@ -5,8 +5,13 @@ import { bytes, timeOfDay } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
+import { clientInWords } from '../../lib/clients.js';
+import { filePart } from '../../lib/verdicts.js';
 import { createBacklog, keepNewest } from './backlog.js';
 import { keepPlace } from './place.js';
+
+/** Between the facts of one line. */
+const SEPARATOR = ' · ';
 
 /** { watch(room), stop() } over a place with a status line and a list. */
 export function mountArrivals(root) {
@@ -70,11 +75,14 @@ export function mountArrivals(root) {
 /** A closed line keeps the report as its text, which takes less room than what it is read to. */
 function renderArrival(json) {
   const report = JSON.parse(json);
+  const filename = filePart(report)?.filename;
   const details = h('details', { class: 'arrival' },
     h('summary', {},
       h('span', { class: 'mono' }, timeOfDay(report.received_at)), ' ',
-      h('strong', {}, report.encoding), ' ',
-      bytes(report.sizes.body_bytes), ', ',
+      h('strong', {}, report.encoding), ' ', report.request.method, ' ',
+      bytes(report.sizes.body_bytes), SEPARATOR,
+      filename && [h('code', {}, filename), SEPARATOR],
+      report.client && [clientInWords(report.client), SEPARATOR],
       h('span', { class: 'counts' }, renderCounts(report))));
   details.addEventListener('toggle', () => details.append(renderReport(JSON.parse(json))), { once: true });
   return h('li', {}, details);

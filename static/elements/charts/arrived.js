@@ -1,12 +1,19 @@
 // How bodies came over time, as numbers to draw and to list. Pure.
 
 /**
- * { by, points } of one row of a weighing: what the server saw, or before it has answered what the page was
- * told; null where there is nothing yet. Points are [ms, bytes so far], the first of them [0, 0].
+ * { by, points, largest } of one row of a weighing: what the server saw, or before it has answered what the
+ * page was told; null where there is nothing yet. Points are [ms, bytes so far], the first of them [0, 0]; a point
+ * may stand for several pieces, so that `largest`, the bytes of the largest one, may be less than a step.
  */
 export function arrivalOf(row) {
-  if (row?.report) return { by: 'server', points: fromStart(row.report.stream.timeline) };
-  if (row?.trace?.length > 0) return { by: 'page', points: fromStart(row.trace) };
+  if (row?.report) {
+    const { timeline, largest_chunk_bytes: largest } = row.report.stream;
+    return { by: 'server', points: fromStart(timeline), largest };
+  }
+  if (row?.trace?.length > 0) {
+    const points = fromStart(row.trace);
+    return { by: 'page', points, largest: Math.max(...stepsOf(points).map(([, bytes]) => bytes)) };
+  }
   return null;
 }
 

@@ -32,8 +32,9 @@ export function mountTimeline(root, store) {
     readout: (data, i) => (i === null ? whole(data) : at(data[0][i], listed((column) => valueAt(column, i), data))),
   });
   const sum = plot('sum', false, endings, reached);
-  const step = plot('step', true, (data) => t('timeline-largest', { said: listed(greatest, data) }), (column, i) => column[i]);
+  const step = plot('step', true, () => t('timeline-largest', { said: named(arrivals.map((it) => it?.largest ?? null)) }), (column, i) => column[i]);
   let shown = [];
+  let arrivals = [];
   let drawnAt = -Infinity;
 
   store.subscribe(({ run }) => {
@@ -42,7 +43,7 @@ export function mountTimeline(root, store) {
     if (run?.phase === 'weighing' && performance.now() - drawnAt < EACH_MS) return;
     drawnAt = performance.now();
     shown = now;
-    const arrivals = SERIES.map(({ id }) => arrivalOf(run?.rows[id]));
+    arrivals = SERIES.map(({ id }) => arrivalOf(run?.rows[id]));
     const any = arrivals.some(Boolean);
     sum.show(any ? align(arrivals.map((it) => it?.points ?? [])) : null);
     step.show(any ? align(arrivals.map((it) => stepsOf(it?.points ?? [])), (a, b) => a + b) : null);
@@ -57,15 +58,15 @@ function at(ms, said) {
 
 /** What each column has, named, of those that have anything. */
 function listed(valueOf, [, ...columns]) {
-  return columns
-    .map((column, s) => [SERIES[s].name, valueOf(column)])
-    .filter(([, n]) => n !== null)
-    .map(([name, n]) => `${name} ${bytes(n)}`).join(BETWEEN);
+  return named(columns.map(valueOf));
 }
 
-function greatest(column) {
-  const values = column.filter((n) => n !== null);
-  return values.length > 0 ? Math.max(...values) : null;
+/** Bytes of each encoding, named, of those that have any. */
+function named(values) {
+  return values
+    .map((n, s) => [SERIES[s].name, n])
+    .filter(([, n]) => n !== null)
+    .map(([name, n]) => `${name} ${bytes(n)}`).join(BETWEEN);
 }
 
 /** How much each column came to, and when. */

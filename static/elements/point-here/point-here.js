@@ -1,4 +1,5 @@
-// Commands that send a file to this very server, and the switch that shows here what they bring.
+// Commands that send a file to this very server, and what they bring, shown here. The page begins to watch when the
+// commands come in view: a page that nobody sends anything to needs no connection of its own.
 
 import { copyFrom } from '../../lib/copy.js';
 import { one, setAttribute, setText } from '../../lib/dom.js';
@@ -11,24 +12,35 @@ export function mountPointHere(root) {
   const arrivals = mountArrivals(one('#arrivals', root));
   const room = newRoom();
 
-  function show(watching) {
-    setAttribute(watch, 'aria-pressed', String(watching));
+  function showCommands(watching) {
     for (const encoding of ['address', 'axios', ...IDS]) {
       setText(one(`code[data-command="${encoding}"]`, root), command(encoding, location.origin, watching ? room : null));
     }
   }
 
-  watch.addEventListener('click', () => {
-    const watching = watch.getAttribute('aria-pressed') !== 'true';
-    show(watching);
+  function turn(watching) {
+    setAttribute(watch, 'aria-pressed', String(watching));
+    showCommands(watching);
     if (watching) arrivals.watch(room);
     else arrivals.stop();
+  }
+
+  const firstSight = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    firstSight.disconnect();
+    turn(true);
+  });
+
+  watch.addEventListener('click', () => {
+    firstSight.disconnect();
+    turn(watch.getAttribute('aria-pressed') !== 'true');
   });
   for (const button of root.querySelectorAll('[data-copy]')) {
     const code = one(`code[data-command="${button.dataset.copy}"]`, root);
     button.addEventListener('click', () => copyFrom(code, one('#copied', root)));
   }
-  show(false);
+  showCommands(true);
+  firstSight.observe(root);
 }
 
 /** A name that nobody guesses: 128 random bits. */

@@ -14,9 +14,9 @@ const open = await browser();
 /** Lines that the page keeps. */
 const KEPT = 50;
 
-/** Has the page watch, and gives the address that it shows to others. */
+/** Has the page watch, as it does once the commands are in view, and gives the address that it shows to others. */
 async function watch(page) {
-  await page.getByRole('button', { name: 'Show here what arrives' }).click();
+  await page.locator('#point-here').scrollIntoViewIfNeeded();
   await page.getByText('Watching. Run one').waitFor();
   return (await page.textContent('code[data-command="multipart"]')).match(/http:[^']+/)[0];
 }
@@ -110,3 +110,16 @@ test('a server that was killed and came back is watched again', { skip: !bin && 
     return [/Failed to load resource/];
   });
 });
+
+test('an address copied before the page watches is watched too, and a page that was told to stop shows none', () => open(base, {}, async (page) => {
+  const button = page.getByRole('button', { name: 'Show here what arrives' });
+  assert.equal(await button.getAttribute('aria-pressed'), 'false');
+  const early = await page.textContent('code[data-command="address"]');
+  const url = await watch(page);
+  assert.ok(url.endsWith(early.slice(early.indexOf('?'))), `${url} ${early}`);
+  await send(`${early}&filename=a%22b.txt`);
+  await page.locator('.arrivals').getByText('a"b.txt').waitFor();
+  await button.click();
+  assert.equal(await button.getAttribute('aria-pressed'), 'false');
+  assert.doesNotMatch(await page.textContent('code[data-command="address"]'), /room/);
+}));

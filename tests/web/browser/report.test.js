@@ -54,7 +54,7 @@ test('the commands name this very server', () => open(base, {}, async (page) => 
 }));
 
 test('a request of another client shows on the page that watches', () => open(base, {}, async (page) => {
-  await page.getByRole('button', { name: 'Show here what arrives' }).click();
+  await page.locator('#point-here').scrollIntoViewIfNeeded();
   await page.getByText('Watching. Run one').waitFor();
   const command = await page.textContent('code[data-command="multipart"]');
   const [url] = command.match(/http:[^']+/);
@@ -64,7 +64,7 @@ test('a request of another client shows on the page that watches', () => open(ba
   const report = await answer.json();
   await page.getByText('Watching: one request arrived so far.').waitFor();
   const line = page.locator('.arrival').first();
-  assert.ok((await line.textContent()).includes(`multipart ${report.sizes.body_bytes}\u00a0bytes`));
+  assert.ok((await line.textContent()).includes(`multipart POST ${report.sizes.body_bytes}\u00a0bytes · hello.txt · `));
   await line.locator('summary').click();
   await line.getByText(`report ${report.id}.`).waitFor();
   assert.notEqual(url.match(/room=(.*)/)[1].length, 0);

@@ -41,9 +41,9 @@ test('the server’s timeline takes the place of what the page was told', () => 
   const trace = [[5, 10], [9, 30]];
   assert.equal(arrivalOf(undefined), null);
   assert.equal(arrivalOf({ stage: 'waiting' }), null);
-  assert.deepEqual(arrivalOf({ trace }), { by: 'page', points: [[0, 0], ...trace] });
-  const report = { stream: { timeline: [[0, 4], [2, 30]] } };
-  assert.deepEqual(arrivalOf({ trace, report }), { by: 'server', points: [[0, 4], [2, 30]] });
+  assert.deepEqual(arrivalOf({ trace }), { by: 'page', points: [[0, 0], ...trace], largest: 20 });
+  const report = { stream: { timeline: [[0, 4], [2, 30]], largest_chunk_bytes: 9 } };
+  assert.deepEqual(arrivalOf({ trace, report }), { by: 'server', points: [[0, 4], [2, 30]], largest: 9 });
 });
 
 test('steps are what came between two points', () => {
