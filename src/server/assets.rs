@@ -41,6 +41,11 @@ pub(crate) fn prefix() -> String {
     format!("/static/{}", *TREE_VERSION)
 }
 
+/// The text of a file of this version; `None` where there is none, or where it is no UTF-8.
+pub(crate) fn text(path: &str) -> Option<String> {
+    String::from_utf8(Files::get(path)?.data.into_owned()).ok()
+}
+
 /// The answer with the file, or with nothing new where the client has it; `None` where this version
 /// has no such file.
 pub(crate) fn file(request: &HttpRequest, version: &str, path: &str) -> Option<HttpResponse> {

@@ -1,7 +1,8 @@
 //! Finished reports on their way to those who watch.
 //!
-//! The feed is the one place where reports leave a request, so that a store of reports needs to be
-//! attached here only.
+//! The feed is the one place where reports leave a request, and all that those who watch ask. It knows no
+//! request and no socket: whoever has a report as [`Published`] may hand it in. A store of reports is attached
+//! here, on either side: it watches all rooms to keep what comes, and publishes what comes from elsewhere.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -147,6 +148,17 @@ mod tests {
         let seen = watcher.next().now_or_never().unwrap().unwrap();
         assert!(matches!(seen, Seen::Report(published) if &*published.id == "3"));
         assert!(watcher.next().now_or_never().is_none());
+    }
+
+    #[test]
+    fn what_comes_from_elsewhere_than_a_request_is_seen_too() {
+        let feed = Feed::new();
+        let mut watcher = feed.watch(Some("room-one".into())).unwrap();
+        let store = feed.clone();
+        let handed_in = std::thread::spawn(move || store.publish(report("kept", Some("room-one"))));
+        handed_in.join().unwrap();
+        let seen = watcher.next().now_or_never().unwrap().unwrap();
+        assert!(matches!(seen, Seen::Report(published) if &*published.id == "kept"));
     }
 
     #[test]

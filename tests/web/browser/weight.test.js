@@ -12,17 +12,40 @@ const open = await browser();
 /** The most that a page load may take, compressed. */
 const PAGE_BYTES = 150_000;
 
-for (const path of ['/', '/types', '/findings', '/lab']) {
-  test(`${path} is loaded from this server alone and stays light`, () => open('about:blank', {}, async (page) => {
-    const responses = [];
-    page.on('response', (response) => responses.push(response));
-    await page.goto(base + path, { waitUntil: 'networkidle' });
-    let bytes = 0;
-    for (const response of responses) {
-      assert.ok(response.url().startsWith(base), response.url());
-      bytes += gzipSync(await response.body()).length;
-    }
-    assert.ok(bytes < PAGE_BYTES, `${bytes} bytes, compressed`);
+/** Bytes of an answer's body under gzip: as they came where they came coded, else as gzip makes them. */
+async function compressedBytes(response) {
+  const isCoded = (await response.allHeaders())['content-encoding'] !== undefined;
+  return isCoded ? (await response.request().sizes()).responseBodySize : gzipSync(await response.body()).length;
+}
+
+for (const locale of ['en', 'ko']) {
+  for (const path of ['/', '/types', '/findings', '/lab']) {
+    test(`${path} is loaded from this server alone and stays light, in ${locale}`, (t) => open('about:blank', { locale }, async (page) => {
+      const responses = [];
+      page.on('response', (response) => responses.push(response));
+      await page.goto(base + path, { waitUntil: 'networkidle' });
+      assert.equal(await page.getAttribute('html', 'lang'), locale);
+      let bytes = 0;
+      for (const response of responses) {
+        assert.ok(response.url().startsWith(base), response.url());
+        bytes += await compressedBytes(response);
+      }
+      t.diagnostic(`${responses.length} answers, ${bytes} bytes compressed`);
+      assert.ok(bytes < PAGE_BYTES, `${bytes} bytes, compressed`);
+    }));
+  }
+}
+
+for (const path of ['/', '/types', '/findings']) {
+  test(`${path} names all modules that its script needs, and no others`, () => open(base + path, {}, async (page) => {
+    const named = await page.$$eval('link[rel=modulepreload], script[type=module]', (nodes) => nodes.map((node) => node.href || node.src));
+    const loaded = await page.evaluate(async () => {
+      const entries = performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js'));
+      const texts = await Promise.all(entries.map(async (name) => [name, await (await fetch(name)).text()]));
+      // Read here in another way than by the server: all addresses of statements that end in their quotes.
+      return texts.flatMap(([name, text]) => [name, ...[...text.matchAll(/^(?:import|export|\}).*["'](\.[^"']+)["'];$/gm)].map(([, address]) => new URL(address, name).href)]);
+    });
+    assert.deepEqual([...new Set(loaded)].sort(), [...new Set(named)].sort());
   }));
 }
 
