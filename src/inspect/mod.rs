@@ -43,7 +43,7 @@ use crate::encode::{FileLabel, what_if};
 use crate::mime::MediaType;
 use crate::report::{
     Client, Connection, DigestAlgorithm, Encoding, FindingId, Kind, Mode, Report, Request, Sizes,
-    VERSION, WhatIf,
+    VERSION, WhatIf, WireSource,
 };
 
 /// The file name that bodies in other encodings would carry where this one carries none: the one
@@ -106,10 +106,27 @@ pub struct Envelope {
     /// The capacity, in bytes, of the buffer that collected the body before it was read; `None`
     /// where there was none.
     pub collected_bytes: Option<u64>,
-    /// The head's size in bytes; `None` where nobody counted it.
+    /// The head's size in bytes as computed from its fields; `None` where nobody did.
     pub head_bytes: Option<u64>,
+    /// What the request took on the wire; `None` where nobody counted it.
+    pub counted: Option<Counted>,
     /// The connection; `None` where there was none.
     pub connection: Option<Connection>,
+}
+
+/// What a request took on the wire, as it was counted while it came; in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    /// Request line and header fields as they were written.
+    pub head_bytes: u64,
+    /// What chunked transfer coding put around the content.
+    pub framing_bytes: u64,
+    /// The content, content coding still applied.
+    pub coded_bytes: u64,
+    /// Whether it was seen where the request ended, by itself or with the connection.
+    pub has_ended: bool,
+    /// Who counted.
+    pub source: WireSource,
 }
 
 /// One body being inspected.
@@ -229,7 +246,7 @@ impl Inspection {
             self.name_raw_file();
         }
         let complete = broke_off.is_none() && all_decoded;
-        let sizes = self.sizes(envelope.head_bytes);
+        let sizes = self.sizes(&envelope);
         let what_if = self.what_if(&sizes);
         let encoding = self.content.encoding;
         let tally = self.content.tally;
@@ -333,14 +350,26 @@ impl Inspection {
         );
     }
 
-    fn sizes(&self, head_bytes: Option<u64>) -> Sizes {
+    fn sizes(&self, envelope: &Envelope) -> Sizes {
         let tally = &self.content.tally;
         let counts = tally.counts();
         let body_bytes = counts.total();
         let payload_bytes =
             counts.of(if tally.any_file { Kind::Payload } else { Kind::FieldValue });
         let is_chunked = self.request.transfer_encoding.is_some();
-        let framing_bytes = (!is_chunked).then_some(0);
+        // A count that is not of this body would be worse than none.
+        let counted = envelope.counted.filter(|counted| counted.coded_bytes == self.coded_bytes);
+        let (head_bytes, framing_bytes, wire_source) = match counted {
+            Some(counted) => (
+                Some(counted.head_bytes),
+                counted.has_ended.then_some(counted.framing_bytes),
+                Some(counted.source),
+            ),
+            None => {
+                let source = envelope.head_bytes.map(|_| WireSource::Computed);
+                (envelope.head_bytes, (!is_chunked).then_some(0), source)
+            }
+        };
         let coded_bytes = Some(self.coded_bytes);
         let wire_bytes = [head_bytes, framing_bytes, coded_bytes].into_iter().sum();
         Sizes {
@@ -352,6 +381,7 @@ impl Inspection {
             head_bytes,
             framing_bytes,
             wire_bytes,
+            wire_source,
         }
     }
 
