@@ -139,7 +139,7 @@ pub enum WireSource {
 
 impl WireSource {
     /// Its name, as in JSON.
-    pub const fn name(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             WireSource::Kernel => "kernel",
             WireSource::Socket => "socket",

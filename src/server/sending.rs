@@ -17,8 +17,8 @@ use tokio::time::timeout;
 
 use super::accept::Form;
 use super::inspecting::REPORT_FIELD;
-use super::listen::Listening;
 use super::limits::{EXAMPLE_ANSWER_BYTES, EXAMPLE_TIME};
+use super::listen::Listening;
 use super::pages;
 use super::problem::Problem;
 use super::query;

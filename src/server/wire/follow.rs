@@ -93,7 +93,8 @@ impl Follower {
         match &mut self.state {
             State::ReadingHead => self.follow_head(bytes),
             State::ReadingLength { left, is_last } => {
-                let taken = usize::try_from(*left).map_or(bytes.len(), |left| left.min(bytes.len()));
+                let taken =
+                    usize::try_from(*left).map_or(bytes.len(), |left| left.min(bytes.len()));
                 *left -= taken as u64;
                 self.lengths.content += taken as u64;
                 if *left > 0 {
@@ -243,8 +244,12 @@ mod tests {
         let post = "POST /inspect HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n";
         let chunked = "PUT /inspect HTTP/1.1\r\nHost: a\r\ntransfer-encoding:  Chunked \r\n\r\n";
         let sent = format!("{get}{post}hello{chunked}1;x\r\ny\r\n0\r\nT: u\r\n\r\n{get}");
-        let expected =
-            vec![message(get, 0, 0), message(post, 0, 5), message(chunked, 18, 1), message(get, 0, 0)];
+        let expected = vec![
+            message(get, 0, 0),
+            message(post, 0, 5),
+            message(chunked, 18, 1),
+            message(get, 0, 0),
+        ];
         assert_eq!(of(sent.as_bytes()), (expected, false));
     }
 

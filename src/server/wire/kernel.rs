@@ -66,13 +66,7 @@ mod linux {
     #[derive(Clone, Copy)]
     struct TcpInfoOption;
 
-    getsockopt_impl!(
-        TcpInfoOption,
-        libc::IPPROTO_TCP,
-        libc::TCP_INFO,
-        TcpInfo,
-        GetStruct<TcpInfo>
-    );
+    getsockopt_impl!(TcpInfoOption, libc::IPPROTO_TCP, libc::TCP_INFO, TcpInfo, GetStruct<TcpInfo>);
 
     /// `TCPI_OPT_TIMESTAMPS` of linux/tcp.h.
     const OPTION_TIMESTAMPS: u8 = 1;
