@@ -69,7 +69,21 @@ impl Capture {
     fn begin(address: SocketAddr) -> Capture {
         let filter = format!("tcp dst port {}", address.port());
         let mut tshark = tshark()
-            .args(["-i", "lo", "-a", CAPTURE_SECONDS, "-s", "0", "-B", "64", "-l", "-n", "-Q", "-f", &filter])
+            .args([
+                "-i",
+                "lo",
+                "-a",
+                CAPTURE_SECONDS,
+                "-s",
+                "0",
+                "-B",
+                "64",
+                "-l",
+                "-n",
+                "-Q",
+                "-f",
+                &filter,
+            ])
             .args(["--disable-protocol", "http", "-T", "fields"])
             .args(["-e", "tcp.srcport", "-e", "tcp.seq", "-e", "tcp.flags.syn"])
             .args(["-e", "tcp.flags.fin", "-e", "tcp.payload"])

@@ -92,9 +92,10 @@ fn a_request_that_comes_byte_by_byte_is_weighed_like_any_other() {
         assert_weighed(&report, &sent, coded, framing);
         if cfg!(target_os = "linux") {
             let connection = &report["connection"];
+            // The client's system may gather some of them all the same.
             let data = connection["data_segments_in"].as_u64().unwrap();
-            assert_eq!(data, sent.len() as u64, "a segment for each byte");
-            assert!(connection["segments_in"].as_u64().unwrap() > data, "and the handshake");
+            assert!((2..=sent.len() as u64).contains(&data), "{connection}");
+            assert!(connection["segments_in"].as_u64().unwrap() >= data + 2, "and the handshake");
         }
     }
 }
@@ -117,16 +118,17 @@ fn a_body_that_waits_for_100_continue_is_weighed_with_its_head() {
 fn what_was_refused_or_asked_before_counts_to_no_other_request() {
     let program = Program::start();
     let mut client = Client::connect(program.address);
-    for (head, body, status) in [
-        ("POST /inspect?nonsense=1 HTTP/1.1", "some", 400),
-        ("POST /nowhere HTTP/1.1", "some", 404),
-        ("DELETE /inspect HTTP/1.1", "some", 405),
-        ("POST /compare HTTP/1.1", "some", 400),
-        ("GET /healthz HTTP/1.1", "", 200),
+    let form = String::from_utf8(requests().remove(0).0).unwrap().replace("/inspect", "/compare");
+    for (before, status) in [
+        ("POST /inspect?nonsense=1 HTTP/1.1\r\nHost: a\r\n\r\n", 400),
+        ("POST /nowhere HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n", 404),
+        ("DELETE /inspect HTTP/1.1\nHost:a\n\n", 405),
+        ("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n", 200),
+        (form.as_str(), 200),
     ] {
-        client.send(request(head, body.as_bytes()));
-        assert_eq!(client.response().status, status, "{head}");
-        let (sent, coded, framing) = requests().remove(0);
+        client.send(before);
+        assert_eq!(client.response().status, status, "{before}");
+        let (sent, coded, framing) = requests().remove(6);
         client.send(&sent);
         assert_weighed(&client.response().json(), &sent, coded, framing);
     }

@@ -55,11 +55,8 @@ fn sizes(page: &mut Page, report: &Report) {
         page.line(format_args!("  {name:<20}{:>22}", bytes.map_or_else(dash, grouped)));
     }
     if let Some(source) = sizes.wire_source {
-        page.line(format_args!(
-            "  {:<20}{:>22}",
-            "counted",
-            words::wire_source(&Texts::english(), &source)
-        ));
+        let counted = words::wire_source(&Texts::english(), &source);
+        page.line(format_args!("  counted {counted}"));
     }
 }
 
