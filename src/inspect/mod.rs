@@ -13,6 +13,7 @@ mod counts;
 mod described;
 mod digest;
 mod edges;
+mod envelope;
 mod findings;
 mod head;
 pub mod limits;
@@ -30,6 +31,8 @@ mod veil;
 
 use std::time::Duration;
 
+pub use envelope::{Counted, Ending, Envelope};
+
 use arrival::Arrivals;
 use content::{Content, Form};
 use head::{codings_of, disposition_filename, encoding_of};
@@ -42,8 +45,8 @@ use crate::body::coding::{CodingLimits, ContentDecoder};
 use crate::encode::{FileLabel, what_if};
 use crate::mime::MediaType;
 use crate::report::{
-    Client, Connection, DigestAlgorithm, Encoding, FindingId, Kind, Mode, Report, Request, Sizes,
-    VERSION, WhatIf, WireSource,
+    Client, DigestAlgorithm, Encoding, FindingId, Kind, Mode, Report, Request, Sizes, VERSION,
+    WhatIf, WireSource,
 };
 
 /// The file name that bodies in other encodings would carry where this one carries none: the one
@@ -80,53 +83,6 @@ impl Default for Options {
             findings: true,
         }
     }
-}
-
-/// How the body ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ending {
-    /// All of it came.
-    Complete,
-    /// It ended early.
-    Incomplete {
-        /// What is known of why, in one sentence, for the finding `body-incomplete`.
-        reason: String,
-    },
-}
-
-/// What a report says that only the caller knows; nothing by default.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Envelope {
-    /// Names the report.
-    pub id: String,
-    /// When the head had been read, RFC 3339 in UTC with milliseconds.
-    pub received_at: String,
-    /// From the head to the end of the body.
-    pub elapsed: Duration,
-    /// The capacity, in bytes, of the buffer that collected the body before it was read; `None`
-    /// where there was none.
-    pub collected_bytes: Option<u64>,
-    /// The head's size in bytes as computed from its fields; `None` where nobody did.
-    pub head_bytes: Option<u64>,
-    /// What the request took on the wire; `None` where nobody counted it.
-    pub counted: Option<Counted>,
-    /// The connection; `None` where there was none.
-    pub connection: Option<Connection>,
-}
-
-/// What a request took on the wire, as it was counted while it came; in bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counted {
-    /// Request line and header fields as they were written.
-    pub head_bytes: u64,
-    /// What chunked transfer coding put around the content.
-    pub framing_bytes: u64,
-    /// The content, content coding still applied.
-    pub coded_bytes: u64,
-    /// Whether it was seen where the request ended, by itself or with the connection.
-    pub has_ended: bool,
-    /// Who counted.
-    pub source: WireSource,
 }
 
 /// One body being inspected.

@@ -78,9 +78,8 @@ mod linux {
 
     /// Whether this kernel tells as much as [`TcpInfo`] holds. Sandboxes that only look like Linux say
     /// that they are older.
-    static IS_TOLD: LazyLock<bool> = LazyLock::new(|| {
-        rustix::system::uname().release().to_str().is_ok_and(|release| is_since_4_6(release))
-    });
+    static IS_TOLD: LazyLock<bool> =
+        LazyLock::new(|| rustix::system::uname().release().to_str().is_ok_and(is_since_4_6));
 
     fn is_since_4_6(release: &str) -> bool {
         let mut numbers = release.split(|c: char| !c.is_ascii_digit());
