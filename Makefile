@@ -25,7 +25,7 @@ run: ## build the program and serve on 127.0.0.1:8080
 	cargo run --release
 
 .PHONY: test
-test: setup lint core cargo-test clients web ## set up and run every check and test
+test: setup lint core cargo-test capture clients web ## set up and run every check and test
 
 .PHONY: setup
 setup: ## get ready what the tests need, by apt-get on Debian
@@ -44,6 +44,15 @@ core: ## the library without the server, which must not need it
 .PHONY: cargo-test
 cargo-test: ## the Rust tests
 	cargo test
+
+# What the kernel counts is held to what a capture shows; only Linux tells it. As root or by sudo.
+.PHONY: capture
+capture: ## the wire beside a capture by tshark, on Linux
+ifeq ($(shell uname -s),Linux)
+	cargo test --test http capture:: -- --ignored
+else
+	@echo "nothing to capture: only Linux tells what it received"
+endif
 
 .PHONY: build
 build:

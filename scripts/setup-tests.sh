@@ -16,6 +16,7 @@ missing_programs() {
   has npm || echo npm
   python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
   chromium >/dev/null || echo chromium
+  [ "$(uname -s)" != Linux ] || has tshark || echo tshark
 }
 
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -43,7 +44,7 @@ install_missing() {
   fi
   fail "The tests need these, which are not there (by Debian's names): ${missing[*]}" \
     "Please install: a C compiler, curl, Node.js $NODE_MAJOR or newer with npm," \
-    "Python 3.$PYTHON_MINOR or newer with venv and pip, and Chromium or Chrome;" \
+    "Python 3.$PYTHON_MINOR or newer with venv and pip, Chromium or Chrome, and on Linux tshark;" \
     "set WEIGHBRIDGE_CHROMIUM to the browser's path where it is not /usr/bin/chromium."
 }
 

@@ -13,6 +13,7 @@ mod counts;
 mod described;
 mod digest;
 mod edges;
+mod envelope;
 mod findings;
 mod head;
 pub mod limits;
@@ -30,6 +31,8 @@ mod veil;
 
 use std::time::Duration;
 
+pub use envelope::{Counted, Ending, Envelope};
+
 use arrival::Arrivals;
 use content::{Content, Form};
 use head::{codings_of, disposition_filename, encoding_of};
@@ -42,8 +45,8 @@ use crate::body::coding::{CodingLimits, ContentDecoder};
 use crate::encode::{FileLabel, what_if};
 use crate::mime::MediaType;
 use crate::report::{
-    Client, Connection, DigestAlgorithm, Encoding, FindingId, Kind, Mode, Report, Request, Sizes,
-    VERSION, WhatIf,
+    Client, DigestAlgorithm, Encoding, FindingId, Kind, Mode, Report, Request, Sizes, VERSION,
+    WhatIf, WireSource,
 };
 
 /// The file name that bodies in other encodings would carry where this one carries none: the one
@@ -80,36 +83,6 @@ impl Default for Options {
             findings: true,
         }
     }
-}
-
-/// How the body ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ending {
-    /// All of it came.
-    Complete,
-    /// It ended early.
-    Incomplete {
-        /// What is known of why, in one sentence, for the finding `body-incomplete`.
-        reason: String,
-    },
-}
-
-/// What a report says that only the caller knows; nothing by default.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Envelope {
-    /// Names the report.
-    pub id: String,
-    /// When the head had been read, RFC 3339 in UTC with milliseconds.
-    pub received_at: String,
-    /// From the head to the end of the body.
-    pub elapsed: Duration,
-    /// The capacity, in bytes, of the buffer that collected the body before it was read; `None`
-    /// where there was none.
-    pub collected_bytes: Option<u64>,
-    /// The head's size in bytes; `None` where nobody counted it.
-    pub head_bytes: Option<u64>,
-    /// The connection; `None` where there was none.
-    pub connection: Option<Connection>,
 }
 
 /// One body being inspected.
@@ -229,7 +202,7 @@ impl Inspection {
             self.name_raw_file();
         }
         let complete = broke_off.is_none() && all_decoded;
-        let sizes = self.sizes(envelope.head_bytes);
+        let sizes = self.sizes(&envelope);
         let what_if = self.what_if(&sizes);
         let encoding = self.content.encoding;
         let tally = self.content.tally;
@@ -333,14 +306,26 @@ impl Inspection {
         );
     }
 
-    fn sizes(&self, head_bytes: Option<u64>) -> Sizes {
+    fn sizes(&self, envelope: &Envelope) -> Sizes {
         let tally = &self.content.tally;
         let counts = tally.counts();
         let body_bytes = counts.total();
         let payload_bytes =
             counts.of(if tally.any_file { Kind::Payload } else { Kind::FieldValue });
         let is_chunked = self.request.transfer_encoding.is_some();
-        let framing_bytes = (!is_chunked).then_some(0);
+        // A count that is not of this body would be worse than none.
+        let counted = envelope.counted.filter(|counted| counted.coded_bytes == self.coded_bytes);
+        let (head_bytes, framing_bytes, wire_source) = match counted {
+            Some(counted) => (
+                Some(counted.head_bytes),
+                counted.has_ended.then_some(counted.framing_bytes),
+                Some(counted.source),
+            ),
+            None => {
+                let source = envelope.head_bytes.map(|_| WireSource::Computed);
+                (envelope.head_bytes, (!is_chunked).then_some(0), source)
+            }
+        };
         let coded_bytes = Some(self.coded_bytes);
         let wire_bytes = [head_bytes, framing_bytes, coded_bytes].into_iter().sum();
         Sizes {
@@ -352,6 +337,7 @@ impl Inspection {
             head_bytes,
             framing_bytes,
             wire_bytes,
+            wire_source,
         }
     }
 

@@ -6,6 +6,7 @@
 
 mod binary;
 mod catalogue;
+mod connection;
 mod encoding;
 mod example;
 mod kind;
@@ -17,6 +18,7 @@ mod snippets;
 
 pub use binary::Binary;
 pub use catalogue::{CATALOGUE, Entry, FindingId, Group, Severity, entries};
+pub use connection::{Connection, WireSource};
 pub use encoding::Encoding;
 pub use example::Example;
 pub use kind::Kind;
@@ -117,10 +119,12 @@ pub struct Sizes {
     pub coded_bytes: Option<u64>,
     /// Request line and header fields, up to and with the empty line.
     pub head_bytes: Option<u64>,
-    /// What chunked transfer coding added; `None` where nobody counted it.
+    /// What chunked transfer coding added, its trailer section included; `None` where nobody counted it.
     pub framing_bytes: Option<u64>,
     /// Head, framing and coded body together; `None` where one of them is.
     pub wire_bytes: Option<u64>,
+    /// Where the head's, the framing's and the wire's bytes were counted; `None` where they were not.
+    pub wire_source: Option<WireSource>,
 }
 
 /// One row of the ledger.
@@ -337,31 +341,4 @@ impl BySeverity {
     pub const fn total(&self) -> u64 {
         self.error + self.warning + self.info
     }
-}
-
-/// The connection that a request came over.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Connection {
-    /// `http/1.1` or `h2`.
-    pub protocol: String,
-    /// Whether it was encrypted.
-    pub tls: bool,
-    /// The request's number on this connection, from 1.
-    pub request_number: u64,
-    /// The kernel's receive buffer for the socket, bytes.
-    pub recv_buffer_bytes: Option<u64>,
-    /// The kernel's send buffer for the socket, bytes.
-    pub send_buffer_bytes: Option<u64>,
-    /// Whether Nagle's algorithm is off.
-    pub tcp_nodelay: Option<bool>,
-    /// The maximum segment size, bytes.
-    pub mss_bytes: Option<u64>,
-    /// The smoothed round-trip time, milliseconds.
-    pub rtt_ms: Option<f64>,
-    /// Segments received for this request.
-    pub segments_in: Option<u64>,
-    /// Those of them that carried bytes.
-    pub data_segments_in: Option<u64>,
-    /// How many segments the same request would take at a maximum segment size of 1,460 bytes.
-    pub segments_at_mss_1460: Option<u64>,
 }

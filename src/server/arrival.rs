@@ -12,6 +12,7 @@ use jiff::Timestamp;
 
 use super::connection::Socket;
 use super::unread::Received;
+use super::wire::Message;
 
 /// The id of the report that a request got; for the log.
 #[derive(Debug, Clone)]
@@ -26,20 +27,23 @@ pub(crate) struct Arrival {
     pub(crate) received_at: String,
     /// The request's number on its connection, from 1.
     pub(crate) request_number: u64,
+    /// What is seen of it on the wire; `None` where nobody follows it.
+    pub(crate) message: Option<Rc<Message>>,
 }
 
 impl Arrival {
     /// The arrival of this request.
     pub(crate) fn of(request: &HttpRequest) -> Rc<Arrival> {
         let noted = request.extensions().get::<Rc<Arrival>>().cloned();
-        noted.unwrap_or_else(|| Rc::new(Arrival::now(1)))
+        noted.unwrap_or_else(|| Rc::new(Arrival::now(1, None)))
     }
 
-    fn now(request_number: u64) -> Arrival {
+    fn now(request_number: u64, message: Option<Rc<Message>>) -> Arrival {
         Arrival {
             started: Instant::now(),
             received_at: format!("{:.3}", Timestamp::now()),
             request_number,
+            message,
         }
     }
 }
@@ -53,8 +57,8 @@ pub(crate) async fn note(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    let number = request.conn_data::<Socket>().map_or(1, Socket::count_request);
-    let arrival = Rc::new(Arrival::now(number));
+    let (number, message) = request.conn_data::<Socket>().map_or((1, None), Socket::next_request);
+    let arrival = Rc::new(Arrival::now(number, message));
     request.extensions_mut().insert(Rc::clone(&arrival));
     let response = next.call(request).await?;
     log(&response, &arrival);
@@ -87,7 +91,7 @@ mod tests {
 
     #[test]
     fn an_arrival_is_written_in_utc_with_milliseconds() {
-        let written = Arrival::now(1).received_at;
+        let written = Arrival::now(1, None).received_at;
         assert_eq!(written.len(), "2026-01-31T09:02:03.123Z".len(), "{written}");
         assert!(written.ends_with('Z') && written.as_bytes()[19] == b'.', "{written}");
     }

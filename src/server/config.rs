@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use bytesize::ByteSize;
 use clap::error::ErrorKind;
-use clap::{Parser, ValueEnum};
+use clap::{ArgAction, Parser, ValueEnum};
 use tracing_subscriber::filter::Targets;
 
 /// What is logged unless told otherwise. actix_http logs the faults of clients as errors of the server,
@@ -50,6 +50,24 @@ pub struct Config {
     #[arg(long, env = "WEIGHBRIDGE_MAX_CONNECTIONS", value_name = "COUNT")]
     #[arg(default_value_t = 1024, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub max_connections: u32,
+
+    /// Receive buffer of each connection's socket; the kernel's own, which grows, unless set
+    #[arg(long, env = "WEIGHBRIDGE_RECV_BUFFER", value_name = "SIZE", value_parser = parse_buffer)]
+    pub recv_buffer: Option<usize>,
+
+    /// Send buffer of each connection's socket; the kernel's own, which grows, unless set
+    #[arg(long, env = "WEIGHBRIDGE_SEND_BUFFER", value_name = "SIZE", value_parser = parse_buffer)]
+    pub send_buffer: Option<usize>,
+
+    /// Whether small segments are sent at once (TCP_NODELAY) or gathered (Nagle's algorithm)
+    #[arg(long, env = "WEIGHBRIDGE_NODELAY", value_name = "on|off")]
+    #[arg(default_value = "on", value_parser = parse_switch, action = ArgAction::Set)]
+    pub nodelay: bool,
+
+    /// Connections that the kernel keeps until the program takes them
+    #[arg(long, env = "WEIGHBRIDGE_BACKLOG", value_name = "COUNT")]
+    #[arg(default_value_t = 1024, value_parser = clap::value_parser!(i32).range(1..=65_535))]
+    pub backlog: i32,
 
     /// Seconds without a byte of the body after which the request ends with 408
     #[arg(long, env = "WEIGHBRIDGE_BODY_TIMEOUT", value_name = "SECONDS")]
@@ -140,6 +158,24 @@ fn parse_size(text: &str) -> Result<u64, String> {
     }
 }
 
+fn parse_buffer(text: &str) -> Result<usize, String> {
+    /// 1 GiB: Linux doubles it, and counts in 32 bits with a sign.
+    const LARGEST: u64 = (1 << 30) - 1;
+    let bytes = parse_size(text)?;
+    match usize::try_from(bytes) {
+        Ok(size) if bytes <= LARGEST => Ok(size),
+        _ => Err(format!("a socket's buffer has at most {LARGEST} bytes")),
+    }
+}
+
+fn parse_switch(text: &str) -> Result<bool, String> {
+    match text {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err("write on or off".to_owned()),
+    }
+}
+
 fn parse_seconds(text: &str) -> Result<Duration, String> {
     /// A day: longer waits are a mistake, and the sum with a clock stays far from its range.
     const LONGEST_SECONDS: f64 = 86_400.0;
@@ -189,6 +225,17 @@ mod tests {
     }
 
     #[test]
+    fn a_socket_keeps_the_kernels_buffers_unless_told() {
+        let default = config(&[]);
+        assert_eq!((default.recv_buffer, default.send_buffer), (None, None));
+        assert!(default.nodelay);
+        let told = config(&["--recv-buffer", "64KiB", "--send-buffer=8192", "--nodelay", "off"]);
+        assert_eq!((told.recv_buffer, told.send_buffer), (Some(65_536), Some(8192)));
+        assert!(!told.nodelay);
+        assert_eq!(config(&["--backlog", "3"]).backlog, 3);
+    }
+
+    #[test]
     fn a_bad_value_is_one_line_that_names_the_option() {
         for (arguments, option) in [
             (["--max-body", "many"], "--max-body"),
@@ -199,6 +246,10 @@ mod tests {
             (["--max-decoded", "lots"], "--max-decoded"),
             (["--body-timeout", "0"], "--body-timeout"),
             (["--body-timeout", "inf"], "--body-timeout"),
+            (["--recv-buffer", "1GiB"], "--recv-buffer"),
+            (["--send-buffer", "small"], "--send-buffer"),
+            (["--nodelay", "yes"], "--nodelay"),
+            (["--backlog", "0"], "--backlog"),
             (["--workers", "-1"], "-1"),
             (["--max-connections", "0"], "--max-connections"),
             (["--log", "a=b=c"], "--log"),

@@ -14,6 +14,12 @@ pub(crate) fn bytes(count: &u64, _values: &dyn Values) -> Result<String> {
     Ok(format::grouped(*count))
 }
 
+/// A short time.
+#[askama::filter_fn]
+pub(crate) fn milliseconds(ms: &f64, _values: &dyn Values) -> Result<String> {
+    Ok(format::milliseconds(*ms))
+}
+
 /// A ratio as a percentage.
 #[askama::filter_fn]
 pub(crate) fn percent(ratio: &Option<f64>, _values: &dyn Values) -> Result<String> {

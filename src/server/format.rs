@@ -60,6 +60,16 @@ pub(crate) fn rate(bytes_per_second: u64) -> String {
     format!("{}/s", size(bytes_per_second))
 }
 
+/// Milliseconds with as many digits as tell something: `0.04 ms`, `1.4 ms`, `12 ms`.
+pub(crate) fn milliseconds(ms: f64) -> String {
+    let digits = match ms {
+        ..0.995 => 2,
+        ..9.95 => 1,
+        _ => 0,
+    };
+    format!("{ms:.digits$} ms")
+}
+
 /// A media type that no column has room for in a form that still tells it apart: without a long prefix that
 /// many share, as in `…wordprocessingml.document`. Others stay as they are.
 fn short_type(media_type: &str) -> String {

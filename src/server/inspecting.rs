@@ -13,7 +13,7 @@ use tokio::sync::OwnedSemaphorePermit;
 use uuid::Uuid;
 
 use super::arrival::{Arrival, ReportId};
-use super::connection::{self, segments_at_mss_1460};
+use super::connection::{Passage, segments_at_mss_1460};
 use super::feed::Published;
 use super::limits::{CODED_BYTES_AHEAD, CODED_TURN_SHARE, LAST_TURN_BYTES, Limits, TURN_BYTES};
 use super::problem::Problem;
@@ -24,7 +24,7 @@ use super::state::State;
 use super::templates::ReportPage;
 use super::{actix_opinion, answer, head, text};
 use crate::inspect::{Ending, Envelope, Inspection, Options};
-use crate::report::{Connection, Mode, Report};
+use crate::report::{Mode, Report};
 
 /// The response field that names the report.
 pub(crate) const REPORT_FIELD: HeaderName = HeaderName::from_static("weighbridge-report");
@@ -123,7 +123,7 @@ struct Weighing {
     place: Option<OwnedSemaphorePermit>,
     arrival: Rc<Arrival>,
     head_bytes: Option<u64>,
-    connection: Option<Connection>,
+    passage: Option<Passage>,
     room: Option<String>,
 }
 
@@ -150,7 +150,7 @@ impl Weighing {
             place,
             is_coded: !described.content_encoding.is_empty(),
             head_bytes: head::size_bytes(&described),
-            connection: connection::describe(request, arrival.request_number),
+            passage: Passage::of(request, &arrival),
             inspection: Inspection::new(described, options),
             arrival,
             room: query.room,
@@ -184,7 +184,7 @@ impl Weighing {
             })
             .await
         }?;
-        let envelope = envelope(&self.arrival, self.head_bytes, self.connection, None);
+        let envelope = envelope(&self.arrival, self.head_bytes, self.passage, None);
         Ok(finish(self.inspection, ending, envelope))
     }
 
@@ -206,7 +206,7 @@ impl Weighing {
             }
         }
         let held = u64::try_from(collected.capacity()).ok();
-        let envelope = envelope(&self.arrival, self.head_bytes, self.connection, held);
+        let envelope = envelope(&self.arrival, self.head_bytes, self.passage, held);
         drop(self.place);
         Ok(finish(self.inspection, ending, envelope))
     }
@@ -246,7 +246,7 @@ fn make_room(collected: &mut Vec<u8>, additional: usize, most: u64) {
 fn envelope(
     arrival: &Arrival,
     head_bytes: Option<u64>,
-    connection: Option<Connection>,
+    passage: Option<Passage>,
     collected_bytes: Option<u64>,
 ) -> Envelope {
     Envelope {
@@ -255,7 +255,8 @@ fn envelope(
         elapsed: arrival.started.elapsed(),
         collected_bytes,
         head_bytes,
-        connection,
+        counted: passage.as_ref().and_then(Passage::counted),
+        connection: passage.map(Passage::describe),
     }
 }
 

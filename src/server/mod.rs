@@ -3,11 +3,12 @@
 //! | module | is for |
 //! | --- | --- |
 //! | `config`, `limits` | the options, and what a request may take |
-//! | `run` | binding, announcing, serving, stopping |
+//! | `run`, `listen` | binding, announcing, serving, stopping |
 //! | `routes` | which path leads to which handler |
 //! | `arrival`, `unread` | around every handler: time and log; what is left of a body |
 //! | `pump` | the one way by which body bytes come in |
 //! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `modules`, `download` | the handlers |
+//! | `wire` | what a request took on the wire, exact to the byte |
 //! | `head`, `connection`, `actix_opinion`, `scales`, `feed`, `query`, `accept`, `language` | what handlers are made of |
 //! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `texts`, `format`, `words`, `findings`, `dump` | answers in three forms |
 //!
@@ -32,6 +33,7 @@ mod head;
 mod inspecting;
 mod language;
 mod limits;
+mod listen;
 mod listing;
 mod log;
 mod modules;
@@ -50,6 +52,7 @@ mod text;
 mod texts;
 mod types;
 mod unread;
+mod wire;
 mod words;
 
 pub use config::{Config, LogFormat, UsageError};

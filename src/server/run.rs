@@ -6,15 +6,16 @@ use std::net::SocketAddr;
 use std::num::NonZero;
 use std::pin::pin;
 
+use actix_server::Server;
 use actix_web::middleware::from_fn;
 use actix_web::web::Data;
-use actix_web::{App, HttpServer, rt};
+use actix_web::{App, rt};
 use futures_util::future::{self, Either};
 use tokio::sync::watch;
 
 use super::config::Config;
-use super::connection::Socket;
-use super::limits::{HEAD_TIME, KEEP_ALIVE, LINGER, Limits};
+use super::limits::Limits;
+use super::listen::{Listening, http, listen};
 use super::state::State;
 use super::{answer, arrival, log, routes, unread};
 
@@ -91,27 +92,27 @@ async fn serve(config: Config) -> Result<(), StartError> {
     let data = Data::new(state);
     let workers = workers(&config);
     let stop = Signals::listen().map_err(StartError::Signals)?;
-    let server = HttpServer::new(move || {
-        App::new()
-            .app_data(Data::clone(&data))
-            .wrap(from_fn(unread::drain))
-            .wrap(answer::every_response())
-            .wrap(from_fn(arrival::note))
-            .configure(routes::configure)
-    })
-    .workers(workers.get())
-    .max_connections(connections_per_worker(&config, workers))
-    .keep_alive(KEEP_ALIVE)
-    .client_request_timeout(HEAD_TIME)
-    .client_disconnect_timeout(LINGER)
-    .h1_allow_half_closed(true)
-    .tcp_nodelay(true)
-    .shutdown_timeout(config.grace)
-    .on_connect(Socket::accepted)
-    .shutdown_signal(told_to_stop(stop, stopping.clone()))
-    .bind(&config.bind)
-    .map_err(|fault| bind_error(&config.bind, fault))?;
-    announce(&server.addrs());
+    let mut server = Server::build()
+        .workers(workers.get())
+        .max_concurrent_connections(connections_per_worker(&config, workers))
+        .shutdown_timeout(config.grace)
+        .shutdown_signal(told_to_stop(stop, stopping.clone()));
+    let listeners = listen(&config).map_err(|fault| bind_error(&config.bind, fault))?;
+    announce(listeners.iter().map(|(address, _)| *address));
+    for (address, listener) in listeners {
+        let (data, ending) = (Data::clone(&data), server.graceful_shutdown_signal());
+        let serve = move || {
+            let app = App::new()
+                .app_data(Data::clone(&data))
+                .app_data(Data::new(Listening { address }))
+                .wrap(from_fn(unread::drain))
+                .wrap(answer::every_response())
+                .wrap(from_fn(arrival::note))
+                .configure(routes::configure);
+            http(app, address, config.nodelay, ending.clone())
+        };
+        server = server.listen("http", listener, serve).map_err(StartError::Serve)?;
+    }
     let ended = pin!(server.run());
     let again = pin!(told_again(stopping.subscribe()));
     match future::select(ended, again).await {
@@ -141,7 +142,7 @@ fn bind_error(address: &str, fault: io::Error) -> StartError {
 
 /// Tells on standard output where the server listens, for people and for programs that started it on
 /// port 0. Nobody may be reading there, which is no reason not to serve.
-fn announce(addresses: &[SocketAddr]) {
+fn announce(addresses: impl Iterator<Item = SocketAddr>) {
     let mut out = io::stdout().lock();
     for address in addresses {
         let told =

@@ -18,6 +18,7 @@ use tokio::time::timeout;
 use super::accept::Form;
 use super::inspecting::REPORT_FIELD;
 use super::limits::{EXAMPLE_ANSWER_BYTES, EXAMPLE_TIME};
+use super::listen::Listening;
 use super::pages;
 use super::problem::Problem;
 use super::query;
@@ -34,19 +35,25 @@ pub(crate) async fn send(
     request: HttpRequest,
     id: Path<String>,
     state: Data<State>,
+    listening: Data<Listening>,
 ) -> HttpResponse {
-    let answered = answered(&request, &id, &state).await;
+    let answered = answered(&request, &id, &state, listening.address).await;
     unless_answered(&request, answered)
 }
 
-async fn answered(request: &HttpRequest, id: &str, state: &State) -> Result<HttpResponse, Problem> {
+async fn answered(
+    request: &HttpRequest,
+    id: &str,
+    state: &State,
+    listening: SocketAddr,
+) -> Result<HttpResponse, Problem> {
     query::parse_none(request.query_string())?;
     let entry = entries().find(|entry| entry.id == id);
     let entry = entry.ok_or_else(|| Problem::NotFound { path: request.path().to_owned() })?;
     let _place = state.place_to_send()?;
     let accept = Form::of(request).media_type();
     let message = entry.example.message(&pages::host(request), accept);
-    let addresses = own_addresses(request.app_config().local_addr());
+    let addresses = own_addresses(listening);
     let exchanged = timeout(EXAMPLE_TIME, exchange(&addresses, &message)).await;
     let answer = exchanged
         .map_err(|_| unanswered(format!("nothing came within {} s", EXAMPLE_TIME.as_secs())))?

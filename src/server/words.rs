@@ -1,9 +1,11 @@
 //! What a report names, in words: the same in pages and in text. Templates hand over references to whatever they
 //! call, so references are what is taken.
 
+use super::format::grouped;
 use super::texts::Texts;
 use crate::report::{
-    Agreement, Charset, Client, Encoding, Evidence, LineBreaks, Mime, Opinion, Risk, Severity,
+    Agreement, Charset, Client, Connection, Encoding, Evidence, LineBreaks, Mime, Opinion, Risk,
+    Severity, WireSource,
 };
 
 /// How bad a finding is.
@@ -140,6 +142,55 @@ pub(crate) fn risk_evidence(mime: &Mime) -> Vec<&Evidence> {
 
 fn evidence(mime: &Mime, opinion: Opinion) -> Vec<&Evidence> {
     mime.evidence.iter().filter(|evidence| evidence.opinion == opinion).collect()
+}
+
+/// Where the bytes on the wire were counted.
+pub(crate) fn wire_source(t: &Texts, source: &WireSource) -> String {
+    t.say(format!("wire-source-{}", source.as_str())).to_string()
+}
+
+/// The protocol of a connection, and whether it is encrypted.
+pub(crate) fn protocol(t: &Texts, connection: &Connection) -> String {
+    let protocol = connection.protocol.as_str();
+    if connection.tls {
+        t.say("connection-encrypted").with("protocol", protocol).to_string()
+    } else {
+        protocol.to_owned()
+    }
+}
+
+/// An exact size, or a dash.
+pub(crate) fn bytes_if_known(t: &Texts, bytes: &Option<u64>) -> String {
+    bytes.map_or_else(dash, |bytes| t.bytes(&bytes))
+}
+
+/// A request's segments.
+pub(crate) fn segments(t: &Texts, connection: &Connection) -> String {
+    let known = connection.segments_in.zip(connection.data_segments_in);
+    known.map_or_else(dash, |(all, data)| {
+        let bare = all.saturating_sub(data);
+        let said = t.say("connection-segments-value").with("n", all);
+        said.with("data", grouped(data)).with("bare", grouped(bare)).to_string()
+    })
+}
+
+/// What the headers of a request's segments cost.
+pub(crate) fn segment_headers(t: &Texts, connection: &Connection) -> String {
+    let Connection { header_bytes_in, segments_in, segment_header_bytes, .. } = connection;
+    let (Some(all), Some(n), Some(each)) = (header_bytes_in, segments_in, segment_header_bytes)
+    else {
+        return dash();
+    };
+    t.say("connection-headers-value")
+        .with("bytes", t.bytes(all))
+        .with("n", grouped(*n))
+        .with("each", t.bytes(each))
+        .with("version", connection.ip_version.map_or_else(dash, |version| version.to_string()))
+        .to_string()
+}
+
+fn dash() -> String {
+    "–".to_owned()
 }
 
 /// Bytes as two digits each, with blanks between.

@@ -25,6 +25,11 @@ pub(crate) struct Response {
 impl Client {
     pub(crate) fn connect(address: SocketAddr) -> Client {
         let stream = TcpStream::connect(address).expect("the program listens");
+        Client::over(stream)
+    }
+
+    /// Over a connection that was made before.
+    pub(crate) fn over(stream: TcpStream) -> Client {
         stream.set_read_timeout(Some(PATIENCE)).expect("a timeout can be set");
         stream.set_nodelay(true).expect("the delay can be turned off");
         Client { reader: BufReader::new(stream) }
@@ -32,6 +37,12 @@ impl Client {
 
     pub(crate) fn send(&mut self, bytes: impl AsRef<[u8]>) {
         self.reader.get_mut().write_all(bytes.as_ref()).expect("the program reads");
+    }
+
+    /// The port that the connection comes from.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn port(&self) -> u16 {
+        self.reader.get_ref().local_addr().expect("a connected socket").port()
     }
 
     /// Sends until all is sent or the program does not take more.

@@ -1,5 +1,7 @@
 //! The program as its clients meet it: the built binary, spawned on a free port, and raw requests.
 
+#[cfg(target_os = "linux")]
+mod capture;
 mod client;
 mod codings;
 mod compare;
@@ -13,3 +15,4 @@ mod program;
 mod second_opinions;
 mod sending;
 mod types;
+mod wire;

@@ -3,7 +3,7 @@
 use super::layout::{Page, cut};
 use crate::report::{Client, DigestAlgorithm, Mime, Opinion, Part, Report, Role, Snippet};
 use crate::server::findings::{Shown, Standing, most_fitting, worst_first};
-use crate::server::format::{grouped, percent, rate, share};
+use crate::server::format::{grouped, milliseconds, percent, rate, share};
 use crate::server::texts::Texts;
 use crate::server::words;
 
@@ -18,6 +18,7 @@ pub(crate) fn report(report: &Report) -> String {
     parts(&mut page, report);
     what_if(&mut page, report);
     stream(&mut page, report);
+    connection(&mut page, report);
     page.into_text()
 }
 
@@ -52,6 +53,10 @@ fn sizes(page: &mut Page, report: &Report) {
         ("wire", sizes.wire_bytes),
     ] {
         page.line(format_args!("  {name:<20}{:>22}", bytes.map_or_else(dash, grouped)));
+    }
+    if let Some(source) = sizes.wire_source {
+        let counted = words::wire_source(&Texts::english(), &source);
+        page.line(format_args!("  counted {counted}"));
     }
 }
 
@@ -294,6 +299,33 @@ fn stream(page: &mut Page, report: &Report) {
         "  at most {} bytes of the body held at one moment",
         grouped(stream.peak_buffered_bytes)
     ));
+}
+
+fn connection(page: &mut Page, report: &Report) {
+    let Some(connection) = &report.connection else { return };
+    let t = Texts::english();
+    let known = |bytes: Option<u64>| bytes.map_or_else(dash, grouped);
+    page.heading("Connection");
+    page.line(format_args!(
+        "  {}, request {} on it",
+        connection.protocol, connection.request_number
+    ));
+    let round_trip = connection.rtt_ms.map_or_else(dash, milliseconds);
+    let mss = known(connection.mss_bytes);
+    page.line(format_args!("  segments of at most {mss} bytes, round trip {round_trip}"));
+    page.line(format_args!("  segments in: {}", words::segments(&t, connection)));
+    page.line(format_args!("  their headers: {}", words::segment_headers(&t, connection)));
+    let at_mss = known(connection.segments_at_mss_1460);
+    page.line(format_args!("  segments at 1,460 bytes each: {at_mss}"));
+    let (receive, send) =
+        (known(connection.recv_buffer_bytes), known(connection.send_buffer_bytes));
+    page.line(format_args!("  buffers in bytes: receive {receive}, send {send}"));
+    let nodelay = match connection.tcp_nodelay {
+        None => "–",
+        Some(true) => "on",
+        Some(false) => "off",
+    };
+    page.line(format_args!("  TCP_NODELAY: {nodelay}"));
 }
 
 fn quoted(text: &str) -> String {

@@ -14,7 +14,8 @@ export function renderSizes({ sizes }) {
     sizes.coded_bytes !== null && sizes.coded_bytes !== sizes.body_bytes && fact(t('sizes-coded'), bytes(sizes.coded_bytes)),
     fact(t('sizes-head'), bytes(sizes.head_bytes)),
     fact(t('sizes-framing'), bytes(sizes.framing_bytes)),
-    fact(t('sizes-wire'), bytes(sizes.wire_bytes)));
+    fact(t('sizes-wire'), bytes(sizes.wire_bytes)),
+    sizes.wire_source && fact(t('sizes-wire-source'), t(`wire-source-${sizes.wire_source}`)));
 }
 
 export function renderStream({ stream }) {
@@ -40,15 +41,28 @@ export function renderWhatIf({ what_if: rows }) {
 
 export function renderConnection({ connection }) {
   if (!connection) return null;
-  const { protocol, tls, segments_in: segments, data_segments_in: data, segments_at_mss_1460: atMss } = connection;
+  const { protocol, tls, tcp_nodelay: nodelay, segments_at_mss_1460: atMss } = connection;
   return h('dl', { class: 'facts' },
     fact(t('connection-protocol'), tls ? t('connection-encrypted', { protocol }) : protocol),
     fact(t('connection-request'), t('connection-request-value', { n: connection.request_number })),
     fact(t('connection-buffer'), bytes(connection.recv_buffer_bytes)),
+    fact(t('connection-send-buffer'), bytes(connection.send_buffer_bytes)),
+    nodelay !== null && fact(t('connection-nodelay'), t(`connection-nodelay-${nodelay ? 'on' : 'off'}`)),
     fact(t('connection-segment'), bytes(connection.mss_bytes)),
     fact(t('connection-round-trip'), duration(connection.rtt_ms)),
-    fact(t('connection-segments'), segments === null ? orDash(null) : t('connection-segments-value', { n: segments, data: count(data) })),
-    fact(t('connection-at-mss'), t('connection-at-mss-value', { n: atMss })));
+    fact(t('connection-segments'), segmentsInWords(connection)),
+    fact(t('connection-headers'), headersInWords(connection)),
+    fact(t('connection-at-mss'), atMss === null ? orDash(null) : t('connection-at-mss-value', { n: atMss })));
+}
+
+function segmentsInWords({ segments_in: n, data_segments_in: data }) {
+  if (n === null) return orDash(null);
+  return t('connection-segments-value', { n, data: count(data), bare: count(n - data) });
+}
+
+function headersInWords({ header_bytes_in: all, segments_in: n, segment_header_bytes: each, ip_version: version }) {
+  if (all === null) return orDash(null);
+  return t('connection-headers-value', { bytes: bytes(all), n: count(n), each: bytes(each), version: count(version) });
 }
 
 export function renderRequest({ request, client, received_at: at, id }) {

@@ -53,23 +53,15 @@ function sizesAreExact({ sizes, ledger, request: seen, what_if: whatIf, encoding
   assert.equal(sizes.head_bytes, request.headBytes, 'head_bytes');
   assert.equal(seen.content_length, request.chunked ? null : body, 'content_length');
   assert.equal(seen.transfer_encoding, request.chunked ? 'chunked' : null, 'transfer_encoding');
-  wireIsExactOrUnknown(sizes, request);
+  assert.equal(sizes.framing_bytes, request.framingBytes, 'framing_bytes');
+  assert.equal(sizes.wire_bytes, request.wireBytes, 'wire_bytes');
+  assert.equal(sizes.wire_source, process.platform === 'linux' ? 'kernel' : 'socket', 'wire_source');
   assert.equal(sum(ledger.map((row) => row.bytes)), body, 'the sum of the ledger');
   assert.ok(ledger.every((row) => row.bytes > 0), 'the ledger has no empty rows');
   const payload = ledger.find((row) => row.kind === 'payload')?.bytes ?? 0;
   assert.equal(payload, file.bytes.length, 'payload in the ledger');
   const measured = whatIf.filter((row) => row.measured);
   assert.deepEqual(measured.map((row) => [row.encoding, row.body_bytes]), [[encoding, body]], 'what_if');
-}
-
-/** Only where the kernel cannot be asked, and only for chunked bodies, these may be null. */
-function wireIsExactOrUnknown(sizes, request) {
-  if (request.chunked && sizes.framing_bytes === null) {
-    assert.equal(sizes.wire_bytes, null, 'wire_bytes without framing_bytes');
-    return;
-  }
-  assert.equal(sizes.framing_bytes, request.framingBytes, 'framing_bytes');
-  assert.equal(sizes.wire_bytes, request.wireBytes, 'wire_bytes');
 }
 
 function partsAreRight(report, file, way) {
