@@ -7,7 +7,7 @@
 //! | `routes` | which path leads to which handler |
 //! | `arrival`, `unread` | around every handler: time and log; what is left of a body |
 //! | `pump` | the one way by which body bytes come in |
-//! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `download` | the handlers |
+//! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `lab` | the handlers |
 //! | `head`, `connection`, `actix_opinion`, `scales`, `feed`, `query`, `accept`, `language` | what handlers are made of |
 //! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `texts`, `format`, `words`, `findings`, `dump` | answers in three forms |
 //!
@@ -21,7 +21,6 @@ mod assets;
 mod comparing;
 mod config;
 mod connection;
-mod download;
 mod dump;
 mod events;
 mod feed;
@@ -30,6 +29,7 @@ mod findings;
 mod format;
 mod head;
 mod inspecting;
+mod lab;
 mod language;
 mod limits;
 mod listing;
@@ -51,5 +51,6 @@ mod types;
 mod unread;
 mod words;
 
-pub use config::{Config, LogFormat, UsageError};
+pub use config::{Config, LabMode, LogFormat, Task, UsageError};
+pub use lab::command::{LabError, LabOptions, TableFormat, run as measure};
 pub use run::{StartError, run};

@@ -1,0 +1,59 @@
+// What arrived and what the server held, each over time.
+
+import { one } from '../../lib/dom.js';
+import { bytes, duration } from '../../lib/format.js';
+import { t } from '../../lib/texts.js';
+import { align, reached } from '../charts/arrived.js';
+import { BYTES, TIME } from '../charts/scales.js';
+import { createPlot } from '../plot/plot.js';
+import { seriesLegend } from '../plot/series.js';
+
+const LINES = [
+  { id: 'stream', name: t('lab-way-stream'), colour: '--series-stream', dash: [], mark: 'circle' },
+  { id: 'buffer', name: t('lab-way-buffer'), colour: '--series-buffer', dash: [10, 4], mark: 'square' },
+];
+
+export function mountDownloadPlots(root) {
+  one('.series-legend', root).append(...seriesLegend(LINES));
+  const plot = (name) => createPlot(one(`[data-plot="${name}"]`, root), one(`[data-readout="${name}"]`, root), {
+    lines: LINES, x: TIME, y: BYTES, empty: t('lab-download-empty'),
+    readout: (data, i) => (i === null ? '' : at(data, i)),
+  });
+  const arrived = plot('arrived');
+  const held = plot('held');
+  let shown = {};
+
+  return {
+    /** Draws what was found so far, by way. */
+    show(found) {
+      if (found === shown) return;
+      shown = found;
+      arrived.show(aligned(found, ({ points }) => points));
+      held.show(aligned(found, (it) => it.held && stairs(it.held.timeline)));
+    },
+  };
+}
+
+/** Nothing where no way has any points. */
+function aligned(found, pointsOf) {
+  const lists = LINES.map(({ id }) => (found[id] && pointsOf(found[id])) || []);
+  return lists.some((list) => list.length > 0) ? align(lists) : null;
+}
+
+/** Bytes that are held stay so until they are not: each change is a step. */
+export function stairs(timeline) {
+  return timeline.flatMap(([ms, , held], i) => (i === 0 ? [[ms, held]] : [[ms, timeline[i - 1][2]], [ms, held]]))
+    .reduce((points, [ms, n]) => {
+      // One place has one value: a step is drawn a microsecond wide.
+      const last = points.at(-1);
+      return [...points, [last && ms <= last[0] ? last[0] + 0.001 : ms, n]];
+    }, []);
+}
+
+function at([xs, ...columns], i) {
+  const said = LINES.map(({ id }, line) => [id, reached(columns[line], i)])
+    .filter(([, n]) => n !== null)
+    .map(([id, n]) => t(`lab-at-${id}`, { n: bytes(n) })).join(' · ');
+  const time = duration(xs[i]);
+  return said ? t('timeline-at', { time, said }) : t('timeline-at-nothing', { time });
+}
