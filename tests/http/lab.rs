@@ -101,7 +101,7 @@ fn only_downloads_that_were_are_told_of() {
 
 #[test]
 fn places_for_buffered_downloads_are_held_until_they_are_read() {
-    let program = Program::start_with(&["--workers", "1"]);
+    let program = Program::start();
     // More than the kernel holds of a connection, so that the answers wait.
     let head = "GET /lab/download?size=16777216&mode=buffer HTTP/1.1";
     let mut waiting: Vec<Client> = (0..4).map(|_| Client::connect(program.address)).collect();

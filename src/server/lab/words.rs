@@ -92,6 +92,11 @@ pub(crate) fn rate(bytes_per_second: &u64) -> String {
     format::rate(*bytes_per_second)
 }
 
+/// A throughput's part of the fastest, for bars: browsers do not draw numbers as large as throughputs.
+pub(crate) fn thousandths(bytes_per_second: &u64, fastest: &u64) -> u64 {
+    bytes_per_second.saturating_mul(1000) / (*fastest).max(1)
+}
+
 /// Calls for each MiB; few keep a digit that says something.
 pub(crate) fn calls(per_mib: &f64) -> String {
     if *per_mib < 100.0 { format!("{per_mib:.1}") } else { grouped(whole(*per_mib)) }

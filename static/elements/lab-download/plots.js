@@ -28,8 +28,8 @@ export function mountDownloadPlots(root) {
     show(found) {
       if (found === shown) return;
       shown = found;
-      arrived.show(aligned(found, ({ points }) => points));
-      held.show(aligned(found, (it) => it.held && stairs(it.held.timeline)));
+      arrived.show(aligned(found, (it) => stairs(it.points)));
+      held.show(aligned(found, (it) => it.held && stairs(it.held.timeline.map(([ms, , n]) => [ms, n]))));
     },
   };
 }
@@ -40,14 +40,15 @@ function aligned(found, pointsOf) {
   return lists.some((list) => list.length > 0) ? align(lists) : null;
 }
 
-/** Bytes that are held stay so until they are not: each change is a step. */
-export function stairs(timeline) {
-  return timeline.flatMap(([ms, , held], i) => (i === 0 ? [[ms, held]] : [[ms, timeline[i - 1][2]], [ms, held]]))
-    .reduce((points, [ms, n]) => {
-      // One place has one value: a step is drawn a microsecond wide.
-      const last = points.at(-1);
-      return [...points, [last && ms <= last[0] ? last[0] + 0.001 : ms, n]];
-    }, []);
+/** Between two points nothing changed: each is a step, drawn a microsecond wide, since a place has one value. */
+export function stairs(points) {
+  const steps = [];
+  for (const [ms, n] of points) {
+    const last = steps.at(-1);
+    if (last && ms > last[0]) steps.push([ms, last[1]]);
+    steps.push([Math.max(ms, (steps.at(-1)?.[0] ?? -1) + 0.001), n]);
+  }
+  return steps;
 }
 
 function at([xs, ...columns], i) {

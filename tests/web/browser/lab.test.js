@@ -91,7 +91,7 @@ test('an experiment grows point by point and ends with its verdict, by keyboard'
 
   await page.locator('[data-plot="throughput"]').focus();
   await page.keyboard.press('Home');
-  assert.match(await page.textContent('[data-readout="throughput"]'), /^512.bytes: small socket buffers, TCP_NODELAY on .*\/s · /);
+  assert.match(await page.textContent('[data-readout="throughput"]'), /^512.bytes: Small socket buffers, TCP_NODELAY on .*\/s · /);
   await page.keyboard.press('End');
   assert.match(await page.textContent('[data-readout="throughput"]'), /^4.MiB: /);
 }));

@@ -36,9 +36,9 @@ test('events add up to the points of each setting, the newest for each size', ()
   assert.throws(() => after(known, { event: 'failed', code: 'experiment-failed', message: 'No.' }), { code: 'refused', details: { serverCode: 'experiment-failed', message: 'No.' } });
 });
 
-test('what is held is drawn in steps, one value for each time', () => {
-  const steps = stairs([[0, 0, 0], [10, 5, 5], [20, 9, 9], [20, 9, 0]]);
-  assert.deepEqual(steps.map(([, n]) => n), [0, 0, 5, 5, 9, 9, 0]);
+test('bytes over time are drawn in steps, one value for each time', () => {
+  const steps = stairs([[0, 0], [10, 5], [20, 9], [20, 0]]);
+  assert.deepEqual(steps.map(([, n]) => n), [0, 0, 5, 5, 9, 0]);
   assert.ok(steps.every(([ms], i) => i === 0 || ms > steps[i - 1][0]), JSON.stringify(steps));
 });
 
