@@ -7,7 +7,7 @@ use askama::Template;
 use super::assets;
 use super::filters;
 use super::lab::download::LARGEST_BUFFER_BYTES;
-use super::lab::plan::SECONDS;
+use super::lab::plan::{SECONDS, SIZE_BYTES};
 use super::lab::points::Experiment;
 use super::lab::{Obstacle, obstacle, words as lab_words};
 use super::language::{Switch, switch_here, switch_home};
@@ -181,6 +181,9 @@ const LAB_COLUMNS: [&str; 6] = [
     "lab-column-processor",
     "lab-column-memory",
 ];
+
+/// Bytes of a trial that the page offers.
+const TRIAL_BYTES: [u64; 4] = [1 << 20, 8 << 20, SIZE_BYTES, 256 << 20];
 
 /// The page of experiments.
 #[derive(Template)]

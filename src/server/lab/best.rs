@@ -41,6 +41,20 @@ pub(crate) struct RuleOfThumb {
     pub(crate) most_share: f64,
 }
 
+/// Both, by one measure.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub(crate) struct Verdict {
+    /// The sizes that do best.
+    pub(crate) best: Range,
+    /// What the rule of thumb reaches.
+    pub(crate) rule_of_thumb: RuleOfThumb,
+}
+
+/// The verdict on some speeds; `None` where they do not reach so far.
+pub(crate) fn verdict(speeds: &[(u64, f64)]) -> Option<Verdict> {
+    Some(Verdict { best: best(speeds)?, rule_of_thumb: rule_of_thumb(speeds)? })
+}
+
 /// The longest run of sizes that reach [`AS_GOOD`] of the best, the one of smaller sizes where two are as
 /// long; `None` where there are no speeds. `speeds` are sizes and their speed in any unit, by size.
 pub(crate) fn best(speeds: &[(u64, f64)]) -> Option<Range> {

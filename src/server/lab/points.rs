@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::best::{Range, RuleOfThumb, best, rounded, rule_of_thumb};
+use super::best::{Range, RuleOfThumb, Verdict, best, rounded, rule_of_thumb, verdict};
 use super::plan::{BUFFER_BYTES, Plan, SETTINGS, Setting, SocketBuffers};
 use super::trial::Outcome;
 
@@ -30,6 +30,9 @@ pub(crate) struct Experiment {
     pub(crate) best: Option<Range>,
     /// What the rule of thumb reaches in the same mean.
     pub(crate) rule_of_thumb: Option<RuleOfThumb>,
+    /// The same by the processor time for each MiB, which depends less on what else the machine does; `None` where
+    /// the system does not tell.
+    pub(crate) by_processor: Option<Verdict>,
     /// What the slowest trial of a point reaches of its fastest, in the median of all points: near 1 on a
     /// machine that does nothing else, less the more it does. `None` where nothing was tried twice.
     pub(crate) steadiness: Option<f64>,
@@ -62,6 +65,8 @@ pub(crate) struct Measured {
     pub(crate) best: Option<Range>,
     /// What the rule of thumb reaches.
     pub(crate) rule_of_thumb: Option<RuleOfThumb>,
+    /// The same by the processor time for each MiB.
+    pub(crate) by_processor: Option<Verdict>,
     /// One for each size that was tried, by size.
     pub(crate) points: Vec<Point>,
 }
@@ -119,7 +124,8 @@ impl Outcomes {
             .zip(&self.made)
             .map(|(setting, made)| measured(*setting, made))
             .collect();
-        let pooled = pooled(&settings);
+        let by_processor = verdict(&pooled(&settings, thrift));
+        let pooled = pooled(&settings, throughput);
         Experiment {
             version: VERSION,
             size_bytes: self.plan.size_bytes,
@@ -129,6 +135,7 @@ impl Outcomes {
             trials: self.made.iter().flatten().map(Vec::len).sum(),
             best: best(&pooled),
             rule_of_thumb: rule_of_thumb(&pooled),
+            by_processor,
             steadiness: steadiness(&settings),
             settings,
         }
@@ -142,7 +149,8 @@ fn measured(setting: Setting, made: &[Vec<Outcome>]) -> Measured {
         .filter_map(|(buffer_bytes, outcomes)| point(*buffer_bytes, outcomes))
         .collect();
     let first = made.iter().flatten().next();
-    let speeds = speeds(&points);
+    let by_processor = verdict(&speeds(&points, thrift));
+    let speeds = speeds(&points, throughput);
     Measured {
         tcp_nodelay: setting.tcp_nodelay,
         socket_buffers: setting.socket_buffers,
@@ -151,6 +159,7 @@ fn measured(setting: Setting, made: &[Vec<Outcome>]) -> Measured {
         recv_buffer_bytes: first.map(|outcome| outcome.recv_buffer_bytes),
         best: best(&speeds),
         rule_of_thumb: rule_of_thumb(&speeds),
+        by_processor,
         points,
     }
 }
@@ -186,8 +195,19 @@ fn bytes_per_second(outcome: &Outcome) -> u64 {
     (outcome.bytes as f64 / seconds).round() as u64
 }
 
-fn speeds(points: &[Point]) -> Vec<(u64, f64)> {
-    points.iter().map(|point| (point.buffer_bytes, point.bytes_per_second as f64)).collect()
+/// How good a point is by throughput.
+fn throughput(point: &Point) -> Option<f64> {
+    Some(point.bytes_per_second as f64)
+}
+
+/// How good it is by processor time: MiB for each millisecond.
+fn thrift(point: &Point) -> Option<f64> {
+    point.processor_ms_per_mib.filter(|ms| *ms > 0.0).map(f64::recip)
+}
+
+/// Sizes and how good they are.
+fn speeds(points: &[Point], good: fn(&Point) -> Option<f64>) -> Vec<(u64, f64)> {
+    points.iter().filter_map(|point| Some((point.buffer_bytes, good(point)?))).collect()
 }
 
 fn steadiness(settings: &[Measured]) -> Option<f64> {
@@ -201,11 +221,11 @@ fn steadiness(settings: &[Measured]) -> Option<f64> {
 }
 
 /// For each size the mean of its shares of the best under every setting, of the sizes that all settings have.
-fn pooled(settings: &[Measured]) -> Vec<(u64, f64)> {
+fn pooled(settings: &[Measured], good: fn(&Point) -> Option<f64>) -> Vec<(u64, f64)> {
     let share = |measured: &Measured, bytes: u64| {
-        let fastest = measured.points.iter().map(|point| point.bytes_per_second).max()?;
+        let fastest = measured.points.iter().filter_map(good).reduce(f64::max)?;
         let point = measured.points.iter().find(|point| point.buffer_bytes == bytes)?;
-        (fastest > 0).then(|| point.bytes_per_second as f64 / fastest as f64)
+        good(point).filter(|_| fastest > 0.0).map(|speed| speed / fastest)
     };
     let mean = |bytes: u64| {
         let shares: Option<Vec<f64>> = settings.iter().map(|it| share(it, bytes)).collect();
@@ -273,6 +293,9 @@ mod tests {
         assert_eq!(found.settings[0].best, range(0, 13));
         assert_eq!(found.settings[1].best, range(4, 5));
         assert_eq!(found.best, range(4, 5));
+        let by_processor = found.by_processor.unwrap();
+        assert_eq!(Some(by_processor.best), range(0, 13), "each took 6 ms");
+        assert_eq!(by_processor.rule_of_thumb.least_share, 1.0);
         let rule = found.settings[1].rule_of_thumb.unwrap();
         assert_eq!((rule.least_share, rule.most_share), (0.5, 1.0));
         assert_eq!((found.trials, found.trials_planned), (56, 280));

@@ -1,6 +1,6 @@
 //! What an experiment found, in words: the same in pages and in text. Templates hand over references.
 
-use super::best::{AS_GOOD, Range, RuleOfThumb, STEADY};
+use super::best::{AS_GOOD, Range, RuleOfThumb, STEADY, Verdict};
 use super::plan::SocketBuffers;
 use super::points::{Experiment, Measured};
 use crate::server::format::{self, grouped, share_of_one, step_size};
@@ -35,6 +35,18 @@ pub(crate) fn rule_of_thumb(t: &Texts, rule: &RuleOfThumb) -> String {
     t.say("lab-rule")
         .with("from", step_size(rule.from_bytes))
         .with("to", step_size(rule.to_bytes))
+        .with("least", share_of_one(rule.least_share))
+        .with("most", share_of_one(rule.most_share))
+        .to_string()
+}
+
+/// Which sizes do best by processor time, and what the rule of thumb reaches there.
+pub(crate) fn by_processor(t: &Texts, verdict: &Verdict) -> String {
+    let rule = &verdict.rule_of_thumb;
+    t.say("lab-processor")
+        .with("range", range(t, &verdict.best))
+        .with("from", bytes(t, &rule.from_bytes))
+        .with("to", bytes(t, &rule.to_bytes))
         .with("least", share_of_one(rule.least_share))
         .with("most", share_of_one(rule.most_share))
         .to_string()

@@ -21,6 +21,9 @@ pub(crate) fn buffers(experiment: &Experiment) -> String {
     if let Some(rule) = &experiment.rule_of_thumb {
         page.wrapped(2, 2, &words::rule_of_thumb(&english, rule));
     }
+    if let Some(verdict) = &experiment.by_processor {
+        page.wrapped(2, 2, &words::by_processor(&english, verdict));
+    }
     if let Some(unsteady) = words::unsteady(&english, experiment) {
         page.wrapped(2, 2, &unsteady);
     }
@@ -30,6 +33,9 @@ pub(crate) fn buffers(experiment: &Experiment) -> String {
         table(&mut page, measured);
         if let Some(rule) = &measured.rule_of_thumb {
             page.wrapped(2, 2, &words::rule_of_thumb(&english, rule));
+        }
+        if let Some(verdict) = &measured.by_processor {
+            page.wrapped(2, 2, &words::by_processor(&english, verdict));
         }
     }
     page.into_text()

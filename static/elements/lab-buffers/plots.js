@@ -46,7 +46,7 @@ export function mountBufferPlots(root) {
     valueOf,
     plot: createPlot(one(`[data-plot="${name}"]`, root), one(`[data-readout="${name}"]`, root), {
       lines: SETTINGS, x: SIZES, y, empty: t('lab-buffers-empty'), band: () => best,
-      readout: (data, i) => (i === null ? '' : at(data, i, words)),
+      readout: (data, i) => at(data, i ?? data[0].indexOf(best?.[0]), words),
     }),
   }));
 
@@ -62,7 +62,9 @@ export function mountBufferPlots(root) {
   };
 }
 
+/** What every setting has at a size; where no place is pointed at, at the smallest of the best. */
 function at([sizes, ...columns], i, words) {
+  if (i < 0) return '';
   const said = SETTINGS.map(({ name }, line) => [name, columns[line][i]])
     .filter(([, n]) => n !== null)
     .map(([name, n]) => `${name} ${words(n)}`).join(' · ');

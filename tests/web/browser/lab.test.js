@@ -89,6 +89,7 @@ test('an experiment grows point by point and ends with its verdict, by keyboard'
   }
   for (const name of ['throughput', 'calls', 'memory']) assert.equal(await page.locator(`[data-plot="${name}"] canvas`).count(), 1);
 
+  assert.match(await page.textContent('[data-readout="calls"]'), /^\d.*: Small socket buffers/, 'the smallest of the best sizes');
   await page.locator('[data-plot="throughput"]').focus();
   await page.keyboard.press('Home');
   assert.match(await page.textContent('[data-readout="throughput"]'), /^512.bytes: Small socket buffers, TCP_NODELAY on .*\/s · /);
