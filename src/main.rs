@@ -2,10 +2,10 @@
 
 use std::process::ExitCode;
 
-use weighbridge::server::{self, Config};
+use weighbridge::server::{self, Config, Task};
 
-/// Exit status for a start that failed, such as on a port that is taken.
-const START_FAILED: u8 = 1;
+/// Exit status for a start that failed, such as on a port that is taken, and for a task that did.
+const FAILED: u8 = 1;
 
 /// Exit status for a command line or environment that makes no sense, as is the custom.
 const USAGE: u8 = 2;
@@ -19,10 +19,13 @@ fn main() -> ExitCode {
         }
         Err(fault) => return failed(&fault, USAGE),
     };
-    match server::run(config) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => failed(&fault, START_FAILED),
-    }
+    let ended = match &config.task {
+        None => server::run(config).map_err(|fault| failed(&fault, FAILED)),
+        Some(Task::Lab(options)) => {
+            server::measure(options).map_err(|fault| failed(&fault, FAILED))
+        }
+    };
+    ended.err().unwrap_or(ExitCode::SUCCESS)
 }
 
 /// Says on one line what is wrong and how to mend it.

@@ -6,7 +6,7 @@ use actix_web::http::header::{
     X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::middleware::DefaultHeaders;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 use askama::Template;
 use serde::Serialize;
 
@@ -68,20 +68,44 @@ pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<Vec<u8>, Problem> {
 /// JSON that is already written.
 pub(crate) fn json_bytes(status: StatusCode, mut json: Vec<u8>) -> HttpResponse {
     json.push(b'\n');
-    HttpResponse::build(status)
-        .content_type("application/json")
+    plain_head(status, "application/json").body(json)
+}
+
+/// The head of an answer in a form, for one that is written piece by piece.
+pub(crate) fn head(request: &HttpRequest, status: StatusCode, form: Form) -> HttpResponseBuilder {
+    match form {
+        Form::Json => plain_head(status, "application/json"),
+        Form::Text => plain_head(status, "text/plain; charset=utf-8"),
+        Form::Html => page_head(request, status),
+    }
+}
+
+fn plain_head(status: StatusCode, content_type: &'static str) -> HttpResponseBuilder {
+    let mut response = HttpResponse::build(status);
+    response
+        .content_type(content_type)
         .insert_header((CACHE_CONTROL, "no-store"))
-        .insert_header((VARY, "Accept"))
-        .body(json)
+        .insert_header((VARY, "Accept"));
+    response
+}
+
+fn page_head(request: &HttpRequest, status: StatusCode) -> HttpResponseBuilder {
+    let mut response = HttpResponse::build(status);
+    response
+        .content_type("text/html; charset=utf-8")
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((CONTENT_LANGUAGE, Language::of(request).tag()))
+        .insert_header((CONTENT_SECURITY_POLICY, PAGE_POLICY))
+        .insert_header((VARY, "Accept, Accept-Language, Cookie"));
+    if let Some(choice) = Language::to_keep(request).filter(|_| status == StatusCode::OK) {
+        response.insert_header((SET_COOKIE, choice));
+    }
+    response
 }
 
 /// Plain text for a terminal.
 pub(crate) fn text(status: StatusCode, text: String) -> HttpResponse {
-    HttpResponse::build(status)
-        .content_type("text/plain; charset=utf-8")
-        .insert_header((CACHE_CONTROL, "no-store"))
-        .insert_header((VARY, "Accept"))
-        .body(text)
+    plain_head(status, "text/plain; charset=utf-8").body(text)
 }
 
 /// A page, in the language for the request. A choice of language is kept where the page is what was
@@ -97,15 +121,5 @@ pub(crate) fn page<T: Template>(
 ) -> Result<HttpResponse, Problem> {
     let html =
         template.render().map_err(|fault| Problem::Unanswerable { reason: fault.to_string() })?;
-    let mut response = HttpResponse::build(status);
-    response
-        .content_type("text/html; charset=utf-8")
-        .insert_header((CACHE_CONTROL, "no-cache"))
-        .insert_header((CONTENT_LANGUAGE, Language::of(request).tag()))
-        .insert_header((CONTENT_SECURITY_POLICY, PAGE_POLICY))
-        .insert_header((VARY, "Accept, Accept-Language, Cookie"));
-    if let Some(choice) = Language::to_keep(request).filter(|_| status == StatusCode::OK) {
-        response.insert_header((SET_COOKIE, choice));
-    }
-    Ok(response.body(html))
+    Ok(page_head(request, status).body(html))
 }

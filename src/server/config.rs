@@ -5,8 +5,11 @@ use std::time::Duration;
 
 use bytesize::ByteSize;
 use clap::error::ErrorKind;
-use clap::{ArgAction, Parser, ValueEnum};
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use tracing_subscriber::filter::Targets;
+
+use super::lab::command::LabOptions;
+use super::lab::plan::{MOST_SECONDS, SECONDS};
 
 /// What is logged unless told otherwise. actix_http logs the faults of clients as errors of the server,
 /// by which anybody could fill the log.
@@ -15,7 +18,12 @@ const DEFAULT_LOG: &str = "info,actix_server=warn,actix_http=off";
 /// What the program was told to do.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "weighbridge", version, about, max_term_width = 100)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Config {
+    /// What else to do than to serve
+    #[command(subcommand)]
+    pub task: Option<Task>,
+
     /// Address and port to listen on; port 0 takes any free one
     #[arg(long, env = "WEIGHBRIDGE_BIND", value_name = "HOST:PORT")]
     #[arg(default_value = "127.0.0.1:8080", value_parser = parse_bind)]
@@ -45,6 +53,15 @@ pub struct Config {
     #[arg(long, env = "WEIGHBRIDGE_MAX_DOWNLOAD", value_name = "SIZE")]
     #[arg(default_value = "1GiB", value_parser = parse_size)]
     pub max_download: u64,
+
+    /// Who may make experiments at /lab, each of which takes two threads for seconds
+    #[arg(long, env = "WEIGHBRIDGE_LAB", value_name = "WHO", default_value = "local")]
+    pub lab: LabMode,
+
+    /// Most seconds that one experiment takes
+    #[arg(long, env = "WEIGHBRIDGE_LAB_SECONDS", value_name = "SECONDS")]
+    #[arg(default_value_t = SECONDS, value_parser = clap::value_parser!(u64).range(1..=MOST_SECONDS))]
+    pub lab_seconds: u64,
 
     /// Connections that are open at once; more wait in the kernel's queue
     #[arg(long, env = "WEIGHBRIDGE_MAX_CONNECTIONS", value_name = "COUNT")]
@@ -92,6 +109,24 @@ pub struct Config {
     /// How a log line is written
     #[arg(long, env = "WEIGHBRIDGE_LOG_FORMAT", value_name = "FORMAT", default_value = "text")]
     pub log_format: LogFormat,
+}
+
+/// What the program can do instead of serving.
+#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
+pub enum Task {
+    /// Measure which buffer sizes are right on this machine, over loopback connections, and print the table
+    Lab(LabOptions),
+}
+
+/// Who may make experiments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LabMode {
+    /// Nobody.
+    Off,
+    /// Clients on the server's own machine.
+    Local,
+    /// Everybody who can reach the server.
+    Open,
 }
 
 /// How a log line is written.
@@ -150,7 +185,7 @@ fn one_line(rendered: &str) -> String {
     line.strip_prefix("error: ").unwrap_or(&line).to_owned()
 }
 
-fn parse_size(text: &str) -> Result<u64, String> {
+pub(super) fn parse_size(text: &str) -> Result<u64, String> {
     match text.parse::<ByteSize>() {
         Ok(size) if size.as_u64() > 0 => Ok(size.as_u64()),
         Ok(_) => Err("a size is at least one byte".to_owned()),
@@ -204,7 +239,7 @@ fn parse_filter(text: &str) -> Result<Targets, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Config;
+    use super::{Config, Task};
 
     fn config(arguments: &[&str]) -> Config {
         Config::from_arguments(std::iter::once(&"weighbridge").chain(arguments)).unwrap().unwrap()
@@ -255,10 +290,34 @@ mod tests {
             (["--log", "a=b=c"], "--log"),
             (["--log-format", "xml"], "--log-format"),
             (["--no-such", "1"], "--no-such"),
+            (["--lab", "some"], "--lab"),
+            (["--lab-seconds", "0"], "--lab-seconds"),
         ] {
             let words = fault(&arguments);
             assert!(words.contains(option), "{words}");
             assert!(!words.contains('\n') && !words.is_empty(), "{words}");
+        }
+    }
+
+    #[test]
+    fn lab_is_a_task_with_options_of_its_own() {
+        assert_eq!(config(&[]).task, None);
+        let Some(Task::Lab(options)) = config(&["lab", "--size", "1MiB", "--seconds", "3"]).task
+        else {
+            panic!("lab is a task");
+        };
+        assert_eq!((options.size, options.seconds), (1 << 20, 3));
+        for (arguments, named) in [
+            (&["lab", "--size", "0"][..], "--size"),
+            (&["lab", "--size", "2GiB"], "--size"),
+            (&["lab", "--seconds", "0"], "--seconds"),
+            (&["lab", "--format", "xml"], "--format"),
+            (&["lab", "--bind", "127.0.0.1:0"], "--bind"),
+            (&["--bind", "127.0.0.1:0", "lab"], "lab"),
+            (&["labs"], "labs"),
+        ] {
+            let words = fault(arguments);
+            assert!(words.contains(named) && !words.contains('\n'), "{words}");
         }
     }
 

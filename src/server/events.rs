@@ -46,7 +46,7 @@ fn open(request: &HttpRequest, state: &State) -> Result<HttpResponse, Problem> {
 
 /// Whether the request comes from this machine: from a loopback address, and by a loopback name, so
 /// that a page of another site cannot get here by letting its own name point to this machine.
-fn is_local(request: &HttpRequest) -> bool {
+pub(super) fn is_local(request: &HttpRequest) -> bool {
     let peer = request.peer_addr().is_some_and(|peer| peer.ip().to_canonical().is_loopback());
     // The field itself and not what a proxy is said to have forwarded, which a script can write.
     let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("");

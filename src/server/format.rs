@@ -55,6 +55,16 @@ pub(crate) fn share(bytes: u64, whole: u64) -> String {
     percent((whole > 0).then(|| bytes as f64 / whole as f64))
 }
 
+/// A size without the tenth that says nothing, for powers of two and their sums: `8 KiB`, `1.5 MiB`.
+pub(crate) fn step_size(bytes: u64) -> String {
+    size(bytes).replace(".0 ", " ")
+}
+
+/// A share from 0 to 1 as a whole percentage: `97 %`.
+pub(crate) fn share_of_one(share: f64) -> String {
+    format!("{:.0} %", share * 100.0)
+}
+
 /// A speed: `12.3 MiB/s`.
 pub(crate) fn rate(bytes_per_second: u64) -> String {
     format!("{}/s", size(bytes_per_second))

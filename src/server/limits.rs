@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::config::Config;
+use super::config::{Config, LabMode};
 use crate::body::coding::CodingLimits;
 use crate::mime::content::COLLECTED_BYTES;
 
@@ -19,6 +19,10 @@ pub(crate) struct Limits {
     pub(crate) codings: CodingLimits,
     /// Bytes of one `/lab/download` answer, since a request for it costs the client nothing.
     pub(crate) download_bytes: u64,
+    /// Who may make experiments, since each takes two threads for seconds.
+    pub(crate) lab: LabMode,
+    /// Seconds of one experiment, for the same reason.
+    pub(crate) lab_seconds: u64,
     /// The longest silence in the middle of a body; a client that is gone without a word would hold
     /// its connection for ever.
     pub(crate) silence: Duration,
@@ -35,14 +39,32 @@ impl Limits {
                 decoded_bytes: config.max_decoded,
             },
             download_bytes: config.max_download,
+            lab: config.lab,
+            lab_seconds: config.lab_seconds,
             silence: config.body_timeout,
         }
     }
 }
 
-/// Bodies in `mode=buffer` at one time, of requests and of downloads: with the default of 256 MiB each
-/// they hold 1 GiB. The next one is told that the server is busy.
+/// Bodies in `mode=buffer` at one time: with the default of 256 MiB each they hold 1 GiB. The next one is
+/// told that the server is busy.
 pub(crate) const BUFFERING_REQUESTS: usize = 4;
+
+/// Downloads in `mode=buffer` at one time, each of which holds up to 16 MiB until its client has read it.
+pub(crate) const BUFFERED_DOWNLOADS: usize = 4;
+
+/// Downloads that are remembered for those who ask what was held of them: each takes some KiB, and the
+/// page asks within a second.
+pub(crate) const REMEMBERED_DOWNLOADS: usize = 64;
+
+/// Rows of what a download held over time: as many as a report's timeline has.
+pub(crate) const HELD_ROWS: usize = 256;
+
+/// Experiments at one time: two would measure each other.
+pub(crate) const EXPERIMENTS_AT_ONCE: usize = 1;
+
+/// Bytes of the form that asks for one: it has two numbers.
+pub(crate) const LAB_FORM_BYTES: u64 = 1024;
 
 /// Examples of findings that are being sent at one time: each costs a second connection for some
 /// milliseconds.

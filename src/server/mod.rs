@@ -7,7 +7,7 @@
 //! | `routes` | which path leads to which handler |
 //! | `arrival`, `unread` | around every handler: time and log; what is left of a body |
 //! | `pump` | the one way by which body bytes come in |
-//! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `modules`, `download` | the handlers |
+//! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `modules`, `lab` | the handlers |
 //! | `wire` | what a request took on the wire, exact to the byte |
 //! | `head`, `connection`, `actix_opinion`, `scales`, `feed`, `query`, `accept`, `language` | what handlers are made of |
 //! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `texts`, `format`, `words`, `findings`, `dump` | answers in three forms |
@@ -22,7 +22,6 @@ mod assets;
 mod comparing;
 mod config;
 mod connection;
-mod download;
 mod dump;
 mod events;
 mod feed;
@@ -31,6 +30,7 @@ mod findings;
 mod format;
 mod head;
 mod inspecting;
+mod lab;
 mod language;
 mod limits;
 mod listen;
@@ -55,5 +55,6 @@ mod unread;
 mod wire;
 mod words;
 
-pub use config::{Config, LogFormat, UsageError};
+pub use config::{Config, LabMode, LogFormat, Task, UsageError};
+pub use lab::command::{LabError, LabOptions, TableFormat, run as measure};
 pub use run::{StartError, run};

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::problem::Problem;
 use super::refusal::{refuse, unless_answered};
+use super::state::State;
 use super::templates::{FindingsPage, IndexPage, LabPage, TypesPage, VERSION};
 use super::{answer, assets, text};
 use crate::report::{self, Entry, entries};
@@ -22,12 +23,10 @@ pub(crate) async fn index(request: HttpRequest) -> HttpResponse {
 }
 
 /// `GET /lab`: the experiments and how to run them.
-pub(crate) async fn lab(request: HttpRequest) -> HttpResponse {
+pub(crate) async fn lab(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     let host = host(&request);
-    unless_answered(
-        &request,
-        answer::page(&request, StatusCode::OK, &LabPage::new(&request, &host)),
-    )
+    let page = LabPage::new(&request, &host, &state.limits);
+    unless_answered(&request, answer::page(&request, StatusCode::OK, &page))
 }
 
 /// `GET /types`: the page, whatever the client accepts.

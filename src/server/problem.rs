@@ -87,6 +87,17 @@ pub(crate) enum Problem {
         /// Why, without a full stop.
         reason: String,
     },
+    /// Experiments are switched off.
+    LabOff,
+    /// An experiment was asked for from another machine.
+    LabElsewhere,
+    /// A page of another site asked for what only this server's own pages may.
+    CrossOrigin,
+    /// An experiment could not be made.
+    ExperimentFailed {
+        /// Why, without a full stop.
+        reason: String,
+    },
     /// The answer could not be written; no input causes this.
     Unanswerable {
         /// The cause.
@@ -105,14 +116,16 @@ impl Problem {
             | Problem::WindowsUnusable { .. }
             | Problem::FormUnusable { .. }
             | Problem::PreflightRefused { .. }
-            | Problem::RoomMissing => StatusCode::BAD_REQUEST,
-            Problem::NotFound { .. } => StatusCode::NOT_FOUND,
+            | Problem::RoomMissing
+            | Problem::LabElsewhere
+            | Problem::CrossOrigin => StatusCode::BAD_REQUEST,
+            Problem::NotFound { .. } | Problem::LabOff => StatusCode::NOT_FOUND,
             Problem::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Problem::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::BodyTimeout { .. } => StatusCode::REQUEST_TIMEOUT,
-            Problem::Busy { .. } | Problem::ExampleUnanswered { .. } => {
-                StatusCode::SERVICE_UNAVAILABLE
-            }
+            Problem::Busy { .. }
+            | Problem::ExampleUnanswered { .. }
+            | Problem::ExperimentFailed { .. } => StatusCode::SERVICE_UNAVAILABLE,
             Problem::Unanswerable { .. } => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -134,6 +147,10 @@ impl Problem {
             Problem::BodyTimeout { .. } => "body-timeout",
             Problem::Busy { .. } => "busy",
             Problem::ExampleUnanswered { .. } => "example-unanswered",
+            Problem::LabOff => "lab-off",
+            Problem::LabElsewhere => "lab-elsewhere",
+            Problem::CrossOrigin => "cross-origin",
+            Problem::ExperimentFailed { .. } => "experiment-failed",
             Problem::Unanswerable { .. } => "unanswerable",
         }
     }
@@ -195,6 +212,20 @@ impl fmt::Display for Problem {
                     "The example was sent to this server, and no answer can be shown: {reason}."
                 )
             }
+            Problem::LabOff => f.write_str(
+                "Experiments are switched off on this server; it was started with --lab off. \
+                 --lab local lets clients on its own machine make them.",
+            ),
+            Problem::LabElsewhere => f.write_str(
+                "Only clients on the server's own machine may make experiments; --lab open lets \
+                 everybody. On any machine, weighbridge lab measures the same.",
+            ),
+            Problem::CrossOrigin => f.write_str(
+                "Only this server's own pages, and programs that are no browsers, may ask for this.",
+            ),
+            Problem::ExperimentFailed { reason } => {
+                write!(f, "The experiment could not be made: {reason}.")
+            }
             Problem::Unanswerable { reason } => {
                 write!(f, "The answer could not be written: {reason}.")
             }
@@ -215,7 +246,7 @@ fn known_are(names: &[&str]) -> String {
 
 /// Every code, for tests that go through all of them.
 #[cfg(test)]
-pub(crate) const CODES: [&str; 14] = [
+pub(crate) const CODES: [&str; 18] = [
     "parameter-unknown",
     "parameter-repeated",
     "parameter-value",
@@ -229,6 +260,10 @@ pub(crate) const CODES: [&str; 14] = [
     "body-too-large",
     "body-timeout",
     "busy",
+    "lab-off",
+    "lab-elsewhere",
+    "cross-origin",
+    "experiment-failed",
     "unanswerable",
 ];
 
@@ -251,6 +286,9 @@ mod tests {
             Problem::BodyTooLarge { limit: 5, option: None },
             Problem::BodyTimeout { silence_ms: 1500, received: 3 },
             Problem::Busy { what: "All places are taken" },
+            Problem::LabOff,
+            Problem::LabElsewhere,
+            Problem::CrossOrigin,
         ] {
             let code = problem.code();
             assert!(code.bytes().all(|byte| byte == b'-' || byte.is_ascii_lowercase()), "{code}");

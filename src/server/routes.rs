@@ -11,9 +11,10 @@ use actix_web::web::{self, ServiceConfig};
 use actix_web::{Error, HttpRequest, HttpResponse, Resource};
 
 use super::inspecting::REPORT_FIELD;
+use super::lab::{buffers, download};
 use super::problem::Problem;
 use super::refusal::refuse;
-use super::{comparing, download, events, inspecting, pages, sending, types};
+use super::{comparing, events, inspecting, pages, sending, types};
 
 /// For how long a browser need not ask again whether it may call `/inspect`.
 const PREFLIGHT_SECONDS: usize = 3600;
@@ -37,6 +38,10 @@ pub(crate) fn configure(app: &mut ServiceConfig) {
         .service(
             read_only("/lab/download").route(web::route().guard(reading()).to(download::download)),
         )
+        .service(
+            read_only("/lab/download/{id}").route(web::route().guard(reading()).to(download::held)),
+        )
+        .service(refusing("/lab/buffers", "POST").route(web::post().to(buffers::measure)))
         .service(
             refusing("/types", "GET, HEAD, POST")
                 .route(web::route().guard(reading()).to(pages::types))

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use super::feed::Feed;
-use super::limits::{BUFFERING_REQUESTS, EXAMPLES_AT_ONCE, Limits};
+use super::lab::downloads::Downloads;
+use super::limits::{
+    BUFFERED_DOWNLOADS, BUFFERING_REQUESTS, EXAMPLES_AT_ONCE, EXPERIMENTS_AT_ONCE, Limits,
+};
 use super::problem::Problem;
 
 /// Shared by all threads; cheap to clone.
@@ -15,8 +18,14 @@ pub(crate) struct State {
     pub(crate) limits: Limits,
     /// Where finished reports go.
     pub(crate) feed: Feed,
-    /// Places for bodies that are collected whole, of requests and of answers.
+    /// What the server held of the latest downloads.
+    pub(crate) downloads: Downloads,
+    /// Places for bodies that are collected whole.
     buffering: Arc<Semaphore>,
+    /// Places for downloads that are made whole.
+    holding: Arc<Semaphore>,
+    /// The place for an experiment.
+    measuring: Arc<Semaphore>,
     /// Places for examples that are being sent.
     sending: Arc<Semaphore>,
     /// Becomes true when the program was told to stop, so that streams without an end of their own
@@ -31,7 +40,10 @@ impl State {
         State {
             limits,
             feed: Feed::new(),
+            downloads: Downloads::default(),
             buffering: Arc::new(Semaphore::new(BUFFERING_REQUESTS)),
+            holding: Arc::new(Semaphore::new(BUFFERED_DOWNLOADS)),
+            measuring: Arc::new(Semaphore::new(EXPERIMENTS_AT_ONCE)),
             sending: Arc::new(Semaphore::new(EXAMPLES_AT_ONCE)),
             stopping,
         }
@@ -45,6 +57,28 @@ impl State {
     pub(crate) fn place_to_send(&self) -> Result<OwnedSemaphorePermit, Problem> {
         let place = Arc::clone(&self.sending).try_acquire_owned();
         place.map_err(|_| Problem::Busy { what: "Other examples are being sent" })
+    }
+
+    /// A place for a download that is made whole, held until it is dropped.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::Busy`] where all places are taken.
+    pub(crate) fn place_to_hold(&self) -> Result<OwnedSemaphorePermit, Problem> {
+        let place = Arc::clone(&self.holding).try_acquire_owned();
+        place.map_err(|_| Problem::Busy {
+            what: "All places for downloads in mode=buffer are taken",
+        })
+    }
+
+    /// The place for an experiment, held until it is dropped.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::Busy`] where one is running.
+    pub(crate) fn place_to_measure(&self) -> Result<OwnedSemaphorePermit, Problem> {
+        let place = Arc::clone(&self.measuring).try_acquire_owned();
+        place.map_err(|_| Problem::Busy { what: "Another experiment is running" })
     }
 
     /// A place for a body that is collected whole, held until it is dropped.

@@ -6,7 +6,12 @@ use askama::Template;
 
 use super::assets;
 use super::filters;
+use super::lab::download::LARGEST_BUFFER_BYTES;
+use super::lab::plan::{SECONDS, SIZE_BYTES};
+use super::lab::points::Experiment;
+use super::lab::{Obstacle, obstacle, words as lab_words};
 use super::language::{Switch, switch_here, switch_home};
+use super::limits::Limits;
 use super::listing::Listing;
 use super::scales::Comparison;
 use super::texts::Texts;
@@ -167,10 +172,26 @@ impl<'a> TypedPage<'a> {
     }
 }
 
+/// The columns of the tables of experiments: the texts that are their titles.
+const LAB_COLUMNS: [&str; 6] = [
+    "lab-column-buffer",
+    "lab-column-throughput",
+    "lab-column-spread",
+    "lab-column-calls",
+    "lab-column-processor",
+    "lab-column-memory",
+];
+
+/// Bytes of a trial that the page offers.
+const TRIAL_BYTES: [u64; 4] = [1 << 20, 8 << 20, SIZE_BYTES, 256 << 20];
+
 /// The page of experiments.
 #[derive(Template)]
 #[template(path = "lab.html")]
 pub(crate) struct LabPage<'a> {
+    obstacle: Option<Obstacle>,
+    most_seconds: u64,
+    most_download: u64,
     assets: String,
     version: &'static str,
     t: Texts,
@@ -179,14 +200,41 @@ pub(crate) struct LabPage<'a> {
 }
 
 impl<'a> LabPage<'a> {
-    /// The page, its commands sent to `host`.
-    pub(crate) fn new(request: &HttpRequest, host: &'a str) -> LabPage<'a> {
+    /// The page under these limits, its commands sent to `host`.
+    pub(crate) fn new(request: &HttpRequest, host: &'a str, limits: &Limits) -> LabPage<'a> {
         LabPage {
+            obstacle: obstacle(request, limits.lab),
+            most_seconds: limits.lab_seconds,
+            most_download: limits.download_bytes.min(LARGEST_BUFFER_BYTES),
             assets: assets::prefix(),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_here(request),
             host,
+        }
+    }
+}
+
+/// What an experiment on buffer sizes found, as a page.
+#[derive(Template)]
+#[template(path = "lab-buffers.html")]
+pub(crate) struct BuffersPage<'a> {
+    assets: String,
+    version: &'static str,
+    t: Texts,
+    switch: Switch,
+    experiment: &'a Experiment,
+}
+
+impl<'a> BuffersPage<'a> {
+    /// The page of `experiment`.
+    pub(crate) fn new(request: &HttpRequest, experiment: &'a Experiment) -> BuffersPage<'a> {
+        BuffersPage {
+            assets: assets::prefix(),
+            version: VERSION,
+            t: Texts::for_request(request),
+            switch: switch_home(request),
+            experiment,
         }
     }
 }

@@ -8,6 +8,7 @@ mod compare;
 mod errors;
 mod events;
 mod inspect;
+mod lab;
 mod language;
 mod lifecycle;
 mod pages;

@@ -1,12 +1,14 @@
 //! Reports for terminals: plain text in 80 columns. Whatever a request carried is cleaned of control
 //! characters, so that no answer can steer the terminal that shows it.
 
+mod lab;
 mod layout;
 mod report;
 mod types;
 
 use std::fmt::Write as _;
 
+pub(crate) use lab::buffers;
 use layout::Page;
 pub(crate) use report::report;
 use report::{code, counted};

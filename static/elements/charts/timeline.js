@@ -6,22 +6,13 @@ import { t } from '../../lib/texts.js';
 import { createPlot } from '../plot/plot.js';
 import { SERIES, seriesLegend } from '../plot/series.js';
 import { align, arrivalOf, reached, stepsOf } from './arrived.js';
-import { binaryMarks, decimalMarks, shorter, timeWords } from './axis.js';
+import { BYTES, TIME } from './scales.js';
 import { createChartTable, isSame, tableRow } from './tables.js';
 
 /** While bodies are sent there is news twenty times a second; eyes need less. */
 const EACH_MS = 250;
 
 const BETWEEN = ' · ';
-
-const TIME = {
-  scale: { range: (u, least, most) => [0, most > 0 ? most : 1] },
-  marks: (u, axis, least, most) => decimalMarks(most), format: timeWords, size: 28,
-};
-const BYTES = {
-  scale: { range: (u, least, most) => [0, Math.max(1, most ?? 1) * 1.06] },
-  marks: (u, axis, least, most) => binaryMarks(most), format: shortSize, size: 64,
-};
 
 export function mountTimeline(root, store) {
   one('.series-legend', root).append(...seriesLegend());
@@ -82,9 +73,4 @@ function rowsOf(name, { by, points }) {
   return points.slice(1).map(([ms, n], i) => () => tableRow(name, [
     { text: t(`timeline-by-${by}`), isNumber: false }, { text: duration(ms) }, { text: count(n) }, { text: count(steps[i][1]) },
   ]));
-}
-
-/** A size for an axis: without "bytes", which would not fit. */
-function shortSize(n) {
-  return n < 1024 ? count(n) : shorter(size(n));
 }

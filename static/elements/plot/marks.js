@@ -23,6 +23,17 @@ export function drawMarks(u, i, { mark, stem, ring }, colour) {
   ctx.restore();
 }
 
+/** Fills the stretch of the x axis from one value to another, and a little around a single one. */
+export function drawBand(u, band, colour) {
+  if (!band) return;
+  const [left, right] = band.map((x) => u.valToPos(x, 'x', true));
+  const around = APART / 4 * devicePixelRatio;
+  u.ctx.save();
+  u.ctx.fillStyle = colour;
+  u.ctx.fillRect(left - around, u.bbox.top, right - left + 2 * around, u.bbox.height);
+  u.ctx.restore();
+}
+
 function placesOf(u, i) {
   const [xs, ys] = [u.data[0], u.data[i]];
   return xs.flatMap((x, at) => (ys[at] === null ? [] : [[u.valToPos(x, 'x', true), u.valToPos(ys[at], 'y', true)]]));

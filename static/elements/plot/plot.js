@@ -4,16 +4,16 @@ import { h, setAttribute, setText } from '../../lib/dom.js';
 import { t } from '../../lib/texts.js';
 import { createTurn } from '../../lib/turns.js';
 import { loadPlots } from './library.js';
-import { drawMarks } from './marks.js';
+import { drawBand, drawMarks } from './marks.js';
 
 /**
  * A chart in `root` that says in `said` what stands under the cursor. `lines` are
  * { name, colour, dash, mark, stem, ring }: a stem leads to each point instead of a line between them, a
  * ring stands alone. `x` and `y` are { scale, marks, format, size }, the first three of uPlot's scale and
  * axis options, and `readout(data, index)` gives the words, those of the whole where the index is null. `empty`
- * is shown while there is no data.
+ * is shown while there is no data. `band()` gives [from, to] of a stretch of x that is marked, or null.
  */
-export function createPlot(root, said, { lines, x, y, readout, empty }) {
+export function createPlot(root, said, { lines, x, y, readout, empty, band = () => null }) {
   let data = null;
   let plot = null;
   let at = null;
@@ -38,6 +38,7 @@ export function createPlot(root, said, { lines, x, y, readout, empty }) {
         ...((line.stem || line.ring) && { paths: () => null }),
       }))],
       hooks: {
+        drawClear: [(u) => drawBand(u, band(), colour('--series-band'))],
         drawSeries: [(u, i) => drawMarks(u, i, lines[i - 1], colours[i - 1])],
         setCursor: [(u) => !byKey && tell(u.cursor.idx ?? null)],
       },

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { browser, IDS, weigh } from './support/page.js';
+import { downloadBoth, measure } from './support/lab.js';
 import { server } from './support/server.js';
 
 const base = await server();
@@ -46,6 +47,17 @@ const STATES = {
   }],
   'the catalogue of findings': ['/findings', async () => {}],
   'the lab': ['/lab', async () => {}],
+  'the lab after both experiments': ['/lab', async (page) => {
+    await downloadBoth(page);
+    await page.locator('#lab-download summary').click();
+    await measure(page);
+  }],
+  'the experiment that a form started': ['/lab', async (page) => {
+    await page.locator('#seconds').fill('1');
+    await page.evaluate(() => document.querySelector('#lab-buffers form').submit());
+    await page.waitForURL('**/lab/buffers');
+    await page.locator('footer').waitFor();
+  }],
   'the types before anything is chosen': ['/types', async () => {}],
   'the types of some files': ['/types', async (page) => {
     await page.locator('#files').setInputFiles([PNG, { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') }]);

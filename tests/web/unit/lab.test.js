@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { after, columnsOf, createLines, nothingYet } from '../../../static/lab/buffers.js';
+import { runDownload } from '../../../static/lab/download.js';
+import { stairs } from '../../../static/elements/lab-download/plots.js';
+import { calls, processor, range, share, stepSize } from '../../../static/elements/lab-buffers/words.js';
+
+const nodeFetch = globalThis.fetch;
+afterEach(() => {
+  globalThis.fetch = nodeFetch;
+});
+
+const KIB = 1024;
+const point = (bytes, rate) => ({ buffer_bytes: bytes, bytes_per_second: rate });
+
+test('lines are the same however the stream is cut', () => {
+  const bytes = new TextEncoder().encode('{"a":"안"}\n\n{"b":2}\n{"cut":');
+  for (let size = 1; size <= bytes.length; size += 1) {
+    const lines = [];
+    const cutter = createLines((line) => lines.push(line));
+    for (let at = 0; at < bytes.length; at += size) cutter.push(bytes.subarray(at, at + size));
+    assert.deepEqual(lines, ['{"a":"안"}', '{"b":2}'], `pieces of ${size}`);
+  }
+});
+
+test('events add up to the points of each setting, the newest for each size', () => {
+  const trial = (number, setting, its) => ({ event: 'trial', trial: number, setting, send_buffer_bytes: 1, recv_buffer_bytes: 2, point: its });
+  const known = [
+    { event: 'plan', trials: 280, buffer_bytes: [512, KIB] },
+    trial(1, 0, point(512, 10)), trial(2, 3, point(KIB, 20)), trial(3, 0, point(512, 30)),
+  ].reduce(after, nothingYet());
+  assert.deepEqual(columnsOf(known, (it) => it.bytes_per_second), [[512, KIB], [30, null], [null, null], [null, null], [null, 20]]);
+  assert.deepEqual([known.trial, known.trials, known.given[3], known.given[1]], [3, 280, { send: 1, recv: 2 }, null]);
+  assert.equal(after(known, { event: 'result', result: 'it' }).result, 'it');
+  assert.equal(after(known, { event: 'of a later version' }), known);
+  assert.throws(() => after(known, { event: 'failed', code: 'experiment-failed', message: 'No.' }), { code: 'refused', details: { serverCode: 'experiment-failed', message: 'No.' } });
+});
+
+test('bytes over time are drawn in steps, one value for each time', () => {
+  const steps = stairs([[0, 0], [10, 5], [20, 9], [20, 0]]);
+  assert.deepEqual(steps.map(([, n]) => n), [0, 0, 5, 5, 9, 0]);
+  assert.ok(steps.every(([ms], i) => i === 0 || ms > steps[i - 1][0]), JSON.stringify(steps));
+});
+
+test('a download is told by its first and last byte, and asked after until the server has ended it', async () => {
+  const pieces = [new Uint8Array(10), new Uint8Array(20)];
+  const accounts = [{ ended: false }, { ended: true, peak_held_bytes: 20 }];
+  const asked = [];
+  globalThis.fetch = async (url) => {
+    asked.push(url);
+    if (!url.startsWith('/lab/download?')) return Response.json(accounts.shift());
+    const body = new ReadableStream({ pull: (c) => (pieces.length > 0 ? c.enqueue(pieces.shift()) : c.close()) });
+    return new Response(body, { headers: { 'Weighbridge-Download': 'an-id' } });
+  };
+  let clock = 0;
+  const told = [];
+  const found = await runDownload(new URLSearchParams({ mode: 'stream' }), { tell: (so) => told.push(so.bytes), now: () => (clock += 5) });
+  assert.deepEqual(told, [10, 30]);
+  assert.deepEqual([found.first, found.last, found.bytes, found.reads], [5, 10, 30, 2]);
+  assert.deepEqual(found.points, [[0, 0], [5, 10], [10, 30]]);
+  assert.equal(found.held.peak_held_bytes, 20);
+  assert.deepEqual(asked, ['/lab/download?mode=stream', '/lab/download/an-id', '/lab/download/an-id']);
+});
+
+test('a download of nothing ends too', async () => {
+  globalThis.fetch = async () => new Response(null);
+  const found = await runDownload(new URLSearchParams(), { tell: assert.fail });
+  assert.deepEqual([found.first, found.bytes, found.held], [null, 0, null]);
+});
+
+test('a refusal and a broken connection are failures, a cancelled one is not', async () => {
+  const error = { error: { code: 'busy', message: 'Another one is running.', limit: null } };
+  globalThis.fetch = async () => Response.json(error, { status: 503 });
+  await assert.rejects(runDownload(new URLSearchParams(), { tell() {} }), { code: 'refused', details: { status: 503, serverCode: 'busy', message: 'Another one is running.', limit: null } });
+  globalThis.fetch = async () => { throw new TypeError('fetch failed'); };
+  await assert.rejects(runDownload(new URLSearchParams(), { tell() {} }), { code: 'network' });
+  globalThis.fetch = async () => { throw new DOMException('stopped', 'AbortError'); };
+  await assert.rejects(runDownload(new URLSearchParams(), { tell() {} }), { name: 'AbortError' });
+});
+
+test('numbers of the experiment keep what matters', () => {
+  assert.deepEqual([stepSize(512), stepSize(8 * KIB), stepSize(1.5 * KIB * KIB)].map((it) => it.replaceAll('\u00a0', ' ')), ['512 bytes', '8 KiB', '1.5 MiB']);
+  assert.deepEqual([calls(4096.5), calls(64.25), processor(1.2), processor(null)], ['4,097', '64.3', '1.200', '–']);
+  assert.equal(share(0.666), '67\u00a0%');
+  assert.equal(range({ from_bytes: KIB, to_bytes: 2 * KIB }).replaceAll('\u00a0', ' '), '1 KiB to 2 KiB');
+  assert.equal(range({ from_bytes: KIB, to_bytes: KIB }).replaceAll('\u00a0', ' '), '1 KiB');
+});
+
