@@ -143,8 +143,10 @@ fn assert_whole(result: &Value, size: u64) {
             assert!(count("bytes_per_second") <= count("most_bytes_per_second"));
             assert!(count("memory_bytes") > 2 * count("buffer_bytes"));
         }
-        let (from, to) = (&setting["best"]["from_bytes"], &setting["best"]["to_bytes"]);
-        assert!(from.as_u64().unwrap() <= to.as_u64().unwrap());
+        for best in [&setting["best"], &setting["by_processor"]["best"]] {
+            let bound = |key: &str| best[key].as_u64().expect("a bound");
+            assert!(bound("from_bytes") <= bound("to_bytes"), "{setting}");
+        }
     }
 }
 
