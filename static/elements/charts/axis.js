@@ -1,6 +1,18 @@
 // Marks of axes, and their words. Pure.
 
-import { duration } from '../../lib/format.js';
+import { count, duration, size } from '../../lib/format.js';
+
+/** An axis of milliseconds from 0, for createPlot. */
+export const TIME = {
+  scale: { range: (u, least, most) => [0, most > 0 ? most : 1] },
+  marks: (u, axis, least, most) => decimalMarks(most), format: timeWords, size: 28,
+};
+
+/** An axis of bytes from 0. */
+export const BYTES = {
+  scale: { range: (u, least, most) => [0, Math.max(1, most ?? 1) * 1.06] },
+  marks: (u, axis, least, most) => binaryMarks(most), format: shortSize, size: 64,
+};
 
 /** Marks for an axis of bytes from 0 to `most`: four or fewer beside 0, a power of two apart. */
 export function binaryMarks(most) {
@@ -30,4 +42,9 @@ export function timeWords(ms) {
 /** A number in words without the zeros that say nothing: "8.0 MiB" → "8 MiB". */
 export function shorter(words) {
   return words.replace(/(\.\d*?)0+(?!\d)/, '$1').replace(/\.(?!\d)/, '');
+}
+
+/** A size for an axis: without "bytes", which would not fit. */
+function shortSize(n) {
+  return n < 1024 ? count(n) : shorter(size(n));
 }

@@ -1,6 +1,7 @@
 // The table under a chart. It may be long, so it is only built while it is open.
 
 import { h, one } from '../../lib/dom.js';
+import { byEncoding } from '../../lib/variants.js';
 
 /** { write(rows) } over a details element with a table: `rows` is a function that gives them. */
 export function createChartTable(details) {
@@ -27,10 +28,10 @@ export function tableRow(heading, cells, headingClass = null) {
     cells.map(({ text, isNumber = true }) => h('td', { class: isNumber && 'number' }, text)));
 }
 
-/** Reports by encoding, of the rows that have one. */
+/** Reports by encoding, of its first row that has one: whether it was gzipped or collected changes no body. */
 export function reportsOf(run) {
-  const weighed = Object.entries(run?.rows ?? {}).filter(([, row]) => row.report);
-  return Object.fromEntries(weighed.map(([id, row]) => [id, row.report]));
+  const weighed = byEncoding(run?.rows ?? {}, (row) => row.report);
+  return Object.fromEntries(Object.entries(weighed).map(([id, row]) => [id, row.report]));
 }
 
 /** Whether two lists hold the very same things. */

@@ -3,22 +3,14 @@
 import { one } from '../../lib/dom.js';
 import { bytes, count, duration, size } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
+import { byEncoding } from '../../lib/variants.js';
 import { createPlot } from '../plot/plot.js';
 import { SERIES, seriesLegend } from '../plot/series.js';
 import { align, arrivalOf, reached, stepsOf } from './arrived.js';
-import { binaryMarks, decimalMarks, shorter, timeWords } from './axis.js';
+import { BYTES, TIME } from './axis.js';
 import { createChartTable, isSame, tableRow } from './tables.js';
 
 const BETWEEN = ' · ';
-
-const TIME = {
-  scale: { range: (u, least, most) => [0, most > 0 ? most : 1] },
-  marks: (u, axis, least, most) => decimalMarks(most), format: timeWords, size: 28,
-};
-const BYTES = {
-  scale: { range: (u, least, most) => [0, Math.max(1, most ?? 1) * 1.06] },
-  marks: (u, axis, least, most) => binaryMarks(most), format: shortSize, size: 64,
-};
 
 export function mountTimeline(root, store) {
   one('.series-legend', root).append(...seriesLegend());
@@ -33,10 +25,11 @@ export function mountTimeline(root, store) {
   let shown = [];
 
   store.subscribe(({ run }) => {
-    const now = SERIES.map(({ id }) => run?.rows[id]?.report ?? run?.rows[id]?.trace);
+    const rows = byEncoding(run?.rows ?? {});
+    const now = SERIES.map(({ id }) => rows[id]?.report ?? rows[id]?.trace);
     if (isSame(now, shown)) return;
     shown = now;
-    const arrivals = SERIES.map(({ id }) => arrivalOf(run?.rows[id]));
+    const arrivals = SERIES.map(({ id }) => arrivalOf(rows[id]));
     const any = arrivals.some(Boolean);
     sum.show(any ? align(arrivals.map((it) => it?.points ?? [])) : null);
     step.show(any ? align(arrivals.map((it) => stepsOf(it?.points ?? [])), (a, b) => a + b) : null);
@@ -75,9 +68,4 @@ function rowsOf(name, { by, points }) {
   return points.slice(1).map(([ms, n], i) => tableRow(name, [
     { text: t(`timeline-by-${by}`), isNumber: false }, { text: duration(ms) }, { text: count(n) }, { text: count(steps[i][1]) },
   ]));
-}
-
-/** A size for an axis: without "bytes", which would not fit. */
-function shortSize(n) {
-  return n < 1024 ? count(n) : shorter(size(n));
 }

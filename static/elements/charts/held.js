@@ -1,0 +1,66 @@
+// What the server held of each body over time: little of a stream, all of a body that is collected first.
+
+import { h, one } from '../../lib/dom.js';
+import { bytes, count, duration } from '../../lib/format.js';
+import { t } from '../../lib/texts.js';
+import { variantName } from '../../lib/variant-names.js';
+import { MODES, idOf } from '../../lib/variants.js';
+import { createPlot } from '../plot/plot.js';
+import { SERIES, seriesLegend } from '../plot/series.js';
+import { align, fromStart, reached } from './arrived.js';
+import { BYTES, TIME } from './axis.js';
+import { createChartTable, isSame, tableRow } from './tables.js';
+
+const BETWEEN = ' · ';
+const THICK = 5; // pixels
+
+/** A line for each encoding in each mode; one that is collected is thick. */
+const LINES = MODES.flatMap((mode) => SERIES.map((line) => ({
+  ...line, id: idOf(line.id, false, mode), width: mode === 'buffer' ? THICK : undefined,
+})));
+
+export function mountHeld(root, store) {
+  one('.series-legend', root).append(...seriesLegend());
+  const numbers = one('[data-part="numbers"]', root);
+  const table = createChartTable(one('details', root));
+  const plot = createPlot(one('[data-plot]', root), one('[data-readout]', root), {
+    lines: LINES, x: TIME, y: BYTES, empty: t('timeline-empty'),
+    readout: (data, i) => (i === null ? t('held-most', { said: listed(greatest, data) })
+      : t('timeline-at', { time: duration(data[0][i]), said: listed((column) => reached(column, i), data) || t('held-nothing') })),
+  });
+  let shown = [];
+
+  store.subscribe(({ run }) => {
+    const rows = Object.entries(run?.rows ?? {}).filter(([, { report }]) => report);
+    const now = rows.map(([, { report }]) => report);
+    if (isSame(now, shown)) return;
+    shown = now;
+    numbers.replaceChildren(...rows.map(([id, { report }]) => rowOf(id, report)));
+    const lists = LINES.map(({ id }) => pointsOf(run.rows[id]?.report));
+    plot.show(lists.some((list) => list.length > 0) ? align(lists, Math.max) : null);
+    table.write(() => rows.flatMap(([id, { report }]) => report.stream.held_timeline
+      .map(([ms, n]) => tableRow(variantName(id), [{ text: duration(ms) }, { text: count(n) }]))));
+  });
+}
+
+function pointsOf(report) {
+  return report ? fromStart(report.stream.held_timeline) : [];
+}
+
+function rowOf(id, { stream }) {
+  const cells = [bytes(stream.peak_buffered_bytes), duration(stream.first_payload_ms), duration(stream.duration_ms)];
+  return h('tr', {}, h('th', { scope: 'row' }, variantName(id)), cells.map((cell) => h('td', { class: 'number' }, cell)));
+}
+
+/** What each line has, named, of those that have anything. */
+function listed(valueOf, [, ...columns]) {
+  return columns
+    .map((column, i) => [variantName(LINES[i].id), valueOf(column)])
+    .filter(([, n]) => n !== null)
+    .map(([name, n]) => `${name} ${bytes(n)}`).join(BETWEEN);
+}
+
+function greatest(column) {
+  const values = column.filter((n) => n !== null);
+  return values.length > 0 ? Math.max(...values) : null;
+}
