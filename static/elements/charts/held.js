@@ -4,7 +4,7 @@ import { h, one } from '../../lib/dom.js';
 import { bytes, count, duration } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { variantName } from '../../lib/variant-names.js';
-import { MODES, idOf } from '../../lib/variants.js';
+import { idOf } from '../../lib/variants.js';
 import { createPlot } from '../plot/plot.js';
 import { SERIES, seriesLegend } from '../plot/series.js';
 import { align, fromStart, reached } from './arrived.js';
@@ -15,9 +15,10 @@ const BETWEEN = ' · ';
 const THICK = 5; // pixels
 
 /** A line for each encoding in each mode; one that is collected is thick. */
-const LINES = MODES.flatMap((mode) => SERIES.map((line) => ({
-  ...line, id: idOf(line.id, false, mode), width: mode === 'buffer' ? THICK : undefined,
-})));
+const LINES = [
+  ...SERIES,
+  ...SERIES.map((line) => ({ ...line, id: idOf(line.id, false, 'buffer'), name: `${line.name} (${t('variant-buffer')})`, width: THICK })),
+];
 
 export function mountHeld(root, store) {
   one('.series-legend', root).append(...seriesLegend());
@@ -55,7 +56,7 @@ function rowOf(id, { stream }) {
 /** What each line has, named, of those that have anything. */
 function listed(valueOf, [, ...columns]) {
   return columns
-    .map((column, i) => [variantName(LINES[i].id), valueOf(column)])
+    .map((column, i) => [LINES[i].name, valueOf(column)])
     .filter(([, n]) => n !== null)
     .map(([name, n]) => `${name} ${bytes(n)}`).join(BETWEEN);
 }

@@ -130,6 +130,7 @@ test('a weighing in all ways is done by keyboard, is told in the exports and fit
     await page.locator(box).focus();
     await page.keyboard.press('Space');
   }
+  await page.locator('#weigh').focus();
   await page.keyboard.press('Enter');
   await ended(page, 1);
   assert.equal(Object.keys(await readRows(page)).length, 16);
