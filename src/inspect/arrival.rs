@@ -167,9 +167,9 @@ mod tests {
     #[test]
     fn a_collected_body_is_held_to_the_end() {
         let mut arrivals = Arrivals::default();
-        for ms in [1, 2] {
+        for (ms, capacity) in [(1, 128), (2, 256)] {
             arrivals.chunk(100, Duration::from_millis(ms));
-            arrivals.collected(128 * ms as usize);
+            arrivals.collected(capacity);
         }
         arrivals.at(Duration::from_millis(3));
         arrivals.reading(200, 5);

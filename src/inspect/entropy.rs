@@ -125,7 +125,8 @@ mod tests {
     #[test]
     fn a_long_file_is_counted_whole_at_first_and_then_in_samples() {
         let strides = 10;
-        let file = vec![7; (WHOLE_BYTES + strides * STRIDE_BYTES) as usize];
+        let len = usize::try_from(WHOLE_BYTES + strides * STRIDE_BYTES).unwrap();
+        let file = vec![7; len];
         assert_eq!(of([&file]), (Some(0.0), WHOLE_BYTES + strides * SAMPLE_BYTES));
     }
 

@@ -4,7 +4,7 @@ import { h, one } from '../../lib/dom.js';
 import { bytes, count, duration } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { variantName } from '../../lib/variant-names.js';
-import { idOf } from '../../lib/variants.js';
+import { idOf, planOf } from '../../lib/variants.js';
 import { createPlot } from '../plot/plot.js';
 import { SERIES, seriesLegend } from '../plot/series.js';
 import { align, fromStart, reached } from './arrived.js';
@@ -31,15 +31,18 @@ export function mountHeld(root, store) {
   });
   let shown = [];
 
-  store.subscribe(({ run }) => {
-    const rows = Object.entries(run?.rows ?? {}).filter(([, { report }]) => report);
-    const now = rows.map(([, { report }]) => report);
+  // The rows are there before their numbers, so that nothing moves when those come.
+  store.subscribe((state) => {
+    const { run } = state;
+    const plan = run ? Object.keys(run.rows) : planOf(state);
+    const now = plan.flatMap((id) => [id, run?.rows[id].report]);
     if (isSame(now, shown)) return;
     shown = now;
-    numbers.replaceChildren(...rows.map(([id, { report }]) => rowOf(id, report)));
-    const lists = LINES.map(({ id }) => pointsOf(run.rows[id]?.report));
+    const rows = plan.map((id) => [id, run?.rows[id].report]).filter(([, report]) => report);
+    numbers.replaceChildren(...plan.map((id) => rowOf(id, run?.rows[id].report)));
+    const lists = LINES.map(({ id }) => pointsOf(run?.rows[id]?.report));
     plot.show(lists.some((list) => list.length > 0) ? align(lists, Math.max) : null);
-    table.write(() => rows.flatMap(([id, { report }]) => report.stream.held_timeline
+    table.write(() => rows.flatMap(([id, report]) => report.stream.held_timeline
       .map(([ms, n]) => tableRow(variantName(id), [{ text: duration(ms) }, { text: count(n) }]))));
   });
 }
@@ -48,8 +51,9 @@ function pointsOf(report) {
   return report ? fromStart(report.stream.held_timeline) : [];
 }
 
-function rowOf(id, { stream }) {
-  const cells = [bytes(stream.peak_buffered_bytes), duration(stream.first_payload_ms), duration(stream.duration_ms)];
+function rowOf(id, report) {
+  const { stream } = report ?? {};
+  const cells = [bytes(stream?.peak_buffered_bytes), duration(stream?.first_payload_ms), duration(stream?.duration_ms)];
   return h('tr', {}, h('th', { scope: 'row' }, variantName(id)), cells.map((cell) => h('td', { class: 'number' }, cell)));
 }
 

@@ -4,14 +4,13 @@
 
 import { one, setAttribute, setText } from '../../lib/dom.js';
 import { IDS } from '../../lib/encodings.js';
-import { t } from '../../lib/texts.js';
 import { planOf, variantOf } from '../../lib/variants.js';
 import { filePart, referenceDigest } from '../../lib/verdicts.js';
 import { createRow, sentBytes } from './row.js';
 
 export function mountResults(root, store) {
   const pairs = createPairs(root);
-  const entropy = one('#entropy');
+  const entropy = one('#entropy [data-part="bits"]');
 
   store.subscribe((state) => {
     const { run } = state;
@@ -24,7 +23,7 @@ export function mountResults(root, store) {
     for (const [id, render] of pairs(plan)) {
       render({ row: shown[id] ?? null, chosen: plan.includes(id), reference, heaviest, source: run?.source ?? null });
     }
-    setText(entropy, entropyInWords(Object.values(shown)));
+    setText(entropy, entropyOf(Object.values(shown)));
   });
 }
 
@@ -76,9 +75,8 @@ function place(shown, all) {
   });
 }
 
-/** How much can be compressed, of the file that was weighed. */
-function entropyInWords(rows) {
+/** The entropy of the file that was weighed, in bits a byte. */
+function entropyOf(rows) {
   const report = rows.find((row) => row.report && filePart(row.report))?.report;
-  const bits = report ? filePart(report).entropy_bits_per_byte : null;
-  return bits === null ? t('entropy-unknown') : t('entropy-file', { bits: bits.toFixed(2) });
+  return (report && filePart(report).entropy_bits_per_byte?.toFixed(2)) ?? '–';
 }
