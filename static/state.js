@@ -4,17 +4,21 @@ import { createStore } from './lib/store.js';
 import { IDS } from './lib/encodings.js';
 import { t } from './lib/texts.js';
 import { extendTrace } from './lib/trace.js';
+import { planOf } from './lib/variants.js';
 
 /**
  * source: the File to weigh, or null; problem: what stands in the way, in words, or null;
  * survey: null or { source, known } of the file that was read through last, `known` null where it could not;
  * reading: null or { source, done } of the file that is read through now, `done` in bytes;
+ * encodings, modes and gzip: what was chosen of them, from which the variants come that are weighed;
  * run: null before the first, else { number, phase: 'weighing' | 'ended', cancelled, digest, rows }, with a
- * row for each encoding chosen: { stage, done, total, buildMs, sendMs, sentBytes, trace, report, failure };
+ * row for each variant: { stage, done, total, buildMs, sendMs, sentBytes, trace, report, failure };
  * trace: how much was sent when, as [ms, bytes], where the sender tells it.
  */
 export function createState() {
-  return createStore({ source: null, survey: null, reading: null, problem: null, encodings: IDS, sender: 'xhr', run: null });
+  return createStore({
+    source: null, survey: null, reading: null, problem: null, encodings: IDS, modes: ['stream'], gzip: false, sender: 'xhr', run: null,
+  });
 }
 
 /** The actions, over a store, the crew of workers that weighs, and the surveyor that reads files through. */
@@ -59,20 +63,28 @@ export function createActions(store, crew, surveyor) {
     setEncodings(encodings) {
       store.set({ encodings, problem: null });
     },
+    setModes(modes) {
+      store.set({ modes, problem: null });
+    },
+    setGzip(gzip) {
+      store.set({ gzip });
+    },
     setSender(sender) {
       store.set({ sender });
     },
     /** Begins to weigh; does nothing while a weighing runs. Returns whether it began. */
     weigh() {
-      const { source, encodings, sender } = store.current;
+      const { source, encodings, modes, sender } = store.current;
       if (isWeighing()) return false;
       if (!source) return refuse(t('refused-no-source'));
       if (encodings.length === 0) return refuse(t('refused-no-encoding'));
+      if (modes.length === 0) return refuse(t('refused-no-mode'));
       number += 1;
-      const rows = Object.fromEntries(encodings.map((id) => [id, { stage: 'waiting' }]));
+      const variants = planOf(store.current);
+      const rows = Object.fromEntries(variants.map((id) => [id, { stage: 'waiting' }]));
       store.set({ problem: null, run: { number, phase: 'weighing', cancelled: false, digest: null, source, sender, rows } });
       survey();
-      crew.weigh({ run: number, file: source, encodings, sender });
+      crew.weigh({ run: number, file: source, variants, sender });
       return true;
     },
     /** Stops the weighing; what is done stays. */
@@ -85,8 +97,8 @@ export function createActions(store, crew, surveyor) {
       const { run } = store.current;
       if (message.kind === 'digest') patchRun({ digest: message.digest });
       if (message.kind === 'row') {
-        const row = patched(run.rows[message.encoding], message.patch);
-        patchRun({ rows: { ...run.rows, [message.encoding]: row } });
+        const row = patched(run.rows[message.variant], message.patch);
+        patchRun({ rows: { ...run.rows, [message.variant]: row } });
       }
       if (message.kind === 'broken') store.set({ problem: t('refused-broken') });
       if (message.kind === 'end') {

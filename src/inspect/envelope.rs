@@ -25,9 +25,6 @@ pub struct Envelope {
     pub received_at: String,
     /// From the head to the end of the body.
     pub elapsed: Duration,
-    /// The capacity, in bytes, of the buffer that collected the body before it was read; `None`
-    /// where there was none.
-    pub collected_bytes: Option<u64>,
     /// The head's size in bytes as computed from its fields; `None` where nobody did.
     pub head_bytes: Option<u64>,
     /// What the request took on the wire; `None` where nobody counted it.

@@ -13,6 +13,7 @@ mod counts;
 mod described;
 mod digest;
 mod edges;
+mod entropy;
 mod envelope;
 mod findings;
 mod head;
@@ -23,6 +24,7 @@ mod part;
 mod rules;
 mod sample;
 mod second_opinions;
+mod series;
 mod siblings;
 mod tally;
 mod texts;
@@ -149,7 +151,7 @@ impl Inspection {
             decoder,
             coded_bytes: 0,
             content,
-            arrivals: Arrivals::new(),
+            arrivals: Arrivals::default(),
         }
     }
 
@@ -164,13 +166,24 @@ impl Inspection {
         self.arrivals.chunk(len, elapsed);
     }
 
+    /// Records that the body is collected in a buffer of `capacity` bytes before it is read.
+    pub fn collected(&mut self, capacity: usize) {
+        self.arrivals.collected(capacity);
+    }
+
+    /// Says that what follows happens `elapsed` after the head, where it is not the last arrival's time.
+    pub fn at(&mut self, elapsed: Duration) {
+        self.arrivals.at(elapsed);
+    }
+
     /// Reads the next piece of the body, of any size.
     ///
     /// Linear in the piece and in what comes out of it; nothing is kept but what
     /// [`crate::body::limits`] and [`limits`] allow.
     pub fn push(&mut self, piece: &[u8]) {
         let held = self.decoder.as_ref().map_or(0, ContentDecoder::held_bytes);
-        self.arrivals.held(piece.len() + held + self.content.held_bytes());
+        self.arrivals.reading(piece.len(), held + self.content.held_bytes());
+        self.content.tally.now = self.arrivals.now();
         self.coded_bytes += piece.len() as u64;
         let content = &mut self.content;
         match &mut self.decoder {
@@ -183,6 +196,7 @@ impl Inspection {
     pub fn finish(mut self, ending: Ending, envelope: Envelope) -> Report {
         let is_coded = self.decoder.is_some() || self.content.veil.is_some();
         let content = &mut self.content;
+        content.tally.now = envelope.elapsed;
         if let Some(decoder) = &mut self.decoder {
             decoder.finish(&mut |bytes| content.push(bytes));
         }
@@ -208,6 +222,7 @@ impl Inspection {
         let tally = self.content.tally;
         let ledger = tally.counts().rows();
         let parts_total = tally.parts_total;
+        let payload_began = tally.payload_began();
         let starts = tally.starts();
         let (parts, sampler, mut findings) = tally.finish();
         if !complete {
@@ -241,11 +256,7 @@ impl Inspection {
             ledger,
             parts,
             parts_total,
-            stream: self.arrivals.finish(
-                self.options.mode,
-                envelope.elapsed,
-                envelope.collected_bytes,
-            ),
+            stream: self.arrivals.finish(self.options.mode, envelope.elapsed, payload_began),
             sample,
             what_if,
             findings,
@@ -334,11 +345,18 @@ impl Inspection {
             overhead_bytes: body_bytes - payload_bytes,
             overhead_ratio: ratio(body_bytes, payload_bytes),
             coded_bytes,
+            coding_ratio: self.coding_ratio(body_bytes),
             head_bytes,
             framing_bytes,
             wire_bytes,
             wire_source,
         }
+    }
+
+    /// Body ÷ coded body; `None` where no coding was undone or nothing came.
+    fn coding_ratio(&self, body_bytes: u64) -> Option<f64> {
+        let is_coded = self.decoder.is_some() && self.coded_bytes > 0;
+        is_coded.then(|| body_bytes as f64 / self.coded_bytes as f64)
     }
 
     fn what_if(&self, sizes: &Sizes) -> Vec<WhatIf> {

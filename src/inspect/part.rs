@@ -1,8 +1,11 @@
 //! One part while it is being read, and the description of it afterwards.
 
+use std::time::Duration;
+
 use super::counts::Counts;
 use super::described::Described;
 use super::digest::Hasher;
+use super::entropy::Entropy;
 use super::findings::Findings;
 use super::limits::{HEAD_BYTES, SHOWN_HEADERS};
 use super::lines::Lines;
@@ -44,6 +47,8 @@ struct Face {
     facts: PayloadFacts,
     /// Offset of the first byte of its value, or of the escape that it begins with.
     value_at: Option<u64>,
+    /// When the first byte of its value was decoded.
+    began_at: Option<Duration>,
 }
 
 /// Whether the bytes are a value's.
@@ -86,6 +91,7 @@ struct View {
     collector: Collector,
     hasher: Hasher,
     watch: Watch,
+    entropy: Entropy,
 }
 
 impl OpenPart {
@@ -114,6 +120,7 @@ impl OpenPart {
             collector: Collector::new(),
             hasher: Hasher::new(algorithm),
             watch: Watch::default(),
+            entropy: Entropy::default(),
         };
         let description = Description {
             name: None,
@@ -209,12 +216,15 @@ impl OpenPart {
         }
     }
 
-    pub(super) fn decoded(&mut self, reading: Reading, bytes: &[u8]) {
+    pub(super) fn decoded(&mut self, reading: Reading, bytes: &[u8], now: Duration) {
         let face = match reading {
             Reading::Plain => &mut self.plain,
             Reading::Inner => &mut self.inner,
         };
         face.facts.count(bytes);
+        if !bytes.is_empty() {
+            face.began_at.get_or_insert(now);
+        }
         if let Some(description) = &mut self.description {
             let view = match reading {
                 Reading::Plain => &mut description.plain,
@@ -222,6 +232,7 @@ impl OpenPart {
             };
             view.collector.push(bytes);
             view.watch.push(bytes);
+            view.entropy.push(bytes);
             view.hasher.update(bytes);
             if let Some(undoing) = &mut description.undoing {
                 undoing.push(bytes);
@@ -240,6 +251,11 @@ impl OpenPart {
     /// What is known of the decoded bytes of one reading.
     pub(super) fn facts(&self, reading: Reading) -> &PayloadFacts {
         &self.face(reading).facts
+    }
+
+    /// When the first decoded byte of one reading came.
+    pub(super) fn began_at(&self, reading: Reading) -> Option<Duration> {
+        self.face(reading).began_at
     }
 
     /// The part's description, where there is to be one and `budget` has room for its texts, which
@@ -286,7 +302,7 @@ impl Description {
         findings: &mut Findings,
     ) -> Option<Described> {
         let Description { name, filename, declared, headers, lines, undoing, plain, inner } = self;
-        let View { mut collector, hasher, watch } = match end.reading {
+        let View { mut collector, hasher, watch, entropy } = match end.reading {
             Reading::Plain => plain,
             Reading::Inner => inner,
         };
@@ -330,6 +346,8 @@ impl Description {
             body_bytes: counts.total(),
             transforms: end.transforms.to_vec(),
             digest: None,
+            entropy_bits_per_byte: entropy.bits_per_byte(),
+            entropy_counted_bytes: entropy.counted_bytes(),
             text: text_of(head),
             head_base64: Binary(head[..head.len().min(HEAD_BYTES)].to_vec()),
             // Weighed when nothing can change the claims any more.

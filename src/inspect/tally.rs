@@ -1,5 +1,7 @@
 //! Takes a reader's events and keeps the books: ledger, parts, sample, findings.
 
+use std::time::Duration;
+
 use super::counts::Counts;
 use super::described::Described;
 use super::edges::Edges;
@@ -71,6 +73,11 @@ pub(super) struct Tally {
     pub(super) file_facts: PayloadFacts,
     pub(super) field_facts: PayloadFacts,
     pub(super) any_file: bool,
+    /// What time it is, for the bytes that come now.
+    pub(super) now: Duration,
+    /// When the first bytes of the files and of the fields were decoded.
+    files_began: Option<Duration>,
+    fields_began: Option<Duration>,
     pub(super) sampler: Sampler,
     pub(super) findings: Findings,
 }
@@ -97,6 +104,9 @@ impl Tally {
             file_facts: PayloadFacts::default(),
             field_facts: PayloadFacts::default(),
             any_file: false,
+            now: Duration::ZERO,
+            files_began: None,
+            fields_began: None,
             sampler: Sampler::new(),
             findings: Findings::new(client, rules),
         }
@@ -142,6 +152,11 @@ impl Tally {
     pub(super) fn label(&self) -> (Option<&str>, Option<&str>) {
         let file = self.described.iter().find(|it| it.part.role == Role::File);
         file.map_or((None, None), |it| (it.part.filename.as_deref(), it.declared.as_deref()))
+    }
+
+    /// When the first byte of the payload was decoded; `None` where it is empty.
+    pub(super) fn payload_began(&self) -> Option<Duration> {
+        if self.any_file { self.files_began } else { self.fields_began }
     }
 
     /// What the last described part is called, for words about where a body broke off: `None` where more
@@ -202,13 +217,14 @@ impl Tally {
         self.sampler.settle(part.start, end.reading, Some(end.role));
         self.parts_total += 1;
         part.settle(end.reading, Some(end.role), &mut self.counts);
-        let facts = match end.role {
+        let (facts, began) = match end.role {
             Role::File => {
                 self.any_file = true;
-                &mut self.file_facts
+                (&mut self.file_facts, &mut self.files_began)
             }
-            Role::Field => &mut self.field_facts,
+            Role::Field => (&mut self.field_facts, &mut self.fields_began),
         };
+        *began = began.or(part.began_at(end.reading));
         facts.bytes += part.facts(end.reading).bytes;
         facts.form_expanded += part.facts(end.reading).form_expanded;
         let group = self.siblings.current();
@@ -333,7 +349,7 @@ impl Tally {
                     edges.push(bytes, self.offset);
                 }
                 if let Some(part) = &mut self.open {
-                    part.decoded(reading, bytes);
+                    part.decoded(reading, bytes, self.now);
                 }
             }
         }

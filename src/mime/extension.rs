@@ -56,6 +56,7 @@ const OVERLAY: &[(&str, &str)] = &[
     ("vsdx", "application/vnd.ms-visio.drawing.main+xml"),
     ("wim", "application/x-ms-wim"),
     ("xcf", "image/x-xcf"),
+    ("xml", "application/xml"),
     ("yaml", "application/yaml"),
     ("yml", "application/yaml"),
     ("zst", "application/zstd"),

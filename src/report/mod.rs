@@ -117,6 +117,9 @@ pub struct Sizes {
     pub overhead_ratio: Option<f64>,
     /// The content as sent, content coding still applied.
     pub coded_bytes: Option<u64>,
+    /// `body_bytes ÷ coded_bytes`, above 1 where the coding made the body smaller; `None` where no content
+    /// coding was undone or nothing came.
+    pub coding_ratio: Option<f64>,
     /// Request line and header fields, up to and with the empty line.
     pub head_bytes: Option<u64>,
     /// What chunked transfer coding added, its trailer section included; `None` where nobody counted it.
@@ -184,6 +187,11 @@ pub struct Part {
     pub transforms: Vec<Transform>,
     /// The digest of the decoded bytes; `None` where none was asked for.
     pub digest: Option<Digest>,
+    /// Order-0 entropy of the decoded bytes in bits per byte, 0 to 8, to four digits: 8 where every value is
+    /// as frequent as any other, so that nothing can be compressed; `None` where there are none.
+    pub entropy_bits_per_byte: Option<f64>,
+    /// How many bytes the entropy was counted over: the first 256 KiB, and 1 KiB of each 64 KiB behind them.
+    pub entropy_counted_bytes: u64,
     /// A field's or a text file's first 1 KiB, where it is UTF-8.
     pub text: Option<String>,
     /// The first 64 decoded bytes.
@@ -232,17 +240,24 @@ pub struct Stream {
     pub chunks: u64,
     /// The largest of them, in bytes.
     pub largest_chunk_bytes: u64,
-    /// The most body bytes that were held at one moment: the piece in hand and what was kept over
-    /// from earlier ones; in buffer mode the capacity of the collecting buffer.
+    /// The most body bytes that were held at one moment: the piece in hand, what waited for its turn and
+    /// what was kept over from earlier ones; in buffer mode the capacity of the collecting buffer, and what
+    /// the reader keeps beside it.
     pub peak_buffered_bytes: u64,
     /// Milliseconds from the head to the first body byte; `None` for an empty body.
     pub first_byte_ms: Option<f64>,
+    /// Milliseconds from the head to the moment when the first byte of the payload could be used: when the
+    /// piece was read out of which it came. `None` for an empty payload.
+    pub first_payload_ms: Option<f64>,
     /// Milliseconds from the head to the end of the body.
     pub duration_ms: f64,
     /// Body bytes per second; `None` where the time was too short to divide by.
     pub bytes_per_second: Option<u64>,
     /// Milliseconds since the head and body bytes so far, 256 rows at most.
     pub timeline: Vec<(f64, u64)>,
+    /// Milliseconds since the head and body bytes held then, as in `peak_buffered_bytes`, 256 rows at most;
+    /// where a row stands for several moments, it is the one with the most.
+    pub held_timeline: Vec<(f64, u64)>,
 }
 
 /// The wire view: the body's first and last bytes.

@@ -174,7 +174,10 @@ impl Weighing {
             let turn_bytes = TURN_BYTES / CODED_TURN_SHARE;
             pump_in_turns(self.body, turn_bytes, CODED_BYTES_AHEAD, |turn| match turn {
                 Turn::Came(bytes) => inspection.arrived(bytes, started.elapsed()),
-                Turn::Bytes(bytes) => inspection.push(bytes),
+                Turn::Bytes(bytes) => {
+                    inspection.at(started.elapsed());
+                    inspection.push(bytes);
+                }
             })
             .await
         } else {
@@ -184,7 +187,7 @@ impl Weighing {
             })
             .await
         }?;
-        let envelope = envelope(&self.arrival, self.head_bytes, self.passage, None);
+        let envelope = envelope(&self.arrival, self.head_bytes, self.passage);
         Ok(finish(self.inspection, ending, envelope))
     }
 
@@ -196,17 +199,18 @@ impl Weighing {
             inspection.arrived(chunk.len(), started.elapsed());
             make_room(&mut collected, chunk.len(), most);
             collected.extend_from_slice(chunk);
+            inspection.collected(collected.capacity());
         })
         .await?;
         let mut turns = collected.chunks(turn_bytes(&ending, self.is_coded)).peekable();
         while let Some(turn) = turns.next() {
+            inspection.at(started.elapsed());
             inspection.push(turn);
             if turns.peek().is_some() {
                 rt::task::yield_now().await;
             }
         }
-        let held = u64::try_from(collected.capacity()).ok();
-        let envelope = envelope(&self.arrival, self.head_bytes, self.passage, held);
+        let envelope = envelope(&self.arrival, self.head_bytes, self.passage);
         drop(self.place);
         Ok(finish(self.inspection, ending, envelope))
     }
@@ -247,13 +251,11 @@ fn envelope(
     arrival: &Arrival,
     head_bytes: Option<u64>,
     passage: Option<Passage>,
-    collected_bytes: Option<u64>,
 ) -> Envelope {
     Envelope {
         id: Uuid::new_v4().to_string(),
         received_at: arrival.received_at.clone(),
         elapsed: arrival.started.elapsed(),
-        collected_bytes,
         head_bytes,
         counted: passage.as_ref().and_then(Passage::counted),
         connection: passage.map(Passage::describe),

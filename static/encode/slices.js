@@ -19,13 +19,19 @@ export async function transformSlices(blob, transform, onProgress = () => {}) {
   let builtBytes = 0;
   for (let start = 0; start < blob.size; start += SLICE_BYTES) {
     const slice = await blob.slice(start, start + SLICE_BYTES).arrayBuffer();
-    const part = new Blob([transform(new Uint8Array(slice))]);
-    if (!await isStored(part)) throw new NoRoom(builtBytes);
+    const part = await storedPart([transform(new Uint8Array(slice))], builtBytes);
     builtBytes += part.size;
     parts.push(part);
     onProgress(Math.min(start + SLICE_BYTES, blob.size), blob.size);
   }
   return parts;
+}
+
+/** A blob of `chunks`, once the browser has really taken it; throws NoRoom behind `builtBytes` where it cannot. */
+export async function storedPart(chunks, builtBytes) {
+  const part = new Blob(chunks);
+  if (!await isStored(part)) throw new NoRoom(builtBytes);
+  return part;
 }
 
 /**

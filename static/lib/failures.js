@@ -3,14 +3,14 @@
 import { bytes, size } from './format.js';
 import { t, tOr } from './texts.js';
 
-/** What to tell of a failed row. `failure` is what the worker's SendFailure carried. */
-export function failureInWords(failure) {
+/** What to tell of a failed row. `failure` is what the worker's SendFailure carried, `mode` how the server was to read. */
+export function failureInWords(failure, mode = 'stream') {
   switch (failure.code) {
     case 'network':
     case 'unreadable':
       return t(`failure-${failure.code}`);
     case 'refused':
-      return refusalInWords(failure);
+      return refusalInWords(failure, mode);
     case 'answer':
       return t('failure-answer', { status: failure.status });
     case 'no-room':
@@ -20,9 +20,9 @@ export function failureInWords(failure) {
   }
 }
 
-function refusalInWords({ status, serverCode, message, limit }) {
+function refusalInWords({ status, serverCode, message, limit }, mode) {
   if (status === 413 && Number.isFinite(limit)) {
-    return t('failure-too-large', { limit: `${limit < 1024 ? '' : `${size(limit)}, `}${bytes(limit)}` });
+    return t(mode === 'buffer' ? 'failure-too-large-to-collect' : 'failure-too-large', { limit: `${limit < 1024 ? '' : `${size(limit)}, `}${bytes(limit)}` });
   }
   // The server's message is English; other languages say first what they can without its details.
   const said = tOr(`problem-${serverCode}`, null);

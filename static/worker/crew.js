@@ -7,15 +7,15 @@
 export function createCrew(startWorker, hear) {
   let shift = null;
 
-  async function weigh({ run, file, encodings, sender }) {
+  async function weigh({ run, file, variants, sender }) {
     const mine = { cancelled: false, stop: () => {} };
     const tell = (message) => hear({ run, ...message });
     shift = mine;
     try {
       await perform({ task: 'digest', file }, mine, tell);
-      for (const encoding of encodings) {
-        if (!mine.cancelled) await perform({ task: 'weigh', file, encoding, sender }, mine, tell);
-        if (mine.cancelled) tell({ kind: 'row', encoding, patch: { stage: 'cancelled' } });
+      for (const variant of variants) {
+        if (!mine.cancelled) await perform({ task: 'weigh', file, variant, sender }, mine, tell);
+        if (mine.cancelled) tell({ kind: 'row', variant, patch: { stage: 'cancelled' } });
       }
     } catch {
       tell({ kind: 'broken' });

@@ -18,10 +18,10 @@ async function takeDigest({ file }) {
   postMessage({ kind: 'digest', digest: await digestOf(file) });
 }
 
-async function weighOne({ file, encoding, sender }) {
+async function weighOne({ file, variant, sender }) {
   const send = await senderNamed(sender);
-  const row = (patch) => postMessage({ kind: 'row', encoding, patch });
-  await weigh({ file, encoding, send, endpoint: `${location.origin}/inspect`, row });
+  const row = (patch) => postMessage({ kind: 'row', variant, patch });
+  await weigh({ file, variant, send, endpoint: `${location.origin}/inspect`, row });
 }
 
 /** Null where the browser cannot read the file; weighing it says why. */

@@ -7,7 +7,7 @@ use weighbridge::inspect::limits::{
 };
 use weighbridge::inspect::{Ending, Envelope, Inspection, Options};
 use weighbridge::report::{
-    BySeverity, Encoding, Finding, Kind, Report, Request, Role, Severity, Stream, is_visible,
+    BySeverity, Encoding, Finding, Kind, Part, Report, Request, Role, Severity, Stream, is_visible,
 };
 
 /// The most bytes that one answer of a second opinion takes: its own words, and a few names of 40
@@ -92,9 +92,11 @@ pub(crate) fn without_stream(report: Report) -> Report {
         largest_chunk_bytes: 0,
         peak_buffered_bytes: 0,
         first_byte_ms: None,
+        first_payload_ms: None,
         duration_ms: 0.0,
         bytes_per_second: None,
         timeline: Vec::new(),
+        held_timeline: Vec::new(),
     };
     Report { stream, ..report }
 }
@@ -139,6 +141,7 @@ pub(crate) fn assert_laws(report: &Report, body: &[u8]) {
     let len = body.len() as u64;
     assert_eq!(report.sizes.body_bytes, len, "every byte is counted");
     assert_eq!(report.sizes.coded_bytes, Some(len));
+    assert_eq!(report.sizes.coding_ratio, None, "nothing is coded");
     assert_laws_of_sizes(report);
     assert_sample(report, body);
 }
@@ -171,6 +174,7 @@ pub(crate) fn assert_laws_of_sizes(report: &Report) {
     }
     assert_eq!(sizes.overhead_bytes, len - sizes.payload_bytes);
     assert!(report.parts.len() <= DESCRIBED_PARTS);
+    report.parts.iter().for_each(assert_entropy);
     assert!(report.parts.iter().map(|part| part.body_bytes).sum::<u64>() <= len);
 
     assert_findings(report, len);
@@ -182,6 +186,14 @@ pub(crate) fn assert_laws_of_sizes(report: &Report) {
         }
     }
     assert_eq!(report.what_if.len(), Encoding::ALL.len());
+}
+
+/// Entropy is there where bytes are, and is counted over all of them where they are few.
+fn assert_entropy(part: &Part) {
+    assert_eq!(part.entropy_bits_per_byte.is_some(), part.bytes > 0);
+    assert!(part.entropy_bits_per_byte.is_none_or(|bits| (0.0..=8.0).contains(&bits)), "{part:?}");
+    assert!(part.entropy_counted_bytes <= part.bytes);
+    assert!(part.entropy_counted_bytes >= part.bytes.min(256 << 10).max(part.bytes / 64));
 }
 
 /// Findings are bounded in number and length, always have their words, and point into the body.

@@ -12,6 +12,7 @@ mod json_base64_vectors;
 mod json_repairs;
 mod json_vectors;
 mod laws;
+mod listed_types;
 mod message;
 mod multipart_vectors;
 mod other_vectors;

@@ -97,6 +97,15 @@ fn fragments() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
+/// Bits per byte by the definition, to four digits.
+fn entropy(payload: &[u8]) -> Option<f64> {
+    let total = payload.len() as f64;
+    let counts = (0..=255_u8).map(|value| payload.iter().filter(|&&byte| byte == value).count());
+    let shares = counts.filter(|&count| count > 0).map(|count| count as f64 / total);
+    let bits: f64 = shares.map(|share| -share * share.log2()).sum();
+    (!payload.is_empty()).then_some((bits * 1e4).round() / 1e4)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
@@ -118,6 +127,7 @@ proptest! {
         let file = report.parts.iter().find(|part| part.role == Role::File).expect("a file");
         prop_assert_eq!(file.bytes, payload.len() as u64);
         prop_assert_eq!(&file.head_base64.0[..], &payload[..payload.len().min(64)]);
+        prop_assert_eq!(file.entropy_bits_per_byte, entropy(&payload));
         let mut hasher = blake3::Hasher::new();
         hasher.update(&payload);
         let blake3 = Options { digest: Some(weighbridge::report::DigestAlgorithm::Blake3), ..options };

@@ -73,3 +73,25 @@ fn the_limits_on_what_comes_out_are_options() {
         assert_eq!(ids(&report).contains(&"expansion-limit"), is_stopped);
     }
 }
+
+#[test]
+fn a_coding_has_a_ratio_and_no_coding_has_none() {
+    let program = Program::start();
+    let body = b"hello ".repeat(1000);
+    let coded = gzip(&body);
+    let head = "POST /inspect HTTP/1.1\nContent-Type: text/plain";
+    let report = exchange(program.address, &format!("{head}\nContent-Encoding: gzip"), &coded);
+    let ratio = report.json()["sizes"]["coding_ratio"].as_f64().expect("a ratio");
+    assert!((ratio - body.len() as f64 / coded.len() as f64).abs() < 1e-9, "{ratio}");
+    let plain = exchange(program.address, head, &body).json();
+    assert_eq!(plain["sizes"]["coding_ratio"], Value::Null);
+    assert_eq!(plain["parts"][0]["entropy_bits_per_byte"], 2.2516);
+    for (accept, words) in [
+        ("text/plain", ["coding ratio", "2.25 of 8 bits of entropy"]),
+        ("text/html", ["body ÷ coded", "2.25 of 8 bits a byte"]),
+    ] {
+        let head = format!("{head}\nContent-Encoding: gzip\nAccept: {accept}");
+        let page = exchange(program.address, &head, &coded).text().to_owned();
+        assert!(words.iter().all(|words| page.contains(words)), "{page}");
+    }
+}

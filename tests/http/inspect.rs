@@ -1,5 +1,7 @@
 //! `/inspect`.
 
+use serde_json::Value;
+
 use crate::client::{Client, exchange, request};
 use crate::program::Program;
 
@@ -131,6 +133,34 @@ fn a_collected_body_reports_the_buffer_that_held_it() {
     assert_eq!(report["sizes"]["payload_bytes"], 100_000);
 }
 
+/// The greatest of the bytes held over time, and milliseconds to the first byte, to the last that came and to the
+/// first of the payload.
+fn course(program: &Program, mode: &str) -> (u64, [f64; 3]) {
+    let body = vec![7; 4_000_000];
+    let head = format!("POST /inspect?mode={mode} HTTP/1.1");
+    let stream = exchange(program.address, &head, &body).json()["stream"].clone();
+    let rows = |name: &str| stream[name].as_array().expect("rows").clone();
+    let (held, arrived) = (rows("held_timeline"), rows("timeline"));
+    assert!((3..=256).contains(&held.len()), "{} rows", held.len());
+    assert!(held.is_sorted_by(|one, other| one[0].as_f64() <= other[0].as_f64()));
+    let most = held.iter().filter_map(|row| row[1].as_u64()).max().expect("a row");
+    assert_eq!(most, stream["peak_buffered_bytes"]);
+    let ms = |value: &Value| value.as_f64().expect("milliseconds");
+    let last = &arrived.last().expect("a row")[0];
+    (most, [&stream["first_byte_ms"], last, &stream["first_payload_ms"]].map(ms))
+}
+
+#[test]
+fn what_is_held_over_time_tells_a_stream_from_a_buffer() {
+    let program = Program::start();
+    let (held, [first, last, payload]) = course(&program, "stream");
+    assert!(held < 1_000_000, "{held}");
+    assert!(first <= payload && payload < last, "{first} {payload} {last}");
+    let (held, [first, last, payload]) = course(&program, "buffer");
+    assert!(held >= 4_000_000, "{held}");
+    assert!(first < last && last <= payload, "{first} {last} {payload}");
+}
+
 #[test]
 fn requests_are_numbered_on_their_connection() {
     let program = Program::start();
@@ -213,7 +243,7 @@ fn chunked_coding_that_turns_bad_late_gets_a_report_too() {
 }
 
 /// The explanation of the finding that the body is incomplete.
-fn incomplete(report: &serde_json::Value) -> String {
+fn incomplete(report: &Value) -> String {
     let findings = report["findings"].as_array().expect("a list");
     let finding = findings.iter().find(|finding| finding["id"] == "body-incomplete");
     finding.expect("the finding")["explanation"].as_str().expect("words").to_owned()

@@ -1,8 +1,8 @@
 //! How the body was announced and how it came.
 
 use super::RequestSeen;
-use crate::inspect::arrival::milliseconds;
 use crate::inspect::findings::Findings;
+use crate::inspect::series::milliseconds;
 use crate::report::{FindingId, Kind, shown};
 
 /// Fields that a proxy adds.

@@ -1,7 +1,7 @@
 //! One report as text.
 
 use super::layout::{Page, cut};
-use crate::report::{Client, DigestAlgorithm, Mime, Opinion, Part, Report, Role, Snippet};
+use crate::report::{Client, DigestAlgorithm, Mime, Mode, Opinion, Part, Report, Role, Snippet};
 use crate::server::findings::{Shown, Standing, most_fitting, worst_first};
 use crate::server::format::{grouped, milliseconds, percent, rate, share};
 use crate::server::texts::Texts;
@@ -58,6 +58,12 @@ fn sizes(page: &mut Page, report: &Report) {
         let counted = words::wire_source(&Texts::english(), &source);
         page.line(format_args!("  counted {counted}"));
     }
+    if let Some(ratio) = sizes.coding_ratio {
+        page.line(format_args!(
+            "  {:<20}{ratio:>22.2} of the body to one coded byte",
+            "coding ratio"
+        ));
+    }
 }
 
 fn ledger(page: &mut Page, report: &Report) {
@@ -103,6 +109,9 @@ fn part(page: &mut Page, part: &Part) {
         grouped(part.bytes),
         grouped(part.body_bytes)
     ));
+    if let Some(bits) = part.entropy_bits_per_byte {
+        page.line(format_args!("        {bits:.2} of 8 bits of entropy in each byte"));
+    }
     if let Some(digest) = &part.digest {
         page.line(format_args!("        {} {}", algorithm(digest.algorithm), digest.hex));
     }
@@ -296,9 +305,16 @@ fn stream(page: &mut Page, report: &Report) {
         stream.bytes_per_second.map_or_else(|| "too fast to tell a rate".to_owned(), rate)
     ));
     page.line(format_args!(
-        "  at most {} bytes of the body held at one moment",
-        grouped(stream.peak_buffered_bytes)
+        "  at most {} bytes of the body held at one moment, {}",
+        grouped(stream.peak_buffered_bytes),
+        match stream.mode {
+            Mode::Stream => "read as they came",
+            Mode::Buffer => "collected first",
+        }
     ));
+    if let Some(ms) = stream.first_payload_ms {
+        page.line(format_args!("  the payload's first byte could be used after {ms:.1} ms"));
+    }
 }
 
 fn connection(page: &mut Page, report: &Report) {

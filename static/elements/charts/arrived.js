@@ -17,7 +17,8 @@ export function arrivalOf(row) {
   return null;
 }
 
-function fromStart(points) {
+/** Points over time, the first of them where all begins. */
+export function fromStart(points) {
   return points[0]?.[0] === 0 ? points : [[0, 0], ...points];
 }
 

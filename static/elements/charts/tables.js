@@ -2,6 +2,7 @@
 
 import { h, one, setAttribute } from '../../lib/dom.js';
 import { createTurn, inTurn } from '../../lib/turns.js';
+import { byEncoding } from '../../lib/variants.js';
 
 /** Rows that are written in one go; the timeline may have a thousand. */
 const AT_ONCE = 100;
@@ -53,10 +54,10 @@ export function tableRow(heading, cells, headingClass = null) {
     cells.map(({ text, isNumber = true }) => h('td', { class: isNumber && 'number' }, text)));
 }
 
-/** Reports by encoding, of the rows that have one. */
+/** Reports by encoding, of its first row that has one: whether it was gzipped or collected changes no body. */
 export function reportsOf(run) {
-  const weighed = Object.entries(run?.rows ?? {}).filter(([, row]) => row.report);
-  return Object.fromEntries(weighed.map(([id, row]) => [id, row.report]));
+  const weighed = byEncoding(run?.rows ?? {}, (row) => row.report);
+  return Object.fromEntries(Object.entries(weighed).map(([id, row]) => [id, row.report]));
 }
 
 /** Whether two lists hold the very same things. */

@@ -3,6 +3,7 @@
 import { one } from '../../lib/dom.js';
 import { bytes, count, duration, size } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
+import { byEncoding } from '../../lib/variants.js';
 import { createPlot } from '../plot/plot.js';
 import { SERIES, seriesLegend } from '../plot/series.js';
 import { align, arrivalOf, reached, stepsOf } from './arrived.js';
@@ -29,12 +30,13 @@ export function mountTimeline(root, store) {
   let drawnAt = -Infinity;
 
   store.subscribe(({ run }) => {
-    const now = SERIES.map(({ id }) => run?.rows[id]?.report ?? run?.rows[id]?.trace);
+    const rows = byEncoding(run?.rows ?? {});
+    const now = SERIES.map(({ id }) => rows[id]?.report ?? rows[id]?.trace);
     if (isSame(now, shown)) return;
     if (run?.phase === 'weighing' && performance.now() - drawnAt < EACH_MS) return;
     drawnAt = performance.now();
     shown = now;
-    arrivals = SERIES.map(({ id }) => arrivalOf(run?.rows[id]));
+    arrivals = SERIES.map(({ id }) => arrivalOf(rows[id]));
     const any = arrivals.some(Boolean);
     sum.show(any ? align(arrivals.map((it) => it?.points ?? [])) : null);
     step.show(any ? align(arrivals.map((it) => stepsOf(it?.points ?? [])), (a, b) => a + b) : null);

@@ -3,6 +3,7 @@
 import { one, setAttribute, setText } from '../../lib/dom.js';
 import { outcome } from '../../lib/verdicts.js';
 import { t } from '../../lib/texts.js';
+import { variantName } from '../../lib/variant-names.js';
 
 export function mountControls(form, store, actions) {
   const weigh = one('#weigh', form);
@@ -37,7 +38,7 @@ function progressInWords({ run }) {
   if (!run.digest) return t('controls-reading');
   const rows = Object.entries(run.rows);
   const at = rows.findIndex(([, row]) => !['done', 'failed', 'cancelled'].includes(row.stage));
-  return at < 0 ? t('controls-finishing') : t('controls-weighing', { n: at + 1, all: rows.length, name: t(`encoding-${rows[at][0]}`) });
+  return at < 0 ? t('controls-finishing') : t('controls-weighing', { n: at + 1, all: rows.length, name: variantName(rows[at][0]) });
 }
 
 function bringIntoView(node) {

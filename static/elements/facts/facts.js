@@ -12,6 +12,7 @@ export function renderSizes({ sizes }) {
     fact(t('sizes-overhead'), `${bytes(sizes.overhead_bytes)} (${percent(sizes.overhead_ratio)})`),
     fact(t('sizes-body'), bytes(sizes.body_bytes)),
     sizes.coded_bytes !== null && sizes.coded_bytes !== sizes.body_bytes && fact(t('sizes-coded'), bytes(sizes.coded_bytes)),
+    sizes.coding_ratio !== null && fact(t('sizes-coding-ratio'), sizes.coding_ratio.toFixed(2)),
     fact(t('sizes-head'), bytes(sizes.head_bytes)),
     fact(t('sizes-framing'), bytes(sizes.framing_bytes)),
     fact(t('sizes-wire'), bytes(sizes.wire_bytes)),
@@ -24,6 +25,7 @@ export function renderStream({ stream }) {
     fact(t('arrival-pieces'), t('arrival-pieces-value', { n: stream.chunks, largest: bytes(stream.largest_chunk_bytes) })),
     fact(t('arrival-held'), bytes(stream.peak_buffered_bytes)),
     fact(t('arrival-first'), duration(stream.first_byte_ms)),
+    fact(t('arrival-first-payload'), duration(stream.first_payload_ms)),
     fact(t('arrival-whole'), duration(stream.duration_ms)),
     fact(t('arrival-speed'), rate(stream.bytes_per_second)));
 }

@@ -80,7 +80,7 @@ function showWay(row, found) {
 }
 
 function rowsOf(way, { points, held }) {
-  const row = (what, ms, n) => tableRow(t(`lab-way-${way}`), [{ text: t(`lab-told-${what}`), isNumber: false }, { text: duration(ms) }, { text: bytes(n) }]);
+  const row = (what, ms, n) => () => tableRow(t(`lab-way-${way}`), [{ text: t(`lab-told-${what}`), isNumber: false }, { text: duration(ms) }, { text: bytes(n) }]);
   return [
     ...points.map(([ms, n]) => row('page', ms, n)),
     ...(held?.timeline ?? []).map(([ms, , n]) => row('server', ms, n)),

@@ -1,19 +1,30 @@
-// Which encodings, and what sends them.
+// Which encodings, gzipped too or not, how the server reads them, and what sends them.
 
-import { one } from '../../lib/dom.js';
+import { canGzip } from '../../encode/gzip.js';
+import { one, setText } from '../../lib/dom.js';
+import { t } from '../../lib/texts.js';
 
 export function mountOptions(form, store, actions) {
   const boxes = [...form.elements.encoding];
   const senders = [...form.elements.sender];
+  const modes = [...form.elements.mode];
+  const { gzip } = form.elements;
   const hint = one('.sender-hint');
+  if (!canGzip()) {
+    gzip.checked = false;
+    gzip.disabled = true;
+    setText(one('#gzip-hint'), t('options-gzip-missing'));
+  }
 
   function read() {
-    actions.setEncodings(boxes.filter((box) => box.checked).map((box) => box.value));
+    actions.setEncodings(chosenOf(boxes));
+    actions.setModes(chosenOf(modes));
+    actions.setGzip(gzip.checked);
     actions.setSender(senders.find((sender) => sender.checked).value);
   }
 
   // The boxes belong to the form but do not stand in it, so its events do not pass by here.
-  for (const control of [...boxes, ...senders]) control.addEventListener('change', read);
+  for (const control of [...boxes, ...modes, gzip, ...senders]) control.addEventListener('change', read);
   // Enter in one of the boxes means: go on, weigh.
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -23,4 +34,8 @@ export function mountOptions(form, store, actions) {
   // The browser may have kept what was chosen before a reload.
   read();
   store.subscribe(({ sender }) => hint.classList.toggle('is-shown', sender === 'fetch'));
+}
+
+function chosenOf(boxes) {
+  return boxes.filter((box) => box.checked).map((box) => box.value);
 }

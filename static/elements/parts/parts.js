@@ -26,6 +26,7 @@ function renderPart(part, id, pointerTo) {
       part.filename_repaired !== null && fact(t('part-filename-repaired'), h('code', {}, part.filename_repaired)),
       fact(t('part-decoded'), bytes(part.bytes)),
       fact(t('part-in-body'), bytes(part.body_bytes)),
+      part.entropy_bits_per_byte !== null && fact(t('part-entropy'), t('part-entropy-value', { bits: part.entropy_bits_per_byte.toFixed(2) })),
       part.transforms.length > 0 && fact(t('part-undone'), part.transforms.join(' → ')),
       part.role === 'file' && part.digest && fact(part.digest.algorithm, h('code', { class: 'wrap' }, part.digest.hex)),
       part.role === 'file' && part.mime.verdict !== null && fact(t('part-verdict'), h('strong', {}, part.mime.verdict)),

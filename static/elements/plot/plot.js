@@ -8,7 +8,7 @@ import { drawBand, drawMarks } from './marks.js';
 
 /**
  * A chart in `root` that says in `said` what stands under the cursor. `lines` are
- * { name, colour, dash, mark, stem, ring }: a stem leads to each point instead of a line between them, a
+ * { name, colour, dash, mark, stem, ring, width }: a stem leads to each point instead of a line between them, a
  * ring stands alone. `x` and `y` are { scale, marks, format, size }, the first three of uPlot's scale and
  * axis options, and `readout(data, index)` gives the words, those of the whole where the index is null. `empty`
  * is shown while there is no data. `band()` gives [from, to] of a stretch of x that is marked, or null.
@@ -34,7 +34,7 @@ export function createPlot(root, said, { lines, x, y, readout, empty, band = () 
       scales: { x: { time: false, ...x.scale }, y: y.scale },
       axes: [axis(x), axis(y)],
       series: [{}, ...lines.map((line, i) => ({
-        stroke: colours[i], width: 2, dash: line.dash, spanGaps: true, points: { show: false },
+        stroke: colours[i], width: line.width ?? 2, dash: line.dash, spanGaps: true, points: { show: false },
         ...((line.stem || line.ring) && { paths: () => null }),
       }))],
       hooks: {

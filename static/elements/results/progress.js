@@ -7,6 +7,7 @@ import { t, tOr } from '../../lib/texts.js';
 export function stageInWords(row) {
   if (!row) return t('stage-idle');
   if (row.stage === 'building') return t('stage-building', { share: share(row) });
+  if (row.stage === 'compressing') return t('stage-compressing', { share: share(row) });
   if (row.stage === 'sending') return row.total === null ? t('stage-sending') : t('stage-sending-share', { share: share(row) });
   if (row.stage === 'done') return t('stage-done', { time: duration(row.buildMs) });
   return tOr(`stage-${row.stage}`, row.stage);
@@ -25,7 +26,8 @@ export function showProgress(bar, row) {
 
 function fractionOf(row) {
   switch (row?.stage) {
-    case 'building': return row.total > 0 ? row.done / row.total : null;
+    case 'building':
+    case 'compressing': return row.total > 0 ? row.done / row.total : null;
     case 'sending': return row.total > 0 ? row.done / row.total : null;
     case 'answering': return null;
     case 'done': return 1;

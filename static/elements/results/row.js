@@ -1,4 +1,4 @@
-// One encoding's row. It is written in place, cell by cell, so that focus and open reports stay.
+// One variant's row. It is written in place, cell by cell, so that focus and open reports stay.
 
 import { one, setAttribute, setShortType, setText } from '../../lib/dom.js';
 import { bytes, count, duration, percent, rate, size, throughput } from '../../lib/format.js';
@@ -6,6 +6,8 @@ import { failureInWords } from '../../lib/failures.js';
 import { agreementInWords, riskInWords } from '../../lib/mime.js';
 import { t } from '../../lib/texts.js';
 import { createTurn } from '../../lib/turns.js';
+import { variantName } from '../../lib/variant-names.js';
+import { variantOf } from '../../lib/variants.js';
 import { bytesAstray, digestIn, digestStanding, filePart } from '../../lib/verdicts.js';
 import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
@@ -13,8 +15,10 @@ import { stageInWords, showProgress } from './progress.js';
 
 const DIGEST = { same: t('results-same'), different: t('results-different'), none: '–' };
 
-/** A function that writes what is known of one encoding into its two rows. */
-export function createRow(row, reportRow) {
+/** A function that writes what is known of the variant `id` into its two rows. */
+export function createRow(id, row, reportRow) {
+  const { gzip, mode } = variantOf(id);
+  const name = variantName(id);
   const cell = Object.fromEntries([...row.querySelectorAll('[data-cell]')].map((node) => [node.dataset.cell, node]));
   const toggle = one('.toggle', row);
   const panel = one('.panel', reportRow);
@@ -27,6 +31,10 @@ export function createRow(row, reportRow) {
     makePanel = null;
   }
   const fillSoon = createTurn(fillPanel);
+
+  setText(one('.name', row), name);
+  setAttribute(cell.progress, 'aria-label', name);
+  setText(one('.toggle .visually-hidden', row), ` ${t('results-report-of', { name })}`);
 
   toggle.addEventListener('click', () => {
     if (!shownReport) return;
@@ -57,37 +65,51 @@ export function createRow(row, reportRow) {
     row.classList.toggle('is-astray', Boolean(report) && (Boolean(bytesAstray(state)) || !report.complete));
     setAttribute(row, 'data-stage', state?.stage ?? 'idle');
     showProgress(cell.progress, state);
-    setText(cell.stage, chosen ? stage(state) : t('stage-not-chosen'));
-    writeSizes(cell, report, heaviest);
+    setText(cell.stage, chosen ? stage(state, mode) : t('stage-not-chosen'));
+    writeSizes(cell, report, heaviest, gzip);
     writeType(cell, report);
     setText(cell.time, duration(state?.sendMs));
-    setText(cell.rate, report ? rate(throughput(report.sizes.body_bytes, state.sendMs)) : '');
+    setText(cell.rate, report ? rate(throughput(sentBytes(report), state.sendMs)) : '');
     writeDigest(cell, report, reference);
     showReport(report, source);
   };
 }
 
-function stage(state) {
-  if (state?.stage === 'failed') return failureInWords(state.failure);
+/** Bytes of a body as they were sent: under gzip those that gzip made. */
+export function sentBytes({ sizes }) {
+  return sizes.coded_bytes ?? sizes.body_bytes;
+}
+
+function stage(state, mode) {
+  if (state?.stage === 'failed') return failureInWords(state.failure, mode);
   const astray = state?.report ? bytesAstray(state) : null;
   if (astray) return t(astray < 0 ? 'stage-fewer' : 'stage-more', { size: bytes(Math.abs(astray)) });
   if (state?.report && !state.report.complete) return t('stage-incomplete');
   return stageInWords(state);
 }
 
-function writeSizes(cell, report, heaviest) {
-  const { payload_bytes: payload = null, body_bytes: body = null } = report?.sizes ?? {};
-  setText(cell.body, count(body));
-  setText(cell['body-human'], body !== null && body >= 1024 ? size(body) : '');
-  setText(cell.overhead, report ? `+${count(report.sizes.overhead_bytes)}` : '–');
-  setText(cell.ratio, report ? ratioInWords(report.sizes) : '');
-  cell['bar-payload'].style.setProperty('--share', `${((payload ?? 0) / heaviest) * 100}%`);
-  cell['bar-overhead'].style.setProperty('--share', `${(((body ?? 0) - (payload ?? 0)) / heaviest) * 100}%`);
+/** Under gzip, what was sent is weighed against the payload, and may be less. */
+function writeSizes(cell, report, heaviest, gzip) {
+  const sent = report ? sentBytes(report) : null;
+  const payload = report?.sizes.payload_bytes ?? 0;
+  const overhead = (sent ?? 0) - payload;
+  setText(cell.body, count(sent));
+  setText(cell['body-human'], bodyInWords(report, sent, gzip));
+  setText(cell.overhead, report ? `${overhead < 0 ? '−' : '+'}${count(Math.abs(overhead))}` : '–');
+  setText(cell.ratio, report ? ratioInWords(payload, overhead) : '');
+  cell['bar-payload'].style.setProperty('--share', `${(Math.min(payload, sent ?? 0) / heaviest) * 100}%`);
+  cell['bar-overhead'].style.setProperty('--share', `${(Math.max(0, overhead) / heaviest) * 100}%`);
 }
 
-function ratioInWords({ overhead_ratio: ratio, overhead_bytes: overhead }) {
-  if (ratio === null) return t(overhead === 0 ? 'overhead-none' : 'overhead-all');
-  return percent(ratio);
+function bodyInWords(report, sent, gzip) {
+  if (sent === null) return '';
+  if (gzip) return t('results-gzipped-from', { n: count(report.sizes.body_bytes) });
+  return sent >= 1024 ? size(sent) : '';
+}
+
+function ratioInWords(payload, overhead) {
+  if (payload === 0) return t(overhead === 0 ? 'overhead-none' : 'overhead-all');
+  return `${overhead < 0 ? '−' : ''}${percent(Math.abs(overhead) / payload)}`;
 }
 
 function writeType(cell, report) {

@@ -4,6 +4,7 @@
 import { one, setAttribute, setText } from '../../lib/dom.js';
 import { count, percent, size } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
+import { byEncoding } from '../../lib/variants.js';
 import { whatIfRows } from '../../what-if/rows.js';
 
 const UNKNOWN = '–';
@@ -63,8 +64,8 @@ function surveyOf({ source, survey }) {
 /** Body bytes that arrived of this very file, by encoding; those that came short are not what it weighs. */
 function measuredOf({ source, run }) {
   if (run?.source !== source) return {};
-  const whole = Object.entries(run.rows).filter(([, { report }]) => report?.complete && report.sizes.payload_bytes === source.size);
-  return Object.fromEntries(whole.map(([id, { report }]) => [id, report.sizes.body_bytes]));
+  const whole = byEncoding(run.rows, ({ report }) => report?.complete && report.sizes.payload_bytes === source.size);
+  return Object.fromEntries(Object.entries(whole).map(([id, { report }]) => [id, report.sizes.body_bytes]));
 }
 
 /** Puts rows first, in their order, where they do not stand so already. */

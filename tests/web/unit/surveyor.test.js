@@ -122,7 +122,7 @@ test('what is sent leaves a trace, and a new stage keeps it', () => {
   const { actions, store } = page();
   actions.choose(FILE);
   actions.weigh();
-  const row = (patch) => actions.hear({ run: 1, kind: 'row', encoding: 'raw', patch });
+  const row = (patch) => actions.hear({ run: 1, kind: 'row', variant: 'raw', patch });
   row({ stage: 'sending', done: null, total: null });
   row({ stage: 'sending', done: 3, total: 7, sentAt: 10 });
   row({ stage: 'answering', done: 7, total: 7, sentAt: 20 });

@@ -50,18 +50,20 @@ test('a body is sent again to where it went, under its own type', () => {
     `curl -H 'Content-Type: a/b; c="d e"' --data-binary @body.raw 'http://h:1/inspect?filename=x%20y'`);
 });
 
-test('the comparison is a table with a line for each encoding that was weighed', () => {
+test('the comparison is a table with a line for each way that was weighed', () => {
   const report = {
-    sizes: { body_bytes: 10, payload_bytes: 5, overhead_bytes: 5, overhead_ratio: 1 }, findings_total: 2,
-    parts: [{ role: 'file', mime: { verdict: 'text/plain' }, digest: { hex: 'ab' } }],
+    sizes: { body_bytes: 10, payload_bytes: 5, overhead_bytes: 5, overhead_ratio: 1, coded_bytes: 4 }, findings_total: 2,
+    stream: { peak_buffered_bytes: 7, first_payload_ms: 0.5 },
+    parts: [{ role: 'file', mime: { verdict: 'text/plain' }, digest: { hex: 'ab' }, entropy_bits_per_byte: 4.25 }],
   };
-  const rows = { raw: { report, sendMs: 1.234 }, json: { report: null }, multipart: { report } };
+  const rows = { raw: { report, sendMs: 1.234 }, json: { report: null }, 'multipart-gzip-buffer': { report } };
   assert.equal(toCsv(rows), [
-    'encoding,body bytes,payload bytes,overhead bytes,overhead ratio,milliseconds,detected type,sha-256,findings',
-    'application/octet-stream,10,5,5,1,1.23,text/plain,ab,2',
-    'multipart/form-data,10,5,5,1,,text/plain,ab,2', '',
+    'encoding,content coding,read as,body bytes,payload bytes,overhead bytes,overhead ratio,coded bytes,coded overhead ratio,'
+      + 'entropy in bits per byte,bytes held at most,milliseconds to the first payload byte,milliseconds,detected type,sha-256,findings',
+    'application/octet-stream,,stream,10,5,5,1,4,-0.2,4.25,7,0.5,1.23,text/plain,ab,2',
+    'multipart/form-data,gzip,buffer,10,5,5,1,4,-0.2,4.25,7,0.5,,text/plain,ab,2', '',
   ].join('\r\n'));
   const lines = toMarkdown(rows).trimEnd().split('\n');
   assert.equal(lines.length, 4);
-  assert.ok(lines.every((line) => line.split(' | ').length === 9));
+  assert.ok(lines.every((line) => line.split(' | ').length === 16));
 });
