@@ -19,6 +19,7 @@ mod answer;
 mod arrival;
 mod assets;
 mod comparing;
+mod composition;
 mod config;
 mod connection;
 mod download;

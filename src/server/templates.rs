@@ -11,7 +11,7 @@ use super::listing::Listing;
 use super::scales::Comparison;
 use super::texts::Texts;
 use super::words;
-use super::{dump, findings};
+use super::{composition, dump, findings};
 use crate::inspect::limits::DESCRIBED_PARTS;
 use crate::report::{CATALOGUE, Group, Report};
 

@@ -13,11 +13,11 @@ const BETWEEN = ' · ';
 
 const TIME = {
   scale: { range: (u, least, most) => [0, most > 0 ? most : 1] },
-  marks: (u, axis, least, most) => decimalMarks(most), format: timeWords, size: 28,
+  marks: (u, axis, least, most) => decimalMarks(most), format: timeWords, size: 32,
 };
 const BYTES = {
   scale: { range: (u, least, most) => [0, Math.max(1, most ?? 1) * 1.06] },
-  marks: (u, axis, least, most) => binaryMarks(most), format: shortSize, size: 64,
+  marks: (u, axis, least, most) => binaryMarks(most), format: shortSize, size: 67,
 };
 
 export function mountTimeline(root, store) {

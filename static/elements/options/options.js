@@ -5,7 +5,6 @@ import { one } from '../../lib/dom.js';
 export function mountOptions(form, store, actions) {
   const boxes = [...form.elements.encoding];
   const senders = [...form.elements.sender];
-  const hint = one('.sender-hint');
 
   function read() {
     actions.setEncodings(boxes.filter((box) => box.checked).map((box) => box.value));
@@ -20,7 +19,11 @@ export function mountOptions(form, store, actions) {
     one('#weigh').click();
   });
 
+  const { encodings, sender, run, source } = store.current;
+  if (run || source) {
+    for (const box of boxes) box.checked = encodings.includes(box.value);
+    for (const button of senders) button.checked = button.value === sender;
+  }
   // The browser may have kept what was chosen before a reload.
   read();
-  store.subscribe(({ sender }) => hint.classList.toggle('is-shown', sender === 'fetch'));
 }

@@ -23,7 +23,7 @@ export function createPlot(root, said, { lines, x, y, readout, empty }) {
     const colours = lines.map((line) => colour(line.colour));
     const axis = ({ marks, format, size }) => ({
       stroke: colour('--quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false },
-      font: '12px system-ui, sans-serif', size, space: 56,
+      font: '12px system-ui, sans-serif', size, gap: 8, space: 56,
       splits: marks, filter: (_, values) => values, values: (_, values) => values.map(format),
     });
     return new Plot({
@@ -53,6 +53,7 @@ export function createPlot(root, said, { lines, x, y, readout, empty }) {
       }
       root.replaceChildren();
       plot = build(Plot);
+      takeKeys(true);
     } catch {
       showWords(t('plot-broken'));
     }
@@ -63,8 +64,15 @@ export function createPlot(root, said, { lines, x, y, readout, empty }) {
     plot = null;
   }
 
+  /** Words need no keys, so nobody has to step over them. */
+  function takeKeys(isTaking) {
+    setAttribute(root, 'role', isTaking ? 'application' : 'group');
+    setAttribute(root, 'tabindex', isTaking ? '0' : null);
+  }
+
   function showWords(words) {
     clear();
+    takeKeys(false);
     root.replaceChildren(h('p', { class: 'plot-words' }, words));
   }
 
