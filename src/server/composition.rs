@@ -155,7 +155,8 @@ mod tests {
             assert!((end(bar_of(&in_bytes(&reports), report.encoding)) - expected).abs() < 0.01);
             assert!((end(bar_of(&in_shares(&reports), report.encoding)) - 100.0).abs() < 0.01);
         }
-        let raw = &bar_of(&in_shares(&reports), Encoding::Raw).strips;
+        let shares = in_shares(&reports);
+        let raw = &bar_of(&shares, Encoding::Raw).strips;
         assert_eq!((&*raw[0].at, &*raw[0].length, raw.len()), ("0.000%", "100.000%", 1));
     }
 

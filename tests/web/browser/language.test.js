@@ -96,7 +96,7 @@ test('the other language is a change of words: file, choices and results stay, a
   assert.deepEqual(await cells(), before);
   assert.equal(await page.locator('#file').evaluate((input) => input.files[0].name), 'a.bin');
   assert.equal(await page.locator('input[value=urlencoded]').isChecked(), false);
-  assert.equal(await page.locator('input[value=axios]').isChecked(), true);
+  assert.equal(await page.locator('input[name=sender][value=axios]').isChecked(), true);
   assert.equal(await page.locator('[data-known=measured]').count(), 3, 'the measured are known of the same file');
   await page.locator('tr[data-encoding=raw]').getByRole('button', { name: '보고서' }).click();
   await page.getByRole('button', { name: '명령 복사' }).first().waitFor();

@@ -1,6 +1,8 @@
 // What the walk weighs and sends.
 
 import { Buffer } from 'node:buffer';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import zlib from 'node:zlib';
 
 /** A picture with a pattern, so that there is something to compress. */
@@ -32,7 +34,14 @@ export const PICTURE = inInput('pattern.png', 'image/png', pattern());
 export const KOREAN = inInput('인사말.txt', 'text/plain', Buffer.from('안녕하세요, 저울입니다. 1 + 1 = 2 & more. '.repeat(300)));
 export const LIAR = inInput('holiday.png', 'image/png', Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n'));
 export const LONG_NAME = inInput(`a-very-long-name-${'of-many-words-'.repeat(8)}.tar.gz`, '', Buffer.alloc(3000, 7));
-export const LARGE = inInput('large.bin', 'application/octet-stream', Buffer.alloc(48_000_000, 'weigh me, please. '));
+
+/** Writes a file that takes a while to send to a folder, and gives its path: on its way to a browser it would be slow. */
+export async function writeLarge(folder) {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, 'large.bin');
+  await writeFile(path, Buffer.alloc(48_000_000, 'weigh me, please. '));
+  return path;
+}
 
 /** Files of many kinds: true, false, risky, unknown, empty. */
 export const MANY = [

@@ -37,7 +37,7 @@ export async function play(scene, variant, { browser, context: options, base, sm
       });
       pictures.push({ variant: variant.name, scene: scene.name, name, path });
     };
-    await Promise.race([scene.act({ page, context, base, small, shot, variant }), late()]);
+    await Promise.race([scene.act({ page, context, base, small, folder, shot }), late()]);
   } catch (error) {
     wrong.push(error.message.split('\n').slice(0, 4).join(' '));
   } finally {

@@ -1,7 +1,7 @@
 // The page of weighing before, while and after something is weighed.
 
 import { choose, drawn, weighed } from '../acts.js';
-import { LARGE, LIAR, LONG_NAME, PICTURE } from '../files.js';
+import { LIAR, LONG_NAME, PICTURE, writeLarge } from '../files.js';
 import { openGate } from '../gate.js';
 
 const HELD_BYTES = 16_000_000;
@@ -69,8 +69,8 @@ export const WEIGHING = [
   },
   {
     name: 'running',
-    act: ({ page, base, shot }) => throughGate(base, page, async (gate) => {
-      await page.setInputFiles('#file', LARGE);
+    act: ({ page, base, folder, shot }) => throughGate(base, page, async (gate) => {
+      await page.setInputFiles('#file', await writeLarge(folder));
       gate.hold(HELD_BYTES);
       await page.locator('#weigh').click();
       const row = page.locator('tr[data-stage="sending"]');
@@ -98,6 +98,7 @@ export const WEIGHING = [
       await page.locator('input[name="composition-in"][value="share"]').check();
       await page.locator('#composition summary').click();
       await shot('composition-of-overhead', '#composition');
+      await shot('pair', '.chart-pair');
       await shot('timeline', '#timeline');
       await shot('curves', '#curves');
       for (const plot of ['sum', 'curves']) {

@@ -47,6 +47,7 @@ export const WITHOUT_SCRIPT = [
     async act({ page, base, shot }) {
       await post(page, `${base}/inspect`, BROKEN);
       await shot('broken');
+      await shot('findings', 'header.site', '.report-section');
       await post(page, `${base}/inspect`, VERY_BROKEN);
       await shot('very-broken');
     },
