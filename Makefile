@@ -66,6 +66,10 @@ clients: build ## real clients: curl, fetch, axios, form-data, requests, urllib3
 web: build ## the page, by itself and in a real browser
 	cd tests/web && WEIGHBRIDGE_LOG=warn WEIGHBRIDGE_BIN=$(DEBUG_BIN) npm test --silent
 
+.PHONY: screenshots
+screenshots: build ## walk every state of every page, pictures into target/walk and docs/screens
+	cd tests/web && WEIGHBRIDGE_LOG=warn WEIGHBRIDGE_BIN=$(DEBUG_BIN) npm run screenshots --silent
+
 .PHONY: bench
 bench: ## speed of the core beside its rivals
 	cargo bench

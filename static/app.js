@@ -2,6 +2,7 @@
 
 import { createActions, createState } from './state.js';
 import { one } from './lib/dom.js';
+import { takeKept } from './lib/kept.js';
 import { createCrew } from './worker/crew.js';
 import { createSurveyor } from './worker/surveyor.js';
 import { mountSource } from './elements/source/source.js';
@@ -11,9 +12,14 @@ import { mountExport } from './elements/results/export.js';
 import { mountResults } from './elements/results/results.js';
 import { mountWhatIf } from './elements/what-if/what-if.js';
 import { mountCharts } from './elements/charts/charts.js';
+import { mountLanguages } from './elements/languages/languages.js';
 import { mountPointHere } from './elements/point-here/point-here.js';
 
-const store = createState();
+/** A file that is larger is not copied for another language's sake: 64 MiB take about a second. */
+const MOST_KEPT_BYTES = 64 * 1024 * 1024;
+
+const kept = await takeKept();
+const store = createState(kept?.state);
 const crew = createCrew(startWorker, (message) => actions.hear(message));
 const surveyor = createSurveyor(startWorker, {
   onRead: (file, done) => actions.follow(file, done),
@@ -21,7 +27,7 @@ const surveyor = createSurveyor(startWorker, {
 });
 const actions = createActions(store, crew, surveyor);
 
-mountSource(one('#source'), store, actions);
+mountSource(one('#source'), store, actions, kept?.text);
 mountOptions(one('#options'), store, actions);
 mountControls(one('#weigh-form'), store, actions);
 mountResults(one('#results'), store);
@@ -29,6 +35,17 @@ mountExport(one('#export'), store);
 mountWhatIf(one('#what-if'), store);
 mountCharts(one('#charts'), store);
 mountPointHere(one('#point-here'));
+mountLanguages(one('.languages'), whatToKeep);
+if (kept?.state.source) actions.choose(kept.state.source);
+
+/** See mountLanguages. A weighing that runs, a file that takes long to copy and what others sent are not kept. */
+function whatToKeep() {
+  const { current: state } = store;
+  if (!state.source && !state.run) return document.querySelector('.arrival') ? undefined : null;
+  const isTooMuch = (state.source?.size ?? 0) > MOST_KEPT_BYTES || (state.run?.source.size ?? 0) > MOST_KEPT_BYTES;
+  if (isTooMuch || state.run?.phase === 'weighing' || document.querySelector('.arrival')) return undefined;
+  return { state: { ...state, problem: null }, text: one('#text').value };
+}
 
 function startWorker() {
   return new Worker(new URL('./worker/worker.js', import.meta.url), { type: 'module' });

@@ -14,16 +14,18 @@ import { planOf } from './lib/variants.js';
  * run: null before the first, else { number, phase: 'weighing' | 'ended', cancelled, digest, rows }, with a
  * row for each variant: { stage, done, total, buildMs, sendMs, sentBytes, trace, report, failure };
  * trace: how much was sent when, as [ms, bytes], where the sender tells it.
+ * `kept`: a state that the page before this one was in.
  */
-export function createState() {
+export function createState(kept = {}) {
   return createStore({
     source: null, survey: null, reading: null, problem: null, encodings: IDS, modes: ['stream'], gzip: false, sender: 'xhr', run: null,
+    ...kept,
   });
 }
 
 /** The actions, over a store, the crew of workers that weighs, and the surveyor that reads files through. */
 export function createActions(store, crew, surveyor) {
-  let number = 0;
+  let number = store.current.run?.number ?? 0;
 
   function patchRun(patch) {
     store.set({ run: { ...store.current.run, ...patch } });

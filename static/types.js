@@ -4,6 +4,7 @@ import { one } from './lib/dom.js';
 import { sendWithFetch } from './send/fetch.js';
 import { ask } from './types/ask.js';
 import { createTypesActions, createTypesState } from './types/state.js';
+import { mountLanguages } from './elements/languages/languages.js';
 import { mountTypesControls } from './elements/types-controls/types-controls.js';
 import { mountTypesSource } from './elements/types-source/types-source.js';
 import { mountTypesTable } from './elements/types-table/types-table.js';
@@ -15,3 +16,4 @@ const actions = createTypesActions(store, (file, signal) => ask({ file, send: se
 mountTypesSource(one('#files-form'), actions);
 mountTypesControls(one('#typed'), store, actions);
 mountTypesTable(one('#typed'), store, actions);
+mountLanguages(one('.languages'), () => (store.current.run ? undefined : null));

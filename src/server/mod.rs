@@ -20,6 +20,7 @@ mod answer;
 mod arrival;
 mod assets;
 mod comparing;
+mod composition;
 mod config;
 mod connection;
 mod dump;

@@ -26,13 +26,6 @@ pub(crate) struct Comparison {
     pub(crate) reports: Vec<Report>,
 }
 
-impl Comparison {
-    /// The size of the largest body, which the bars of all are held against.
-    pub(crate) fn largest_body_bytes(&self) -> u64 {
-        self.reports.iter().map(|report| report.sizes.body_bytes).max().unwrap_or(0)
-    }
-}
-
 /// Weighs one payload in every encoding while it arrives; holds no more of it than one chunk.
 pub(crate) struct Scales {
     label: FileLabel,

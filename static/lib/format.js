@@ -37,9 +37,14 @@ export function percent(ratio) {
   const value = ratio * 100;
   if (value === 0) return `0${NBSP}%`;
   if (value >= 1000) return `${count(value)}${NBSP}%`;
-  if (value >= 0.1) return `${value.toFixed(1)}${NBSP}%`;
-  const digits = Math.min(8, 1 - Math.floor(Math.log10(value)));
-  return `${value.toFixed(digits)}${NBSP}%`;
+  return `${value.toFixed(Math.min(8, digitsOf(value)))}${NBSP}%`;
+}
+
+/** Digits behind the point: enough that next to nothing is not written as nothing, nor nearly all as all. */
+function digitsOf(percentage) {
+  if (percentage < 0.1) return 1 - Math.floor(Math.log10(percentage));
+  if (percentage >= 99.95 && percentage < 100) return -Math.floor(Math.log10(100 - percentage));
+  return 1;
 }
 
 /** A duration: "0.04 ms", "1.4 ms", "12 ms", "1.24 s", "2 min 05 s". */

@@ -8,6 +8,7 @@ site-description = Sends one file in four upload encodings and weighs what arriv
 site-skip = Skip to the content
 site-navigation = Site
 site-languages = Language
+language-loses = In the other language the page is loaded anew, and what is on it now is lost. Go on?
 site-weigh = Weigh a file
 site-types = Types
 site-findings = Findings

@@ -7,6 +7,7 @@
 site-description = 파일 하나를 네 가지 업로드 인코딩으로 보내고, 도착한 바이트를 측정합니다. 크기와 오버헤드, 감지된 타입을 보여 주고 모든 바이트의 쓰임을 설명합니다.
 site-skip = 본문으로 건너뛰기
 site-navigation = 사이트
+language-loses = 다른 언어로 바꾸면 페이지를 새로 불러오므로 지금 표시된 내용이 사라집니다. 계속할까요?
 site-languages = 언어
 site-weigh = 파일 측정
 site-types = 파일 타입

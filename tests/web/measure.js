@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-import { ARGUMENTS, ended, executablePath, IDS } from './browser/support/page.js';
+import { ARGUMENTS, executablePath } from './browser/support/chromium.js';
+import { ended, IDS } from './browser/support/page.js';
 import { writeHole } from './measure/file.js';
 import { followMemory } from './measure/memory.js';
 import { longestTask } from './browser/support/tasks.js';

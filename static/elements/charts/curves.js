@@ -14,7 +14,7 @@ const AT_FLOOR = '≈ 0';
 
 const SIZES = {
   scale: { distr: 3, log: 2, range: () => [1, LARGEST] },
-  marks: () => powers(1, LARGEST, 1024), format: (n) => (n === 1 ? bytes(n) : shorter(size(n))), size: 28,
+  marks: () => powers(1, LARGEST, 1024), format: (n) => (n === 1 ? bytes(n) : shorter(size(n))), size: 32,
 };
 
 export function mountCurves(root, store) {
@@ -27,7 +27,7 @@ export function mountCurves(root, store) {
   const ratios = {
     scale: { distr: 3, log: 10, range: () => [FLOOR, top] },
     marks: () => powers(FLOOR, top, 100),
-    format: (ratio) => (ratio <= FLOOR * 1.01 ? AT_FLOOR : shorter(percent(ratio))), size: 76,
+    format: (ratio) => (ratio <= FLOOR * 1.01 ? AT_FLOOR : shorter(percent(ratio))), size: 79,
   };
   const plot = createPlot(one('[data-plot]', root), one('[data-readout]', root), {
     lines: [...SERIES, ...SERIES.map((line) => ({ ...line, ring: true }))],

@@ -6,13 +6,13 @@ import { binaryMarks, decimalMarks, shorter, timeWords } from './axis.js';
 /** Time from 0, in ms. */
 export const TIME = {
   scale: { range: (u, least, most) => [0, most > 0 ? most : 1] },
-  marks: (u, axis, least, most) => decimalMarks(most), format: timeWords, size: 28,
+  marks: (u, axis, least, most) => decimalMarks(most), format: timeWords, size: 32,
 };
 
 /** Bytes from 0. */
 export const BYTES = {
   scale: { range: (u, least, most) => [0, Math.max(1, most ?? 1) * 1.06] },
-  marks: (u, axis, least, most) => binaryMarks(most), format: shortSize, size: 64,
+  marks: (u, axis, least, most) => binaryMarks(most), format: shortSize, size: 67,
 };
 
 /** A size for an axis: without "bytes", which would not fit. */

@@ -73,7 +73,7 @@ export function renderRequest({ request, client, received_at: at, id }) {
     ...request.headers.map(([name, value]) => `${name}: ${value}`),
   ].join('\n');
   return h('div', {},
-    h('pre', { tabindex: '0', role: 'group', 'aria-label': t('report-head') }, head),
+    h('pre', { class: 'wrap', tabindex: '0', role: 'group', 'aria-label': t('report-head') }, head),
     client && h('p', { class: 'quiet' }, t('request-sent-by', { client: clientInWords(client) })),
     h('p', { class: 'quiet' }, t('request-received', { at: orDash(at), id: orDash(id) })));
 }

@@ -9,7 +9,6 @@ export function mountOptions(form, store, actions) {
   const senders = [...form.elements.sender];
   const modes = [...form.elements.mode];
   const { gzip } = form.elements;
-  const hint = one('.sender-hint');
   if (!canGzip()) {
     gzip.checked = false;
     gzip.disabled = true;
@@ -31,9 +30,15 @@ export function mountOptions(form, store, actions) {
     one('#weigh').click();
   });
 
+  const { encodings, modes: modesNow, gzip: isGzipped, sender, run, source } = store.current;
+  if (run || source) {
+    for (const box of boxes) box.checked = encodings.includes(box.value);
+    for (const button of senders) button.checked = button.value === sender;
+    for (const box of modes) box.checked = modesNow.includes(box.value);
+    gzip.checked = isGzipped;
+  }
   // The browser may have kept what was chosen before a reload.
   read();
-  store.subscribe(({ sender }) => hint.classList.toggle('is-shown', sender === 'fetch'));
 }
 
 function chosenOf(boxes) {

@@ -32,6 +32,6 @@ function renderPart(part, id, pointerTo) {
       part.role === 'file' && part.mime.verdict !== null && fact(t('part-verdict'), h('strong', {}, part.mime.verdict)),
       part.text && fact(t('part-text'), h('code', { class: 'wrap' }, part.text))),
     part.role === 'file' && renderOpinions(part.mime, pointerTo(part)),
-    part.headers.length > 0 && h('pre', { tabindex: '0', role: 'group', 'aria-label': t('part-headers', { index: part.index }) },
+    part.headers.length > 0 && h('pre', { class: 'wrap', tabindex: '0', role: 'group', 'aria-label': t('part-headers', { index: part.index }) },
       part.headers.map(([name, value]) => `${name}: ${value}\n`).join('')));
 }

@@ -22,9 +22,12 @@ export function createPlot(root, said, { lines, x, y, readout, empty, band = () 
   function build(Plot) {
     const colour = (name) => colourOf(root, name);
     const colours = lines.map((line) => colour(line.colour));
+    // A canvas does not follow the letters that its reader has chosen.
+    const rem = Number.parseFloat(getComputedStyle(root.ownerDocument.documentElement).fontSize);
+    const inRem = (px) => (px / 16) * rem;
     const axis = ({ marks, format, size }) => ({
       stroke: colour('--quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false },
-      font: '12px system-ui, sans-serif', size, space: 56,
+      font: `${inRem(12)}px system-ui, sans-serif`, size: inRem(size), gap: inRem(8), space: inRem(56),
       splits: marks, filter: (_, values) => values, values: (_, values) => values.map(format),
     });
     return new Plot({
@@ -56,6 +59,7 @@ export function createPlot(root, said, { lines, x, y, readout, empty, band = () 
       }
       root.replaceChildren();
       plot = build(Plot);
+      takeKeys(true);
     } catch {
       showWords(t('plot-broken'));
     } finally {
@@ -73,8 +77,15 @@ export function createPlot(root, said, { lines, x, y, readout, empty, band = () 
     plot = null;
   }
 
+  /** Words need no keys, so nobody has to step over them. */
+  function takeKeys(isTaking) {
+    setAttribute(root, 'role', isTaking ? 'application' : 'group');
+    setAttribute(root, 'tabindex', isTaking ? '0' : null);
+  }
+
   function showWords(words) {
     clear();
+    takeKeys(false);
     root.replaceChildren(h('p', { class: 'plot-words' }, words));
   }
 

@@ -7,9 +7,13 @@ import { bytes, size } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { KOREAN_TEXT, sampleFile, textFile } from '../../lib/samples.js';
 
-export function mountSource(root, store, actions) {
+/** `kept`: the text that stood there in another language. */
+export function mountSource(root, store, actions, kept = '') {
   const input = one('input[type=file]', root);
   const text = one('textarea');
+  const { source: already } = store.current;
+  if (kept !== '') text.value = kept;
+  else if (already) input.files = filesOf(already);
 
   takeSameAgain(input);
   input.addEventListener('change', () => {
@@ -35,6 +39,13 @@ export function mountSource(root, store, actions) {
 
   const chosen = one('.chosen', root);
   store.subscribe(({ source }) => setText(chosen, source ? describe(source) : t('source-none')));
+}
+
+/** A file as an input holds it. */
+function filesOf(file) {
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  return transfer.files;
 }
 
 function describe(file) {

@@ -98,6 +98,5 @@ function setShare(node, share) {
 
 /** A number with its sign: compressed bodies weigh less than the file. */
 function signed(value, shown) {
-  if (value === 0) return shown(0);
   return value < 0 ? `−${shown(-value)}` : `+${shown(value)}`;
 }

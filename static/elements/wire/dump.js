@@ -13,7 +13,7 @@ const MODES = {
   text: { wide: 2, most: 32 },
   bits: { wide: 10, most: 8 },
 };
-const FEWEST = 4;
+const FEWEST = 2;
 
 /** How many bytes stand in a row that has room for so many characters: 4, 8, 16 or 32. */
 export function bytesPerRow(mode, room, total) {

@@ -49,6 +49,7 @@ export function createWire(report, pointed = pagePointed) {
     dump.setAttribute('data-mode', mode);
     grid.show('marked', marked);
     view.show(pointed.shown);
+    if (pointed.shown?.view === view) bringNear(pointed.shown.index);
   }
 
   const view = {

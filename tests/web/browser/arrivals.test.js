@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import http from 'node:http';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { countedNodes, countNodes } from './support/nodes.js';
 import { browser } from './support/page.js';
-import { program, server } from './support/server.js';
+import { start, startAt } from './support/program.js';
+import { server } from './support/server.js';
 
 const base = await server();
 const open = await browser();
@@ -94,14 +95,15 @@ test('a report that is being read stays where it is while others come', () => op
 
 const { WEIGHBRIDGE_BIN: bin } = process.env;
 test('a server that was killed and came back is watched again', { skip: !bin && 'needs WEIGHBRIDGE_BIN' }, async () => {
-  const first = await program(bin, '127.0.0.1:0');
+  const first = await start(bin);
   await open(first.url, {}, async (page) => {
     const url = await watch(page);
     await send(url);
     await page.getByText('Watching: one request arrived so far.').waitFor();
-    first.child.kill('SIGKILL');
+    first.stop('SIGKILL');
     await page.getByText('The connection broke; connecting again…').waitFor();
-    await program(bin, new URL(first.url).host);
+    const second = await startAt(bin, new URL(first.url).host);
+    after(() => second.stop());
     await page.getByText('Watching: one request arrived so far.').waitFor();
     await send(url);
     await page.getByText('Watching: 2 requests arrived so far.').waitFor();

@@ -196,6 +196,18 @@ test('while a body is sent the page tells how far it is, then the server tells h
   }
 }));
 
+test('a chart takes the focus only while it shows something', () => open(base, {}, async (page) => {
+  const stops = () => page.locator('[data-plot][tabindex="0"]').count();
+  await page.locator('.plot-words').first().waitFor();
+  assert.equal(await stops(), 0);
+  await choose(page);
+  await coloursOf(page, 'curves');
+  assert.equal(await stops(), 1);
+  await weigh(page);
+  await coloursOf(page, 'sum');
+  assert.equal(await stops(), 3);
+}));
+
 test('the table of the curves has the file itself in it', () => open(base, {}, async (page) => {
   await choose(page);
   const rows = await readChartTable(page, '#curves');

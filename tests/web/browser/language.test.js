@@ -82,6 +82,51 @@ test('an English browser sees no Korean but the switch', () => open(`${base}/typ
   assert.doesNotMatch(text, hangul);
 }));
 
+test('the other language is a change of words: file, choices and results stay, and go on working', () => open(base, {}, async (page) => {
+  await page.setInputFiles('#file', { name: 'a.bin', mimeType: 'application/x-thing', buffer: Buffer.alloc(3000, 9) });
+  await page.locator('input[value=urlencoded]').uncheck();
+  await page.getByRole('radio', { name: 'axios' }).check();
+  await page.getByRole('button', { name: 'Weigh', exact: true }).click();
+  await ended(page, 1);
+  const cells = () => page.locator('[data-cell=body], [data-cell=hex]').allTextContents();
+  const before = await cells();
+  await page.getByRole('link', { name: '한국어' }).click();
+  await page.getByRole('button', { name: '측정', exact: true }).waitFor();
+  await ended(page, 1);
+  assert.deepEqual(await cells(), before);
+  assert.equal(await page.locator('#file').evaluate((input) => input.files[0].name), 'a.bin');
+  assert.equal(await page.locator('input[value=urlencoded]').isChecked(), false);
+  assert.equal(await page.locator('input[name=sender][value=axios]').isChecked(), true);
+  assert.equal(await page.locator('[data-known=measured]').count(), 3, 'the measured are known of the same file');
+  await page.locator('tr[data-encoding=raw]').getByRole('button', { name: '보고서' }).click();
+  await page.getByRole('button', { name: '명령 복사' }).first().waitFor();
+  await page.locator('#weigh').click();
+  await ended(page, 2);
+  assert.deepEqual(await cells(), before);
+  await page.reload();
+  assert.equal(await page.getAttribute('#results', 'data-run'), '0', 'and are kept for that one time');
+}));
+
+test('a text stays where it was typed', () => open(base, {}, async (page) => {
+  await page.locator('#text').fill('words');
+  await page.getByRole('link', { name: '한국어' }).click();
+  await page.getByRole('button', { name: '측정', exact: true }).waitFor();
+  assert.equal(await page.locator('#text').inputValue(), 'words');
+  await page.locator('#weigh').click();
+  await ended(page, 1);
+}));
+
+test('where a change of language would lose something, it is asked about', () => open(`${base}/types`, {}, async (page) => {
+  await look(page, THREE);
+  const answer = (isYes) => page.once('dialog', (dialog) => (isYes ? dialog.accept() : dialog.dismiss()));
+  answer(false);
+  await page.getByRole('link', { name: '한국어' }).click();
+  assert.equal(await page.locator('tr.file').count(), 3);
+  answer(true);
+  await page.getByRole('link', { name: '한국어' }).click();
+  await page.waitForURL('**/types?language=ko');
+}));
+
 test('the texts are fetched once', () => open('about:blank', KOREAN, async (page) => {
   const fetched = [];
   page.on('request', (request) => { if (request.url().endsWith('.ftl')) fetched.push(request.url()); });

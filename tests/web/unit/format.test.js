@@ -21,7 +21,7 @@ test('sizes change their unit before they show 1,000 of it', () => table(size, [
 
 test('ratios keep two digits however small they are', () => table(percent, [
   [0, '0 %'], [0.333333, '33.3 %'], [2, '200.0 %'], [12.5, '1,250 %'], [0.00197, '0.2 %'],
-  [0.0000123, '0.0012 %'], [1e-12, '0.00000000 %'], [null, '–'],
+  [0.9994, '99.9 %'], [0.9997, '99.97 %'], [0.9999932, '99.9993 %'], [1, '100.0 %'], [0.0000123, '0.0012 %'], [1e-12, '0.00000000 %'], [null, '–'],
 ]));
 
 test('durations go from milliseconds to minutes', () => table(duration, [

@@ -2,20 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
-import { chromium } from 'playwright-core';
-
-export const ARGUMENTS = [
-  '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-];
-
-export const executablePath = process.env.WEIGHBRIDGE_CHROMIUM ?? '/usr/bin/chromium';
+import { launch } from './chromium.js';
 
 export const IDS = ['multipart', 'raw', 'urlencoded', 'json'];
 
 /** A function that opens pages; the browser is closed after this file's tests. */
 export async function browser() {
-  const chromiumBrowser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  const chromiumBrowser = await launch();
   after(() => chromiumBrowser.close());
   return async (url, options = {}, use) => {
     const context = await chromiumBrowser.newContext(options);
