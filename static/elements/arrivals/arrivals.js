@@ -44,7 +44,7 @@ function renderArrival(report) {
   const details = h('details', { class: 'arrival' },
     h('summary', {},
       h('span', { class: 'mono' }, timeOfDay(report.received_at)), ' ',
-      h('strong', {}, report.encoding), ' ',
+      h('strong', {}, t(`encoding-${report.encoding}.short`)), ' ',
       bytes(report.sizes.body_bytes), ', ',
       h('span', { class: 'counts' }, renderCounts(report))));
   details.addEventListener('toggle', () => details.append(renderReport(report)), { once: true });

@@ -1,7 +1,7 @@
 // One encoding's row. It is written in place, cell by cell, so that focus and open reports stay.
 
 import { one, setAttribute, setShortType, setText } from '../../lib/dom.js';
-import { bytes, count, duration, percent, rate, size, throughput } from '../../lib/format.js';
+import { bytes, count, duration, percent, rate, signed, size, throughput } from '../../lib/format.js';
 import { failureInWords } from '../../lib/failures.js';
 import { agreementInWords, riskInWords } from '../../lib/mime.js';
 import { t } from '../../lib/texts.js';
@@ -31,7 +31,7 @@ export function createRow(row, reportRow) {
     shownReport = report;
     setAttribute(toggle, 'aria-disabled', report ? null : 'true');
     cell.findings.replaceChildren(...(report ? renderCounts(report) : []));
-    panel.replaceChildren(...(report ? [renderReport(report, { source })] : []));
+    panel.replaceChildren(...(report ? [renderReport(report, { source, together: '#bytes' })] : []));
     if (report) return;
     reportRow.hidden = true;
     toggle.setAttribute('aria-expanded', 'false');
@@ -65,7 +65,7 @@ function writeSizes(cell, report, heaviest) {
   const { payload_bytes: payload = null, body_bytes: body = null } = report?.sizes ?? {};
   setText(cell.body, count(body));
   setText(cell['body-human'], body !== null && body >= 1024 ? size(body) : '');
-  setText(cell.overhead, report ? `+${count(report.sizes.overhead_bytes)}` : '–');
+  setText(cell.overhead, report ? signed(report.sizes.overhead_bytes, count) : '–');
   setText(cell.ratio, report ? ratioInWords(report.sizes) : '');
   cell['bar-payload'].style.setProperty('--share', `${((payload ?? 0) / heaviest) * 100}%`);
   cell['bar-overhead'].style.setProperty('--share', `${(((body ?? 0) - (payload ?? 0)) / heaviest) * 100}%`);
@@ -73,7 +73,7 @@ function writeSizes(cell, report, heaviest) {
 
 function ratioInWords({ overhead_ratio: ratio, overhead_bytes: overhead }) {
   if (ratio === null) return t(overhead === 0 ? 'overhead-none' : 'overhead-all');
-  return percent(ratio);
+  return signed(ratio, percent);
 }
 
 function writeType(cell, report) {

@@ -2,7 +2,7 @@
 // and are only written and put in order, so that nothing moves beneath them.
 
 import { one, setAttribute, setText } from '../../lib/dom.js';
-import { count, percent } from '../../lib/format.js';
+import { count, percent, signed } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { whatIfRows } from '../../what-if/rows.js';
 
@@ -75,10 +75,4 @@ function createRow(node) {
 
 function setShare(node, share) {
   node.style.setProperty('--share', `${share * 100}%`);
-}
-
-/** A number with its sign: compressed bodies weigh less than the file. */
-function signed(value, shown) {
-  if (value === 0) return shown(0);
-  return value < 0 ? `−${shown(-value)}` : `+${shown(value)}`;
 }

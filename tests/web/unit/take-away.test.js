@@ -58,7 +58,7 @@ test('the comparison is a table with a line for each encoding that was weighed',
   const rows = { raw: { report, sendMs: 1.234 }, json: { report: null }, multipart: { report } };
   assert.equal(toCsv(rows), [
     'encoding,body bytes,payload bytes,overhead bytes,overhead ratio,milliseconds,detected type,sha-256,findings',
-    'application/octet-stream,10,5,5,1,1.23,text/plain,ab,2',
+    'application/octet-stream (raw),10,5,5,1,1.23,text/plain,ab,2',
     'multipart/form-data,10,5,5,1,,text/plain,ab,2', '',
   ].join('\r\n'));
   const lines = toMarkdown(rows).trimEnd().split('\n');
