@@ -20,10 +20,16 @@ pub(crate) fn milliseconds(ms: &f64, _values: &dyn Values) -> Result<String> {
     Ok(format::milliseconds(*ms))
 }
 
-/// A ratio as a percentage.
+/// An overhead in bytes, with its sign.
 #[askama::filter_fn]
-pub(crate) fn percent(ratio: &Option<f64>, _values: &dyn Values) -> Result<String> {
-    Ok(format::percent(*ratio))
+pub(crate) fn overhead(bytes: &u64, _values: &dyn Values) -> Result<String> {
+    Ok(format::overhead(*bytes))
+}
+
+/// An overhead as a percentage of the payload, with its sign.
+#[askama::filter_fn]
+pub(crate) fn overhead_percent(ratio: &Option<f64>, _values: &dyn Values) -> Result<String> {
+    Ok(format::overhead_percent(*ratio))
 }
 
 /// The value, or a dash where there is none.

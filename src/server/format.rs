@@ -50,6 +50,18 @@ pub(crate) fn percent(ratio: Option<f64>) -> String {
     }
 }
 
+/// An overhead in bytes, with its sign where there is any: `0`, `+1,234`.
+pub(crate) fn overhead(bytes: u64) -> String {
+    if bytes == 0 { grouped(bytes) } else { format!("+{}", grouped(bytes)) }
+}
+
+/// The same as a percentage of the payload: `0 %`, `+33.3 %`; `< 0.001 %` has no sign.
+pub(crate) fn overhead_percent(ratio: Option<f64>) -> String {
+    let written = percent(ratio);
+    let is_counted = ratio.is_some_and(|ratio| ratio > 0.0) && !written.starts_with('<');
+    if is_counted { format!("+{written}") } else { written }
+}
+
 /// What part of `whole` it is, as a percentage.
 pub(crate) fn share(bytes: u64, whole: u64) -> String {
     percent((whole > 0).then(|| bytes as f64 / whole as f64))
@@ -100,7 +112,7 @@ pub(crate) fn type_pieces(media_type: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{grouped, percent, share, short_type, size};
+    use super::{grouped, overhead, overhead_percent, percent, share, short_type, size};
 
     #[test]
     fn a_long_type_is_shortened_to_what_tells_it_apart() {
@@ -135,6 +147,20 @@ mod tests {
             (u64::MAX, "16.0 EiB"),
         ] {
             assert_eq!(size(bytes), written);
+        }
+    }
+
+    #[test]
+    fn an_overhead_has_its_sign_and_none_has_none() {
+        assert_eq!([overhead(0), overhead(1234)], ["0", "+1,234"]);
+        for (ratio, written) in [
+            (Some(0.0), "0 %"),
+            (Some(0.000_000_1), "< 0.001 %"),
+            (Some(0.000_197), "+0.020 %"),
+            (Some(11.5), "+1,150.0 %"),
+            (None, "–"),
+        ] {
+            assert_eq!(overhead_percent(ratio), written, "{ratio:?}");
         }
     }
 

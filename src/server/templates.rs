@@ -18,7 +18,7 @@ use super::texts::Texts;
 use super::words;
 use super::{composition, dump, findings, modules};
 use crate::inspect::limits::DESCRIBED_PARTS;
-use crate::report::{CATALOGUE, Group, Report};
+use crate::report::{CATALOGUE, Group, Kind, Report};
 
 /// This program's version.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -122,6 +122,21 @@ pub(crate) const WAYS: [&str; 13] = [
     "raw-gzip",
     "urlencoded-gzip",
     "json-gzip",
+];
+
+/// The kinds that the bodies have which the page writes, in the order in which legends show them.
+const PAGE_KINDS: [Kind; 11] = [
+    Kind::Payload,
+    Kind::PartHeader,
+    Kind::Delimiter,
+    Kind::Separator,
+    Kind::JsonSyntax,
+    Kind::FieldName,
+    Kind::FieldValue,
+    Kind::PercentExpansion,
+    Kind::Base64Expansion,
+    Kind::JsonEscape,
+    Kind::Base64Padding,
 ];
 
 /// The page that tells what many files are.

@@ -36,12 +36,14 @@ pub(crate) fn client(t: &Texts, client: &Client) -> String {
     }
 }
 
-/// An encoding for a place with little room: its name in reports, or its words where that says too little.
+/// An encoding as a way of sending a file.
 pub(crate) fn encoding(t: &Texts, encoding: &Encoding) -> String {
-    match encoding {
-        Encoding::Json => t.say("encoding-json").to_string(),
-        other => other.as_str().to_owned(),
-    }
+    t.say(format!("encoding-{encoding}")).to_string()
+}
+
+/// The same for a place with little room, and for a request that may carry no file.
+pub(crate) fn short_encoding(t: &Texts, encoding: &Encoding) -> String {
+    t.say(format!("encoding-{encoding}.short")).to_string()
 }
 
 /// A way of sending a file, as the what-if table calls it.
@@ -249,6 +251,18 @@ mod tests {
         assert_eq!(way(&english, "json-gzip"), "base64 in JSON, gzip");
         assert_eq!(way_note(&english, "hex").unwrap(), "two digits for each byte");
         assert_eq!(way_note(&english, "raw"), None);
+    }
+
+    #[test]
+    fn an_encoding_has_one_name_and_one_short_name() {
+        for language in [Language::English, Language::Korean] {
+            let t = Texts::of(language);
+            assert_eq!(encoding(&t, &Encoding::Raw), "application/octet-stream (raw)");
+            assert_eq!(short_encoding(&t, &Encoding::Json), "JSON");
+            for id in Encoding::ALL {
+                assert_eq!(encoding(&t, &id), way(&t, id.as_str()));
+            }
+        }
     }
 
     #[test]

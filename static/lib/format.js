@@ -47,6 +47,12 @@ function digitsOf(percentage) {
   return 1;
 }
 
+/** An overhead with its sign, 0 without, as `shown` writes it; compressed bodies weigh less than the file. */
+export function signed(value, shown) {
+  if (absent(value) || value === 0) return shown(value);
+  return value < 0 ? `−${shown(-value)}` : `+${shown(value)}`;
+}
+
 /** A duration: "0.04 ms", "1.4 ms", "12 ms", "1.24 s", "2 min 05 s". */
 export function duration(ms) {
   if (absent(ms)) return NONE;

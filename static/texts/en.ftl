@@ -22,9 +22,13 @@ bytes = { $n ->
    *[other] { $n } bytes
   }
 encoding-multipart = multipart/form-data
-encoding-raw = application/octet-stream
-encoding-urlencoded = application/x-www-form-urlencoded
+    .short = multipart
+encoding-raw = application/octet-stream (raw)
+    .short = raw
+encoding-urlencoded = x-www-form-urlencoded
+    .short = urlencoded
 encoding-json = base64 in JSON
+    .short = JSON
 
 ## A file's type
 
@@ -322,7 +326,7 @@ without-form-json = A form cannot send JSON.
 
 weigh-title = Weighbridge: weigh a file in every upload encoding
 weigh-heading = How heavy is an upload?
-weigh-lead = Weighbridge sends one file to this server in four upload encodings and weighs what really arrives. It shows size, overhead and detected type side by side, and accounts for every byte of each body.
+weigh-lead = Weighbridge sends one file to this server in four upload encodings and weighs what really arrives. It shows size, overhead and detected type side by side, and the four bodies byte by byte: point at one, and see where the others carry it.
 weigh-form = Weigh a file
 weigh-without-script = Without JavaScript the server itself writes the four bodies from your one upload and weighs them.
 source-file = File
@@ -372,12 +376,13 @@ results-caption = Body bytes are what stands between the request’s head and it
 results-encoding = Encoding
 results-body = Body bytes
 results-overhead = Overhead
-results-bars = Cargo and overhead
+results-bars = Payload and overhead
 results-type = Detected type
 results-time = Time, throughput
 results-digest = SHA-256
 results-report = Report
 results-report-of = of { $name }
+results-bytes = See the bytes
 results-same = ✓ same
 results-different = ✗ differs
 results-gzipped-from = from { $n }
@@ -402,8 +407,8 @@ type-unknown = unknown
 entropy-label = Entropy of the file, in bits a byte:
 entropy-says = At 8 nothing can be compressed; English text has 4 to 5. Gzip takes back most of what base64 adds, for a base64 character carries only 6 bits; but it cannot get below a file in which there is nothing to compress, and it finds fewer repetitions in base64 than in the file itself.
 note-multipart = **multipart/form-data**: an envelope around the bytes. What it costs does not grow with the file.
-note-raw = **application/octet-stream**: the bytes and nothing else, so no overhead. Name and type travel in the request’s head, which is not part of the body.
-note-urlencoded = **application/x-www-form-urlencoded**: English text is cheap, for letters and digits stay one byte. Other bytes take three: random ones cost about 148 % more.
+note-raw = **application/octet-stream (raw)**: the bytes and nothing else, so no overhead. Name and type travel in the request’s head, which is not part of the body.
+note-urlencoded = **x-www-form-urlencoded**: English text is cheap, for letters and digits stay one byte. Other bytes take three: random ones cost about 148 % more.
 note-json = **base64 in JSON**: four characters for each three bytes, whatever they are, so a third more.
 
 ## Requests of other clients
@@ -616,6 +621,11 @@ wire-role = byte view
 wire-help = Point at a byte, or walk with the arrow keys; a click or a step stays until Escape.
 wire-gap = { $size } not shown
 wire-idle = Point at a byte to see its kind, its place, its value and what it decodes to.
+wire-unseen = This byte is not in the sample shown here.
+wire-together = See the four bodies together
+wire-marks = Marked bytes
+wire-mark-at = at { $offset }
+wire-place-in = in { $encoding }
 wire-line-kind = kind
 wire-line-place = offset
 wire-line-value = value
@@ -641,9 +651,11 @@ wire-twin-at = at { $offset }
 wire-twin-unseen = not in the sample
 wire-no-twins = only bytes of a file are looked for in the other bodies
 wire-no-finding = no finding here
-wire-say-byte = { $kind }, offset { $offset }, hex { $hex }, { $decimal }, { $binary }
-wire-say-part = part { $part }
+wire-say-byte = Offset { $offset }, { $kind }, hex { $hex }
 wire-say-decodes = { $text } decodes to { $bytes }
+wire-say-twin = { $encoding } { $text } at { $offset }
+bytes-title = The bytes
+bytes-lead = The four bodies together: a byte of the file shows in all of them.
 
 ## Charts and what-if
 
@@ -661,6 +673,7 @@ timeline-ended = { $name } { $size } in { $time }
 timeline-largest = The largest piece: { $said }
 curves-empty = Choose a file to draw its curves.
 curves-at = A file of { $size }: { $said }
+curves-of-empty = The file is empty. How it would grow as { $name } depends on its bytes, so that curve is left out.
 plot-broken = The library that draws charts could not be loaded. The table below has the numbers.
 what-if-none = Choose a file to see what it would weigh in thirteen ways.
 what-if-reading = Reading { $name } through…
@@ -702,7 +715,7 @@ findings-send-of = of { $finding }
 snippets-sender = { $client }, which sent this
 snippets-others = The same for
 report-title = Report on a { $encoding } upload – Weighbridge
-report-lead = A { $encoding } body of { $body }, { $payload } of them cargo.
+report-lead = A { $encoding } body of { $body }, { $payload } of them payload.
 report-early = It ended early.
 report-details = What arrived
 sample-label = First and last bytes of { $n }
@@ -711,7 +724,7 @@ compare-heading = Weights of { $filename }
 compare-lead = { $size }, sent as { $type }.
 compare-same = All encodings carried the same bytes.
 compare-different = The encodings did not carry the same bytes.
-compare-caption = The server wrote the bodies itself from your one upload. Overhead is the body without the file. Each bar is one body, cargo first, then overhead; the longest is the largest body.
+compare-caption = The server wrote the bodies itself from your one upload. Overhead is the body without the file. Each bar is one body, payload first, then overhead; the longest is the largest body.
 compare-reports = The full reports
 compare-another = Weigh another file
 forms-title = What a plain HTML form sends

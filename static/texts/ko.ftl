@@ -19,9 +19,13 @@ site-footer = Weighbridge { $version }. 파일은 도착하는 대로 읽고 보
 
 bytes = { $n }바이트
 encoding-multipart = multipart/form-data
-encoding-raw = application/octet-stream
-encoding-urlencoded = application/x-www-form-urlencoded
+    .short = multipart
+encoding-raw = application/octet-stream (raw)
+    .short = raw
+encoding-urlencoded = x-www-form-urlencoded
+    .short = urlencoded
 encoding-json = JSON 속 base64
+    .short = JSON
 
 ## 파일의 타입
 
@@ -306,7 +310,7 @@ without-form-json = 폼은 JSON을 보낼 수 없습니다.
 
 weigh-title = Weighbridge: 모든 업로드 인코딩으로 파일 측정
 weigh-heading = 업로드의 무게는 얼마입니까?
-weigh-lead = Weighbridge는 파일 하나를 네 가지 업로드 인코딩으로 이 서버에 보내고 실제로 도착한 것을 측정합니다. 크기와 오버헤드, 감지된 타입을 나란히 보여 주고 각 본문의 모든 바이트가 어디에 쓰였는지 알려 줍니다.
+weigh-lead = Weighbridge는 파일 하나를 네 가지 업로드 인코딩으로 이 서버에 보내고 실제로 도착한 것을 측정합니다. 크기와 오버헤드, 감지된 타입을 나란히 보여 주고, 네 본문을 바이트 단위로 펼쳐 보여 줍니다. 한 바이트를 가리키면 다른 본문의 어디에 있는지 알 수 있습니다.
 weigh-form = 파일 측정
 weigh-without-script = JavaScript를 사용할 수 없으면 서버가 한 번의 업로드로 네 가지 본문을 직접 만들어 측정합니다.
 source-file = 파일
@@ -362,6 +366,7 @@ results-time = 시간, 처리량
 results-digest = SHA-256
 results-report = 보고서
 results-report-of = ({ $name })
+results-bytes = 바이트 보기
 results-same = ✓ 같음
 results-different = ✗ 다름
 results-gzipped-from = 압축 전 { $n }
@@ -386,8 +391,8 @@ type-unknown = 알 수 없음
 entropy-label = 파일의 엔트로피(바이트당 비트):
 entropy-says = 8이면 압축할 수 없고, 영어 글은 4~5입니다. base64 문자 하나는 6비트만 담으므로 gzip은 base64가 늘린 양을 대부분 되돌립니다. 그러나 압축할 것이 없는 파일보다 작아지지는 않으며, base64에서는 파일 자체에서보다 되풀이되는 부분을 덜 찾습니다.
 note-multipart = **multipart/form-data**: 바이트를 감싸는 봉투입니다. 비용이 파일 크기에 따라 늘지 않습니다.
-note-raw = **application/octet-stream**: 바이트만 보내므로 오버헤드가 없습니다. 이름과 타입은 본문에 속하지 않는 요청 헤더에 담깁니다.
-note-urlencoded = **application/x-www-form-urlencoded**: 영문자와 숫자는 그대로 1바이트이므로 영어 글은 비용이 적습니다. 다른 바이트는 3바이트가 되어, 무작위 바이트라면 약 148 % 늘어납니다.
+note-raw = **application/octet-stream (raw)**: 바이트만 보내므로 오버헤드가 없습니다. 이름과 타입은 본문에 속하지 않는 요청 헤더에 담깁니다.
+note-urlencoded = **x-www-form-urlencoded**: 영문자와 숫자는 그대로 1바이트이므로 영어 글은 비용이 적습니다. 다른 바이트는 3바이트가 되어, 무작위 바이트라면 약 148 % 늘어납니다.
 note-json = **JSON 속 base64**: 어떤 바이트든 3바이트마다 네 문자가 되므로 3분의 1이 늘어납니다.
 
 ## 다른 클라이언트의 요청
@@ -770,6 +775,11 @@ wire-role = 바이트 보기
 wire-help = 바이트를 가리키거나 화살표 키로 이동하십시오. 누르거나 이동한 바이트는 Escape를 누를 때까지 선택되어 있습니다.
 wire-gap = { $size } 생략
 wire-idle = 바이트를 가리키면 종류와 위치, 값, 디코딩 결과를 보여 줍니다.
+wire-unseen = 이 바이트는 여기에 표시한 표본에 없습니다.
+wire-together = 네 본문 함께 보기
+wire-marks = 표시된 바이트
+wire-mark-at = 오프셋 { $offset }
+wire-place-in = { $encoding } 본문
 wire-line-kind = 종류
 wire-line-place = 오프셋
 wire-line-value = 값
@@ -795,9 +805,11 @@ wire-twin-at = 오프셋 { $offset }
 wire-twin-unseen = 표본에 없음
 wire-no-twins = 파일의 바이트만 다른 본문에서 찾습니다
 wire-no-finding = 이 바이트에는 진단이 없습니다
-wire-say-byte = { $kind }, 오프셋 { $offset }, 16진수 { $hex }, 10진수 { $decimal }, 2진수 { $binary }
-wire-say-part = 파트 { $part }
+wire-say-byte = 오프셋 { $offset }, { $kind }, 16진수 { $hex }
 wire-say-decodes = { $text } 디코딩 결과 { $bytes }
+wire-say-twin = { $encoding } { $text } 오프셋 { $offset }
+bytes-title = 바이트
+bytes-lead = 네 본문을 함께 보여 주며, 파일의 바이트는 네 곳에 모두 표시합니다.
 
 ## 차트와 다른 전송 방법
 
@@ -815,6 +827,7 @@ timeline-ended = { $name } { $size }, { $time }
 timeline-largest = 가장 큰 조각: { $said }
 curves-empty = 파일을 선택하면 곡선을 그립니다.
 curves-at = 파일 크기 { $size }: { $said }
+curves-of-empty = 빈 파일입니다. { $name }의 크기는 파일의 바이트에 따라 달라지므로 그 곡선은 그리지 않습니다.
 plot-broken = 차트를 그리는 라이브러리를 불러오지 못했습니다. 수치는 아래 표에 있습니다.
 what-if-none = 파일을 선택하면 열세 가지 방법으로 보낼 때의 크기를 보여 줍니다.
 what-if-reading = { $name } 파일을 읽고 있습니다…

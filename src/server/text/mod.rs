@@ -15,7 +15,7 @@ use report::{code, counted};
 pub(crate) use types::types;
 
 use super::findings::most_fitting;
-use super::format::{grouped, percent};
+use super::format::{grouped, overhead, overhead_percent};
 use super::scales::Comparison;
 use super::texts::Texts;
 use super::words;
@@ -34,8 +34,8 @@ pub(crate) fn comparison(comparison: &Comparison) -> String {
             "  {:<12}{:>20}{:>20}{:>12}",
             report.encoding,
             grouped(report.sizes.body_bytes),
-            grouped(report.sizes.overhead_bytes),
-            percent(report.sizes.overhead_ratio)
+            overhead(report.sizes.overhead_bytes),
+            overhead_percent(report.sizes.overhead_ratio)
         ));
     }
     page.heading("Findings");

@@ -3,7 +3,7 @@
 use super::layout::{Page, cut};
 use crate::report::{Client, DigestAlgorithm, Mime, Mode, Opinion, Part, Report, Role, Snippet};
 use crate::server::findings::{Shown, Standing, most_fitting, worst_first};
-use crate::server::format::{grouped, milliseconds, percent, rate, share};
+use crate::server::format::{grouped, milliseconds, overhead, overhead_percent, rate, share};
 use crate::server::texts::Texts;
 use crate::server::words;
 
@@ -41,9 +41,9 @@ fn head(page: &mut Page, report: &Report) {
 fn sizes(page: &mut Page, report: &Report) {
     let sizes = &report.sizes;
     page.heading("Sizes in bytes");
-    let ratio = percent(sizes.overhead_ratio);
+    let ratio = overhead_percent(sizes.overhead_ratio);
     page.line(format_args!("  {:<20}{:>22}", "payload", grouped(sizes.payload_bytes)));
-    let overhead = grouped(sizes.overhead_bytes);
+    let overhead = overhead(sizes.overhead_bytes);
     page.line(format_args!("  {:<20}{overhead:>22}{ratio:>12} of the payload", "overhead"));
     page.line(format_args!("  {:<20}{:>22}", "body", grouped(sizes.body_bytes)));
     for (name, bytes) in [
@@ -287,7 +287,7 @@ fn what_if(page: &mut Page, report: &Report) {
             "  {:<20}{:>22}{:>12}{}",
             row.encoding,
             grouped(row.body_bytes),
-            percent(row.overhead_ratio),
+            overhead_percent(row.overhead_ratio),
             if row.measured { "  measured" } else { "" }
         ));
     }

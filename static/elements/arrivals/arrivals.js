@@ -79,7 +79,7 @@ function renderArrival(json) {
   const details = h('details', { class: 'arrival' },
     h('summary', {},
       h('span', { class: 'mono' }, timeOfDay(report.received_at)), ' ',
-      h('strong', {}, report.encoding), ' ', report.request.method, ' ',
+      h('strong', {}, t(`encoding-${report.encoding}.short`)), ' ', report.request.method, ' ',
       bytes(report.sizes.body_bytes), SEPARATOR,
       filename && [h('code', {}, filename), SEPARATOR],
       report.client && [clientInWords(report.client), SEPARATOR],

@@ -1,7 +1,7 @@
 // Overhead against file size: where each encoding's share goes as files grow, and what was measured.
 
 import { one } from '../../lib/dom.js';
-import { bytes, percent, size } from '../../lib/format.js';
+import { bytes, percent, signed, size } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { createPlot } from '../plot/plot.js';
 import { SERIES, seriesLegend } from '../plot/series.js';
@@ -32,7 +32,7 @@ export function mountCurves(root, store) {
   const plot = createPlot(one('[data-plot]', root), one('[data-readout]', root), {
     lines: [...SERIES, ...SERIES.map((line) => ({ ...line, ring: true }))],
     x: SIZES, y: ratios, empty: t('curves-empty'),
-    readout: (_, i) => said(i === null ? rows.find((row) => row.bytes === own) : rows[i]),
+    readout: (_, i) => (i === null ? ofTheFile(rows, own) : said(rows[i])),
   });
 
   store.subscribe(({ source, survey, run }) => {
@@ -52,18 +52,25 @@ export function mountCurves(root, store) {
       top = ceiling(rows);
     }
     plot.show(pointsOf(rows, measuredOf(reports, own)));
-    table.write(() => milestones(rows, own).map((row) => () => tableRow(size(row.bytes), SERIES.map(({ id }) => ({ text: percent(row.ratios[id]) })), 'number')));
+    table.write(() => milestones(rows, own).map((row) => () => tableRow(size(row.bytes), SERIES.map(({ id }) => ({ text: signed(row.ratios[id], percent) })), 'number')));
   });
 }
 
+/** What is said while nothing is pointed at; a file beyond the axis has no place on it. */
+function ofTheFile(rows, own) {
+  if (own === 0) return t('curves-of-empty', { name: t('encoding-urlencoded.short') });
+  const row = rows.find(({ bytes: n }) => n === own);
+  return row ? said(row) : '';
+}
+
 function said(row) {
-  if (!row) return '';
-  const each = SERIES.map(({ id, name }) => `${name} ${percent(row.ratios[id])}`);
+  const each = SERIES.map(({ id, name }) => `${name} ${signed(row.ratios[id], percent)}`);
   return t('curves-at', { size: size(row.bytes), said: each.join(' · ') });
 }
 
 function pointsOf(rows, measured) {
-  const curves = SERIES.map(({ id }) => rows.map(({ bytes: x, ratios }) => [x, drawn(ratios[id])]));
+  const curves = SERIES.map(({ id }) => rows.filter(({ ratios }) => ratios[id] !== null)
+    .map(({ bytes: x, ratios }) => [x, drawn(ratios[id])]));
   return align([...curves, ...SERIES.map(({ id }) => measured[id] ?? [])]);
 }
 

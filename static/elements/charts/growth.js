@@ -10,9 +10,12 @@ export const FLOOR = 1e-6;
 
 const STEPS = 4; // to a doubling
 
-/** Rows { bytes, ratios } with the overhead ratio by encoding, at steps of file sizes and at `size` itself. */
+/**
+ * Rows { bytes, ratios } with the overhead ratio by encoding, at steps of file sizes and at `size` itself. Of an empty
+ * file no mix of bytes is known, so what depends on it is null.
+ */
 export function growth(label, facts, size) {
-  const share = facts.bytes > 0 ? facts.formExpanded / facts.bytes : 0;
+  const share = facts.bytes > 0 ? facts.formExpanded / facts.bytes : NaN;
   const sizesOf = encodingSizes(label);
   return fileSizes(size).map((bytes) => ({
     bytes,
@@ -21,7 +24,7 @@ export function growth(label, facts, size) {
 }
 
 function ratiosOf(bytes, sizes) {
-  return Object.fromEntries(Object.entries(sizes).map(([id, body]) => [id, (body - bytes) / bytes]));
+  return Object.fromEntries(Object.entries(sizes).map(([id, body]) => [id, Number.isNaN(body) ? null : (body - bytes) / bytes]));
 }
 
 function fileSizes(own) {
@@ -43,6 +46,6 @@ export function drawn(ratio) {
 
 /** The power of ten that has room for all ratios. */
 export function ceiling(rows) {
-  const most = Math.max(1, ...rows.flatMap(({ ratios }) => Object.values(ratios)));
+  const most = Math.max(1, ...rows.flatMap(({ ratios }) => Object.values(ratios).filter((ratio) => ratio !== null)));
   return 10 ** Math.ceil(Math.log10(most));
 }

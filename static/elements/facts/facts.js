@@ -2,14 +2,14 @@
 
 import { clientInWords } from '../../lib/clients.js';
 import { h } from '../../lib/dom.js';
-import { bytes, count, duration, orDash, percent, rate } from '../../lib/format.js';
+import { bytes, count, duration, orDash, percent, rate, signed } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { fact } from '../opinions/opinions.js';
 
 export function renderSizes({ sizes }) {
   return h('dl', { class: 'facts' },
     fact(t('sizes-payload'), bytes(sizes.payload_bytes)),
-    fact(t('sizes-overhead'), `${bytes(sizes.overhead_bytes)} (${percent(sizes.overhead_ratio)})`),
+    fact(t('sizes-overhead'), `${signed(sizes.overhead_bytes, bytes)} (${signed(sizes.overhead_ratio, percent)})`),
     fact(t('sizes-body'), bytes(sizes.body_bytes)),
     sizes.coded_bytes !== null && sizes.coded_bytes !== sizes.body_bytes && fact(t('sizes-coded'), bytes(sizes.coded_bytes)),
     sizes.coding_ratio !== null && fact(t('sizes-coding-ratio'), sizes.coding_ratio.toFixed(2)),
@@ -36,9 +36,9 @@ export function renderWhatIf({ what_if: rows }) {
       h('th', { scope: 'col' }, t('same-file-encoding')),
       [t('same-file-body'), t('same-file-overhead')].map((title) => h('th', { scope: 'col', class: 'number' }, title)))),
     h('tbody', {}, rows.map((row) => h('tr', {},
-      h('th', { scope: 'row' }, row.encoding, row.measured && h('span', { class: 'quiet' }, ` ${t('same-file-measured')}`)),
+      h('th', { scope: 'row' }, t(`encoding-${row.encoding}`), row.measured && h('span', { class: 'quiet' }, ` ${t('same-file-measured')}`)),
       h('td', { class: 'number' }, count(row.body_bytes)),
-      h('td', { class: 'number' }, percent(row.overhead_ratio))))));
+      h('td', { class: 'number' }, signed(row.overhead_ratio, percent))))));
 }
 
 export function renderConnection({ connection }) {

@@ -5,10 +5,10 @@ import { t } from '../../lib/texts.js';
 
 /** `dash` in pixels; `colour` is a custom property of charts.css. */
 export const SERIES = [
-  { id: 'multipart', name: 'multipart', colour: '--series-multipart', dash: [], mark: 'circle' },
-  { id: 'raw', name: 'raw', colour: '--series-raw', dash: [2, 4], mark: 'square' },
-  { id: 'urlencoded', name: 'urlencoded', colour: '--series-urlencoded', dash: [10, 4], mark: 'triangle' },
-  { id: 'json', name: t('encoding-json'), colour: '--series-json', dash: [10, 4, 2, 4], mark: 'diamond' },
+  { id: 'multipart', name: t('encoding-multipart.short'), colour: '--series-multipart', dash: [], mark: 'circle' },
+  { id: 'raw', name: t('encoding-raw.short'), colour: '--series-raw', dash: [2, 4], mark: 'square' },
+  { id: 'urlencoded', name: t('encoding-urlencoded.short'), colour: '--series-urlencoded', dash: [10, 4], mark: 'triangle' },
+  { id: 'json', name: t('encoding-json.short'), colour: '--series-json', dash: [10, 4, 2, 4], mark: 'diamond' },
 ];
 
 const R = 4; // half of a mark's side, in pixels

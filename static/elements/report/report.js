@@ -15,10 +15,13 @@ import { renderJson } from './json.js';
 /** Reports so far: a page shows several, and the address of a part names its report. */
 let made = 0;
 
-/** `meant`: the id of a finding to show up; `source`: the file that the report is about; where there is one. */
-export function renderReport(report, { meant = null, source = null } = {}) {
+/**
+ * `meant`: the id of a finding to show up; `source`: the file that the report is about; `together`: the address of the
+ * view that has its bytes beside those of other encodings; where there is one.
+ */
+export function renderReport(report, { meant = null, source = null, together = null } = {}) {
   made += 1;
-  const wire = createWire(report);
+  const wire = createWire(report, { together });
   const partIds = report.parts.map((part) => `part-${made}-${part.index}`);
   return h('div', { class: 'report' },
     section([t('report-findings'), ' ', h('span', { class: 'counts' }, renderCounts(report))], renderFindings(report, ways(report.sample, partIds, wire), meant), 'wide'),

@@ -1,7 +1,7 @@
 // One variant's row. It is written in place, cell by cell, so that focus and open reports stay.
 
 import { one, setAttribute, setShortType, setText } from '../../lib/dom.js';
-import { bytes, count, duration, percent, rate, size, throughput } from '../../lib/format.js';
+import { bytes, count, duration, percent, rate, signed, size, throughput } from '../../lib/format.js';
 import { failureInWords } from '../../lib/failures.js';
 import { agreementInWords, riskInWords } from '../../lib/mime.js';
 import { t } from '../../lib/texts.js';
@@ -50,7 +50,7 @@ export function createRow(id, row, reportRow) {
     setAttribute(toggle, 'aria-disabled', report ? null : 'true');
     cell.findings.replaceChildren(...(report ? renderCounts(report) : []));
     panel.replaceChildren();
-    makePanel = report && (() => panel.append(renderReport(report, { source })));
+    makePanel = report && (() => panel.append(renderReport(report, { source, together: '#bytes' })));
     if (report) {
       fillSoon();
       return;
@@ -95,7 +95,7 @@ function writeSizes(cell, report, heaviest, gzip) {
   const overhead = (sent ?? 0) - payload;
   setText(cell.body, count(sent));
   setText(cell['body-human'], bodyInWords(report, sent, gzip));
-  setText(cell.overhead, report ? `${overhead < 0 ? '−' : '+'}${count(Math.abs(overhead))}` : '–');
+  setText(cell.overhead, report ? signed(overhead, count) : '–');
   setText(cell.ratio, report ? ratioInWords(payload, overhead) : '');
   cell['bar-payload'].style.setProperty('--share', `${(Math.min(payload, sent ?? 0) / heaviest) * 100}%`);
   cell['bar-overhead'].style.setProperty('--share', `${(Math.max(0, overhead) / heaviest) * 100}%`);
@@ -109,7 +109,7 @@ function bodyInWords(report, sent, gzip) {
 
 function ratioInWords(payload, overhead) {
   if (payload === 0) return t(overhead === 0 ? 'overhead-none' : 'overhead-all');
-  return `${overhead < 0 ? '−' : ''}${percent(Math.abs(overhead) / payload)}`;
+  return signed(overhead / payload, percent);
 }
 
 function writeType(cell, report) {

@@ -2,7 +2,7 @@
 // and are only written and put in order, so that nothing moves beneath them.
 
 import { one, setAttribute, setText } from '../../lib/dom.js';
-import { count, percent, size } from '../../lib/format.js';
+import { count, percent, signed, size } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { byEncoding } from '../../lib/variants.js';
 import { whatIfRows } from '../../what-if/rows.js';
@@ -94,9 +94,4 @@ function createRow(node) {
 
 function setShare(node, share) {
   node.style.setProperty('--share', `${share * 100}%`);
-}
-
-/** A number with its sign: compressed bodies weigh less than the file. */
-function signed(value, shown) {
-  return value < 0 ? `−${shown(-value)}` : `+${shown(value)}`;
 }

@@ -4,6 +4,7 @@
 
 import { h } from '../../lib/dom.js';
 import { kindClass } from '../../lib/kinds.js';
+import { WORST_FIRST } from '../../lib/severities.js';
 import { blocksOf, characterCells, digitCells, letterCells, offsetDigits } from './dump.js';
 
 /** The rows of a model's bytes, laid out anew for each mode and width. */
@@ -105,9 +106,10 @@ function isIn({ first, end }, index) {
   return index >= first && index < end;
 }
 
-/** The class of the little sign that a finding puts on its byte, after the worst of them. */
+/** The classes of what findings are about, after the worst of them, and of the byte that one names. */
 function signs(model, index, length) {
-  const severities = Array.from({ length }, (_, i) => model.findingsOf(index + i)).flat().map(({ severity }) => severity);
-  const worst = ['error', 'warning', 'info'].find((severity) => severities.includes(severity));
-  return worst ? ` has-finding ${worst}` : '';
+  const indexes = Array.from({ length }, (_, i) => index + i);
+  const severities = indexes.flatMap(model.findingsOf).map(({ severity }) => severity);
+  const worst = WORST_FIRST.find((severity) => severities.includes(severity));
+  return worst ? ` has-finding ${worst}${indexes.some(model.isMark) ? ' is-named' : ''}` : '';
 }

@@ -6,6 +6,15 @@ import { fromBase64 } from '../../lib/bytes.js';
 import { createPlaces } from '../../lib/places.js';
 import { fileKey } from '../../lib/pointed.js';
 import { createUnits } from '../../lib/units.js';
+import { concernedRanges } from './concerned.js';
+
+const models = new WeakMap();
+
+/** The model of a report, made once however many views show it. */
+export function modelOf(report) {
+  if (!models.has(report)) models.set(report, createModel(report));
+  return models.get(report);
+}
 
 export function createModel(report) {
   const { sample, sizes, encoding } = report;
@@ -15,11 +24,17 @@ export function createModel(report) {
   const length = last.index + last.bytes.length;
   const end = last.start + last.bytes.length;
   const spans = spansByIndex(sample.spans, indexOf, length);
-  const findings = findingsByIndex(report.findings, indexOf, end);
   const parts = new Map(report.parts.map((part) => [part.index, part]));
   // Made when a byte is first asked for: most views are never pointed at.
   let units = null;
   const places = createPlaces(sample);
+  const marks = marksOf(report.findings, indexOf, end).map((mark) => ({ ...mark, indexes: concernedBy(mark.index) }));
+  const findings = findingsByIndex(marks);
+
+  function concernedBy(index) {
+    const offset = offsetOf(index);
+    return indexesOf(concernedRanges(offset, { unit: unitAt(offset), span: spans[index], byteAt }), indexOf);
+  }
 
   function unitAt(offset) {
     units ??= createUnits(report, byteAt);
@@ -52,7 +67,9 @@ export function createModel(report) {
     byteAt,
     kindOf: (index) => spans[index]?.kind ?? 'invalid',
     findingsOf: (index) => findings.get(index) ?? [],
-    hasFindings: findings.size > 0,
+    /** The findings that stand in the sample, as [{ finding, index, indexes }]: the byte they name and those they are about. */
+    marks,
+    isMark: (index) => marks.some((mark) => mark.index === index),
     /** Bytes between head and tail that are not shown: { start, bytes }, null for none. */
     gap: gapOf(stretches),
     legend: legendOf(report.ledger, sample.spans),
@@ -90,9 +107,10 @@ export function createModel(report) {
     },
 
     /** How a byte of a file stands here: { offset, text, byte, form }, `offset` null where the sample lacks it; null for another file. */
-    wordingOf({ key, at }) {
-      const part = fileOf(report.parts, key);
+    wordingOf(place) {
+      const part = fileOf(report.parts, place?.key);
       if (!part) return null;
+      const { at } = place;
       const [range] = places(part, at, 1);
       if (!range) return { offset: null };
       const { text, form } = unitAt(range.start);
@@ -152,13 +170,18 @@ function spansByIndex(spans, indexOf, length) {
   return found;
 }
 
-/** Findings at the bytes they are about; one about the body's end stands at its last byte. */
-function findingsByIndex(findings, indexOf, end) {
+/** Findings with the byte that they name; one about the body's end stands at its last byte. */
+function marksOf(findings, indexOf, end) {
+  return findings
+    .filter(({ offset }) => offset !== null && offset <= end)
+    .map((finding) => ({ finding, index: indexOf(Math.min(finding.offset, end - 1)) }))
+    .filter(({ index }) => index >= 0);
+}
+
+function findingsByIndex(marks) {
   const found = new Map();
-  for (const finding of findings) {
-    if (finding.offset === null || finding.offset > end) continue;
-    const index = indexOf(Math.min(finding.offset, end - 1));
-    if (index >= 0) found.set(index, [...(found.get(index) ?? []), finding]);
+  for (const { finding, indexes } of marks) {
+    for (const index of indexes) found.set(index, [...(found.get(index) ?? []), finding]);
   }
   return found;
 }

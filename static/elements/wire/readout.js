@@ -1,58 +1,51 @@
-// What is known of the byte that is pointed at: for the eyes in lines that keep their room, for the ears in a sentence.
+// What is known of the byte that is pointed at, for the eyes: lines that keep their room.
 
 import { hexOf } from '../../lib/bytes.js';
 import { h } from '../../lib/dom.js';
 import { count } from '../../lib/format.js';
 import { kindClass, kindMeaning } from '../../lib/kinds.js';
 import { severityInWords } from '../../lib/severities.js';
-import { t, tOr } from '../../lib/texts.js';
+import { t } from '../../lib/texts.js';
+import { characterOf, hexOrUnknown, titleOf, twinText, visible } from './wordings.js';
 
 const NONE = '–';
-const UNKNOWN = '??';
 
-/** `show(description, twins)`: what a model describes, or null; `twins` tell how the byte stands in each body: [{ encoding, offset, … }]. */
+/**
+ * `show(description, twins)`: what a model describes, or null, and how the byte stands in each body: [{ encoding,
+ * offset, … }]. With twins and no description the byte is known and not among those shown. Where a readout is of
+ * several bodies, each description names its own as `encoding`.
+ */
 export function createReadout({ hasFindings }) {
   const names = ['kind', 'place', 'value', 'part', 'decodes', 'everywhere', ...(hasFindings ? ['finding'] : [])];
   const lines = Object.fromEntries(names.map((name) => [name, h('dd', { 'data-line': name })]));
   const node = h('dl', { class: 'readout' }, names.map((name) =>
-    h('div', {}, h('dt', {}, t(`wire-line-${name}`)), lines[name])));
+    h('div', { class: `line-${name}` }, h('dt', {}, t(`wire-line-${name}`)), lines[name])));
   const write = (name, ...content) => lines[name]?.replaceChildren(...content.flat(Infinity).filter((piece) => piece || piece === 0));
 
-  function clear() {
+  function clear(words) {
     for (const name of names) write(name, h('span', { class: 'quiet' }, NONE));
-    write('kind', h('span', { class: 'quiet' }, t('wire-idle')));
+    write('kind', h('span', { class: 'quiet' }, words));
   }
-  clear();
+  clear(t('wire-idle'));
 
   return {
     node,
     show(description, twins) {
       if (description === null) {
-        clear();
+        clear(twins.length > 0 ? t('wire-unseen') : t('wire-idle'));
+        if (twins.length > 0) write('everywhere', twins.map((twin) => renderTwin(twin, null)));
         return;
       }
-      const { kind, offset, byte, findings } = description;
+      const { kind, offset, byte, findings, encoding = null } = description;
       write('kind', h('span', { class: `byte ${kindClass(kind)}` }, hexOf(byte)), ' ', h('strong', {}, kind), ' ', h('span', { class: 'quiet' }, kindMeaning(kind)));
-      write('place', `${count(offset)} `, h('span', { class: 'quiet' }, `0x${offset.toString(16)}`));
+      write('place', `${count(offset)} `, h('span', { class: 'quiet' }, `0x${offset.toString(16)}`), encoding && [' ', t('wire-place-in', { encoding: t(`encoding-${encoding}`) })]);
       write('value', valuesOf(byte).map(([name, text]) => [h('span', { class: 'quiet' }, t(`wire-${name}`)), ' ', h('code', {}, text), ' ']));
       write('part', partOf(description));
       write('decodes', decodesTo(description));
-      write('everywhere', twins.length > 0 ? twins.map(renderTwin) : h('span', { class: 'quiet' }, t('wire-no-twins')));
+      write('everywhere', twins.length > 0 ? twins.map((twin) => renderTwin(twin, encoding)) : h('span', { class: 'quiet' }, t('wire-no-twins')));
       write('finding', findings.length > 0 ? findings.map(renderFinding) : h('span', { class: 'quiet' }, t('wire-no-finding')));
     },
   };
-}
-
-/** The same in one sentence, for those who hear it. */
-export function sentenceOf(description) {
-  const { kind, offset, byte, unit, part, partIndex, findings } = description;
-  return [
-    t('wire-say-byte', { kind, offset, ...Object.fromEntries(valuesOf(byte)) }),
-    partIndex !== null && t('wire-say-part', { part: part ? namesOf(part).join(' ') : count(partIndex) }),
-    unit && unit.form !== 'plain' && t('wire-say-decodes', { text: unit.text, bytes: unit.bytes.map(hexOrUnknown).join(' ') }),
-    characterOf(unit),
-    ...findings.map((finding) => `${severityInWords(finding.severity)}: ${titleOf(finding)}`),
-  ].filter(Boolean).join('; ');
 }
 
 /** The byte in three writings. */
@@ -63,10 +56,6 @@ function valuesOf(byte) {
 /** A part's number with what it is, and what it is called. */
 function namesOf({ index, role, name, filename }) {
   return [`${index} · ${t(`part-role-${role}`)}`, filename ?? name ?? ''];
-}
-
-function titleOf({ id, title }) {
-  return tOr(`finding-${id}.title`, title);
 }
 
 function partOf({ part, partIndex, place }) {
@@ -87,15 +76,10 @@ function decodesTo({ unit }) {
   ];
 }
 
-function renderTwin({ encoding, offset, ...wording }) {
-  return h('span', { class: 'twin' }, encoding, ' ', offset === null
+function renderTwin({ encoding, offset, ...wording }, own) {
+  return h('span', { class: `twin${encoding === own ? ' is-own' : ''}`, 'data-encoding': encoding }, t(`encoding-${encoding}.short`), ' ', offset === null
     ? h('span', { class: 'quiet' }, t('wire-twin-unseen'))
-    : [h('code', {}, wordingOf(wording)), ' ', h('span', { class: 'quiet' }, t('wire-twin-at', { offset }))]);
-}
-
-/** A byte that stands for itself is shown as digits, unless it is a letter. */
-function wordingOf({ text, form, byte }) {
-  return form === 'plain' && (byte <= 0x20 || byte > 0x7e) ? hexOf(byte) : visible(text);
+    : [h('code', {}, twinText(wording)), ' ', h('span', { class: 'quiet' }, t('wire-twin-at', { offset }))]);
 }
 
 function renderFinding(finding) {
@@ -103,19 +87,6 @@ function renderFinding(finding) {
   return h('span', { class: `byte-finding ${severity}` }, h('span', { class: 'severity' }, severityInWords(severity)), ' ', titleOf(finding));
 }
 
-function characterOf(unit) {
-  return unit?.character ? unit.character.text : null;
-}
-
 function codePointOf(character) {
   return `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-function hexOrUnknown(byte) {
-  return byte === null ? UNKNOWN : hexOf(byte);
-}
-
-/** Bytes that have no shape of their own as digits. */
-function visible(text) {
-  return text.replace(/[\p{C}\u0080-\u009f]/gu, (letter) => `\\x${hexOf(letter.codePointAt(0))}`);
 }

@@ -118,14 +118,14 @@ test('charts are read by keyboard', () => open(base, {}, async (page) => {
   await weigh(page);
   await coloursOf(page, 'curves');
   const said = async (name) => (await page.textContent(`[data-readout="${name}"]`)).replaceAll('\u00a0', ' ');
-  assert.match(await said('curves'), /^A file of 500\.0 KiB: multipart 0\.\d+ % · raw 0 % · urlencoded .* · base64 in JSON 33\.3 %$/);
+  assert.match(await said('curves'), /^A file of 500\.0 KiB: multipart \+0\.\d+ % · raw 0 % · urlencoded \+.* · JSON \+33\.3 %$/);
   await page.locator('[data-plot="curves"]').focus();
   await page.keyboard.press('Home');
   assert.match(await said('curves'), /^A file of 1 byte:/);
   await page.keyboard.press('ArrowRight');
   assert.match(await said('curves'), /^A file of 2 bytes:/);
   await page.keyboard.press('End');
-  assert.match(await said('curves'), /^A file of 16\.0 GiB: multipart 0\.0000011 % · raw 0 %/);
+  assert.match(await said('curves'), /^A file of 16\.0 GiB: multipart \+0\.0000011 % · raw 0 %/);
   await page.keyboard.press('ArrowLeft');
   assert.match(await said('curves'), /^A file of 13\.5 GiB/);
   assert.equal(await page.getAttribute('[data-readout="curves"]', 'aria-live'), 'polite');
@@ -133,7 +133,7 @@ test('charts are read by keyboard', () => open(base, {}, async (page) => {
   await page.locator('[data-plot="sum"]').focus();
   assert.match(await said('curves'), /^A file of 500\.0 KiB/);
   await page.keyboard.press('Home');
-  assert.equal(await said('sum'), 'At 0.00 ms: multipart 0 bytes · raw 0 bytes · urlencoded 0 bytes · base64 in JSON 0 bytes');
+  assert.equal(await said('sum'), 'At 0.00 ms: multipart 0 bytes · raw 0 bytes · urlencoded 0 bytes · JSON 0 bytes');
   await page.keyboard.press('ArrowRight');
   assert.match(await said('sum'), /^At .* ms: .*bytes/);
 }));
@@ -189,7 +189,7 @@ test('while a body is sent the page tells how far it is, then the server tells h
   const rows = await page.$$eval('#timeline tbody tr', (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent.replaceAll(',', ''))));
   assert.deepEqual(new Set(rows.map((row) => row[1])), new Set(['server']));
   const table = await readTable(page);
-  for (const [id, name] of [['multipart', 'multipart'], ['json', 'base64 in JSON']]) {
+  for (const [id, name] of [['multipart', 'multipart'], ['json', 'JSON']]) {
     const own = rows.filter((row) => row[0] === name);
     assert.equal(Number(own.at(-1)[3]), table[id].body);
     assert.equal(own.reduce((sum, row) => sum + Number(row[4]), 0), table[id].body);
@@ -212,7 +212,7 @@ test('the table of the curves has the file itself in it', () => open(base, {}, a
   await choose(page);
   const rows = await readChartTable(page, '#curves');
   const own = rows.find(([size]) => size === '500.0 KiB');
-  assert.deepEqual([own[2], own[4]], ['0 %', '33.3 %']);
+  assert.deepEqual([own[2], own[4]], ['0 %', '+33.3 %']);
   assert.deepEqual([rows[0][0], rows.at(-1)[0]], ['1 byte', '1.0 GiB']);
 }));
 
@@ -221,13 +221,19 @@ test('an empty file has a table and charts too', () => open(base, {}, async (pag
   await weigh(page);
   const rows = await readWhatIf(page);
   assert.deepEqual(rows.filter((row) => row.body === 0).map((row) => row.way).sort(), ['base64-wrapped', 'hex', 'quoted-printable', 'raw']);
-  await coloursOf(page, 'curves');
+  const drawn = await coloursOf(page, 'curves');
+  const [multipart, , urlencoded] = await seriesColours(page);
+  assert.ok(drawn[multipart] > 20);
+  assert.equal(drawn[urlencoded], undefined);
+  assert.match(await page.textContent('[data-readout="curves"]'), /^The file is empty\. How it would grow as urlencoded/);
+  const table = await readChartTable(page, '#curves');
+  assert.deepEqual(new Set(table.map((row) => row[3])), new Set(['–']));
 }));
 
 for (const width of [320, 360, 1280]) {
   test(`at ${width} px nothing moves and nothing scrolls sideways when charts are drawn`, () => open(base, { viewport: { width, height: 740 } }, async (page) => {
     // From the weights down: the line above that names the chosen file may take more room.
-    const places = () => page.$$eval('#results, #what-if, #charts, .chart, .plot, .chart .readout, .chart-legend, #point-here', (nodes) => {
+    const places = () => page.$$eval('#results, #bytes, .pane, .pane-bytes, .bytes-readout, #what-if, #charts, .chart, .plot, .chart .readout, .chart-legend, #point-here', (nodes) => {
       const from = nodes[0].getBoundingClientRect().top;
       return nodes.map((node) => {
         const { left, top, width: w, height } = node.getBoundingClientRect();

@@ -57,8 +57,8 @@ test('the same byte is pointed at in all four encodings at once', () => open(bas
   assert.equal(await pointedAt(wires.urlencoded, '.dump-letters'), '%EB');
   assert.equal(await pointedAt(wires.json, '.dump-letters'), KOREAN.toString('base64').slice(4, 6));
   for (const id of IDS) {
-    const twins = (await wires[id].locator('.twin').allTextContents()).sort();
-    assert.deepEqual(twins.map((text) => text.split(' ')[0]), [...IDS].sort(), id);
+    const twins = await wires[id].locator('.twin').allTextContents();
+    assert.deepEqual(twins.map((text) => text.split(' ')[0]), ['multipart', 'raw', 'urlencoded', 'JSON'], id);
     assert.ok(twins.some((text) => /^urlencoded %EB at \d+$/.test(text)), String(twins));
   }
   await page.keyboard.press('Escape');
@@ -108,7 +108,7 @@ test('the keyboard walks over bytes from one tab stop, and each step is heard', 
   assert.equal(await press('PageDown'), '208');
   assert.equal(await press('ArrowUp'), '192');
   assert.equal(await press('Control+End'), '19,999');
-  assert.match(await wire.locator('[role=status]').textContent(), /^payload, offset 19,999, hex d9, 217, 11011001; part 0 · file m\.bin/);
+  assert.match(await wire.locator('[role=status]').textContent(), /^Offset 19,999, payload, hex d9; multipart d9 at 20,\d+; urlencoded %D9 at \d\d,\d+; JSON \S+ at 26,\d+$/);
   const isSeen = await wire.locator('.is-at').first().evaluate((node) => {
     const view = node.closest('.dump').getBoundingClientRect();
     const { top, bottom } = node.getBoundingClientRect();
@@ -117,8 +117,22 @@ test('the keyboard walks over bytes from one tab stop, and each step is heard', 
   assert.ok(isSeen);
   assert.equal(await press('PageUp'), (20_000 - 1 - 192).toLocaleString('en'));
   assert.equal(await press('Control+Home'), '0');
+  await page.keyboard.press('Escape');
+  await frame(page);
+  assert.equal(await wire.locator('[role=status]').textContent(), '');
   await page.keyboard.press('Tab');
   assert.ok(await dump.evaluate((node) => node !== document.activeElement));
+}));
+
+test('a wire whose sample lacks the byte says so, and where the others have it', () => open(base, {}, async (page) => {
+  const [raw, urlencoded] = await openWires(page, { name: 'm.bin', buffer: MIXED }, 'raw', 'urlencoded');
+  await byteOf(raw, 4000).click();
+  await frame(page);
+  assert.equal(await line(urlencoded, 'kind'), 'This byte is not in the sample shown here.');
+  assert.match(await line(urlencoded, 'everywhere'), /raw \S+ at 4,000/);
+  await page.keyboard.press('Escape');
+  await frame(page);
+  assert.match(await line(urlencoded, 'kind'), /^Point at a byte/);
 }));
 
 test('kinds are counted, and switched off and on', () => open(base, {}, async (page) => {
@@ -188,21 +202,39 @@ test('without JavaScript too, every byte of up to 5 KiB is shown, in one piece',
   }
 }));
 
-test('a finding has a sign at its byte, and its title where the byte is told of', () => open(base, {}, async (page) => {
+/** Has every report of the page find something odd at an offset. */
+async function giveFinding(page, offset) {
   await page.route('**/inspect*', async (route) => {
     const report = await (await route.fetch()).json();
-    report.findings = [{ id: 'x', severity: 'warning', title: 'Something is odd here', explanation: '', fix: '', offset: 2, part: null, reference: null }];
+    report.findings = [{ id: 'x', severity: 'warning', title: 'Something is odd here', explanation: '', fix: '', offset, part: null, reference: null }];
     await route.fulfill({ json: { ...report, findings_total: 1 } });
   });
+}
+
+test('a finding is marked at its byte, in a list that leads there, and where the byte is told of', () => open(base, {}, async (page) => {
+  await giveFinding(page, 2);
   const [wire] = await openWires(page, { name: 'k.txt', buffer: KOREAN }, 'raw');
-  assert.equal(await wire.locator('.dump-digits .has-finding').count(), 1);
-  await wire.locator('.dump').focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
+  const mark = wire.locator('.dump-digits .has-finding');
+  assert.equal(await mark.count(), 1);
+  const look = (node) => node.evaluate((it) => {
+    const { backgroundColor, outlineStyle, outlineWidth } = getComputedStyle(it);
+    return { backgroundColor, outlineStyle, outlineWidth };
+  });
+  assert.deepEqual(await look(mark), { ...await look(byteOf(wire, 5)), backgroundColor: (await look(mark)).backgroundColor, outlineStyle: 'solid', outlineWidth: '2px' });
+  assert.notEqual((await look(mark)).backgroundColor, (await look(byteOf(wire, 5))).backgroundColor);
+  await wire.getByRole('list', { name: 'Marked bytes' }).getByRole('button', { name: 'warning: Something is odd here at 2' }).press('Enter');
   await frame(page);
+  assert.equal(await line(wire, 'place'), '2 0x2');
   assert.match(await line(wire, 'finding'), /warning Something is odd here/);
   assert.match(await wire.locator('[role=status]').textContent(), /warning: Something is odd here/);
+}));
+
+test('a finding about a header line is marked over the line, in forced colours too', () => open(base, { forcedColors: 'active' }, async (page) => {
+  await giveFinding(page, 0);
+  const [wire] = await openWires(page, { name: 'k.txt', buffer: KOREAN }, 'multipart');
+  const marked = (await wire.locator('.dump-letters .has-finding').allTextContents()).join('');
+  assert.match(marked, /^------WebKitFormBoundary\w{16}··$/);
+  assert.equal(await byteOf(wire, 0).evaluate((node) => getComputedStyle(node).outlineStyle), 'double');
 }));
 
 for (const [what, options] of [['in the dark', { colorScheme: 'dark' }], ['at 360 px', { viewport: { width: 360, height: 740 } }]]) {

@@ -95,10 +95,12 @@ test('multipart’s share goes to nothing, base64’s third stays, raw has none'
   assert.deepEqual([drawn(ratios.raw), drawn(0.5)], [FLOOR, 0.5]);
 });
 
-test('an empty file has curves too, and no point of its own', () => {
+test('an empty file has the curves that need no bytes of it, and no point of its own', () => {
   const rows = growth(LABEL, { bytes: 0, formExpanded: 0 }, 0);
   assert.equal(rows[0].bytes, 1);
-  assert.ok(rows.every(({ ratios }) => Object.values(ratios).every(Number.isFinite)));
+  assert.deepEqual(new Set(rows.map(({ ratios }) => ratios.urlencoded)), new Set([null]));
+  assert.ok(rows.every(({ ratios: { multipart, raw, json } }) => [multipart, raw, json].every(Number.isFinite)));
+  assert.ok(Number.isFinite(ceiling(rows)));
 });
 
 test('the table shows each step of 32 and the file itself', () => {

@@ -60,7 +60,7 @@ test('the comparison is a table with a line for each way that was weighed', () =
   assert.equal(toCsv(rows), [
     'encoding,content coding,read as,body bytes,payload bytes,overhead bytes,overhead ratio,coded bytes,coded overhead ratio,'
       + 'entropy in bits per byte,bytes held at most,milliseconds to the first payload byte,milliseconds,detected type,sha-256,findings',
-    'application/octet-stream,,stream,10,5,5,1,4,-0.2,4.25,7,0.5,1.23,text/plain,ab,2',
+    'application/octet-stream (raw),,stream,10,5,5,1,4,-0.2,4.25,7,0.5,1.23,text/plain,ab,2',
     'multipart/form-data,gzip,buffer,10,5,5,1,4,-0.2,4.25,7,0.5,,text/plain,ab,2', '',
   ].join('\r\n'));
   const lines = toMarkdown(rows).trimEnd().split('\n');
