@@ -5,6 +5,8 @@ import { t } from '../../lib/texts.js';
 import { loadPlots } from './library.js';
 import { drawMarks } from './marks.js';
 
+const FONTS = 'system-ui,sans-serif';
+
 /**
  * A chart in `root` that says in `said` what stands under the cursor. `lines` are
  * { name, colour, dash, mark, stem, ring }: a stem leads to each point instead of a line between them, a
@@ -26,7 +28,7 @@ export function createPlot(root, said, { lines, x, y, readout, empty }) {
     const inRem = (px) => (px / 16) * rem;
     const axis = ({ marks, format, size }) => ({
       stroke: colour('--quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false },
-      font: `${inRem(12)}px system-ui, sans-serif`, size: inRem(size), gap: inRem(8), space: inRem(56),
+      font: `${inRem(12)}px ${FONTS}`, size: inRem(size), gap: inRem(8), space: inRem(56),
       splits: marks, filter: (_, values) => values, values: (_, values) => values.map(format),
     });
     return new Plot({
