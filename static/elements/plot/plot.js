@@ -6,6 +6,8 @@ import { createTurn } from '../../lib/turns.js';
 import { loadPlots } from './library.js';
 import { drawBand, drawMarks } from './marks.js';
 
+const FONTS = 'system-ui,sans-serif';
+
 /**
  * A chart in `root` that says in `said` what stands under the cursor. `lines` are
  * { name, colour, dash, mark, stem, ring, width }: a stem leads to each point instead of a line between them, a
@@ -27,7 +29,7 @@ export function createPlot(root, said, { lines, x, y, readout, empty, band = () 
     const inRem = (px) => (px / 16) * rem;
     const axis = ({ marks, format, size }) => ({
       stroke: colour('--quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false },
-      font: `${inRem(12)}px system-ui, sans-serif`, size: inRem(size), gap: inRem(8), space: inRem(56),
+      font: `${inRem(12)}px ${FONTS}`, size: inRem(size), gap: inRem(8), space: inRem(56),
       splits: marks, filter: (_, values) => values, values: (_, values) => values.map(format),
     });
     return new Plot({
