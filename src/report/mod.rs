@@ -6,6 +6,8 @@
 
 mod binary;
 mod catalogue;
+pub mod detail;
+pub mod details;
 mod encoding;
 mod example;
 mod kind;
@@ -17,6 +19,8 @@ mod snippets;
 
 pub use binary::Binary;
 pub use catalogue::{CATALOGUE, Entry, FindingId, Group, Severity, entries};
+pub(crate) use detail::words;
+pub use detail::{Detail, Pattern, ToValue, Value, Words};
 pub use encoding::Encoding;
 pub use example::Example;
 pub use kind::Kind;
@@ -291,6 +295,8 @@ pub struct Finding {
     pub title: &'static str,
     /// What arrived, why it usually happens and what it breaks.
     pub explanation: String,
+    /// The explanation's first sentence, about this request alone, for other languages to word.
+    pub detail: Detail,
     /// What to change, in one sentence.
     pub fix: &'static str,
     /// The fix as code, the sender's own first; empty where it is no matter of code.
