@@ -31,6 +31,12 @@ export function tOr(id, otherwise) {
   return bundle.hasMessage(id.split('.')[0]) ? t(id) : otherwise;
 }
 
+/** A sentence of the server's own, with the values in it, which may be such sentences too. */
+export function detailInWords({ key, values }) {
+  const said = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? detailInWords(value) : value]);
+  return t(`detail-${key}`, Object.fromEntries(said));
+}
+
 /** Words of the server itself, which are English in every language of the page. */
 export function english(words) {
   return h('span', { lang: 'en' }, words);
