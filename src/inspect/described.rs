@@ -55,7 +55,8 @@ impl Described {
         }
         if part.role == Role::File && !self.looked.type_is_explained {
             let mut find = |id, at: Option<u64>| {
-                let (summary, at) = (&part.mime.summary, Some(at.unwrap_or(self.start)));
+                let Some(summary) = &part.mime.summary_detail else { return };
+                let at = Some(at.unwrap_or(self.start));
                 findings.add(id, at, Some(part.index), words!(TYPE_CONFLICT, summary = summary));
             };
             if weighed.declared_contradicts {

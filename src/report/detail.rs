@@ -242,6 +242,12 @@ impl ToValue for Words<'_> {
     }
 }
 
+impl ToValue for Value {
+    fn to_value(&self) -> Value {
+        self.clone()
+    }
+}
+
 impl ToValue for Detail {
     fn to_value(&self) -> Value {
         Value::Words(self.clone())

@@ -49,6 +49,11 @@ pub(crate) fn explanation(t: &Texts, finding: &Finding) -> String {
     format!("{} {}", detail(t, &finding.detail), t.say(format!("{id}.why")))
 }
 
+/// A file's verdict in a sentence.
+pub(crate) fn summary(t: &Texts, mime: &Mime) -> String {
+    mime.summary_detail.as_ref().map_or_else(|| mime.summary.clone(), |said| detail(t, said))
+}
+
 /// A client's name; most are called the same in every language.
 pub(crate) fn client(t: &Texts, client: &Client) -> String {
     match client {

@@ -37,6 +37,11 @@ export function detailInWords({ key, values }) {
   return t(`detail-${key}`, Object.fromEntries(said));
 }
 
+/** The same where the page's language has words for it, else what the server itself said. */
+export function detailOr(detail, otherwise) {
+  return detail && bundle.hasMessage(`detail-${detail.key}`) ? detailInWords(detail) : otherwise;
+}
+
 /** Words of the server itself, which are English in every language of the page. */
 export function english(words) {
   return h('span', { lang: 'en' }, words);

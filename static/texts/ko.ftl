@@ -747,6 +747,48 @@ detail-multipart-under-none = Content-Type은 없는데 본문이 구분 줄 --{
 detail-json-under-type = 타입은 { $media_type }인데 본문이 { $first }(으)로 시작하는 JSON입니다.
 detail-type-conflict = { $summary }
 
+### 파일의 타입
+
+detail-summary-empty = { $claims } 파일은 비어 있습니다.
+detail-summary-something-else = { $claims } 그러나 바이트는 그 타입이 아니며, 알려진 어떤 타입도 아닙니다.
+detail-summary-unknown = { $claims } 바이트는 알려진 어떤 타입에도 해당하지 않습니다.
+detail-summary-name-fits = 바이트는 { $shown }입니다. 이름의 확장자 { $extension }은(는) 맞지만 선언된 타입 { $declared }은(는) 맞지 않습니다.
+detail-summary-type-fits = 바이트는 { $shown }입니다. 선언된 타입 { $declared }은(는) 맞지만 이름의 확장자 { $extension }은(는) 맞지 않습니다.
+detail-summary-agrees = { $claims } 바이트도 { $shown }입니다.
+detail-summary-leaves-room = { $claims } 바이트는 { $shown }(으)로 보이며, { $believed }일 수도 있습니다.
+detail-summary-is = { $claims } 바이트는 { $shown }입니다.
+detail-claimed-both = 이름의 확장자는 { $extension }, 선언된 타입은 { $declared }입니다.
+detail-claimed-name = 이름의 확장자는 { $extension }입니다.
+detail-claimed-type = 선언된 타입은 { $declared }입니다.
+detail-claimed-nothing = 이름에도 선언에도 타입이 없습니다.
+detail-declared-as = { $name }
+detail-type-gzip = gzip 파일
+detail-type-word-97 = Word 97 문서
+detail-type-ogg = Ogg 파일
+detail-type-pdf = PDF
+detail-type-windows-program = Windows 프로그램
+detail-type-excel-97 = Excel 97 통합 문서
+detail-type-powerpoint-97 = PowerPoint 97 프레젠테이션
+detail-type-opendocument-text = OpenDocument 글
+detail-type-powerpoint = PowerPoint 프레젠테이션
+detail-type-excel = Excel 통합 문서
+detail-type-word = Word 문서
+detail-type-elf = ELF 프로그램
+detail-type-tar = tar 압축 파일
+detail-type-shell-script = 셸 스크립트
+detail-type-ole = OLE 파일
+detail-type-zip = zip 압축 파일
+detail-type-mpeg-audio = MPEG 오디오
+detail-type-ogg-audio = Ogg 오디오
+detail-type-gif = GIF 이미지
+detail-type-jpeg = JPEG 이미지
+detail-type-png = PNG 이미지
+detail-type-svg = SVG 이미지
+detail-type-webp = WebP 이미지
+detail-type-plain-text = 일반 글
+detail-type-mp4 = MP4 동영상
+detail-type-webm = WebM 동영상
+
 ### HTTP
 
 detail-type-missing = 요청에 본문 { $bytes }바이트가 있지만 Content-Type이 없습니다.

@@ -8,6 +8,7 @@ mod json;
 mod multipart;
 mod names;
 mod part_headers;
+mod types;
 mod values;
 
 pub use base64::*;
@@ -17,6 +18,7 @@ pub use json::*;
 pub use multipart::*;
 pub use names::*;
 pub use part_headers::*;
+pub use types::*;
 pub use values::*;
 
 use super::Pattern;
@@ -31,6 +33,7 @@ pub fn patterns() -> impl Iterator<Item = &'static Pattern> {
         OF_MULTIPART,
         OF_NAMES,
         OF_PART_HEADERS,
+        OF_TYPES,
         OF_VALUES,
     ];
     families.into_iter().flatten().copied()

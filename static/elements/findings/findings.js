@@ -54,7 +54,7 @@ function whereabouts({ id, offset, part, reference }, { sizes }, to) {
   const places = [
     offset === null ? (part === null ? t('report-at-head') : null) : whereInBody(offset, sizes.body_bytes, to.byte(offset)),
     part === null ? null : whichPart(part, to.part(part)),
-    reference,
+    reference === null ? null : english(reference),
     h('a', { href: `/findings#${encodeURIComponent(id)}` }, id),
   ];
   return places.filter((place) => place !== null).flatMap((place, i) => (i > 0 ? [' · ', place] : [place]));
