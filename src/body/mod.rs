@@ -27,9 +27,7 @@ pub use role::{FILENAME_KEYS, FileRule, TYPE_KEYS, is_file_like, is_surely_file}
 pub(crate) use transfer_encoding::{TransferDecoder, TransferEncoding};
 pub use urlencoded::UrlencodedReader;
 
-use std::fmt;
-
-use crate::report::{Encoding, FindingId, Kind, Role, Transform};
+use crate::report::{Encoding, FindingId, Kind, Role, Transform, Words};
 
 /// Where a reader's events go.
 ///
@@ -155,8 +153,8 @@ pub struct Fault<'a> {
     pub id: FindingId,
     /// Where, as an offset in the body; `None` where it is about the header.
     pub offset: Option<u64>,
-    /// What exactly arrived, one sentence; formatted only where it is shown.
-    pub detail: fmt::Arguments<'a>,
+    /// What exactly arrived, one sentence; its values are written out only where it is shown.
+    pub detail: Words<'a>,
 }
 
 /// A reader for any of the encodings.

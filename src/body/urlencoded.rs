@@ -11,7 +11,7 @@ use value::ValueSeen;
 use super::hex::{DIGITS, NO_DIGIT};
 use super::limits::{DECODED_BYTES, NAME_BYTES};
 use super::{Event, Fault, FileRule, Fill, PartEnd, Reading, Run, Sink};
-use crate::report::{FindingId, Kind, Transform};
+use crate::report::{FindingId, Kind, Transform, Words, words};
 
 /// What a byte does in this format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -351,20 +351,16 @@ impl UrlencodedReader {
 
     /// Tells of the percent sign that is read now, and of what is `next` to it.
     fn tell_malformed<S: Sink>(&self, next: Option<u8>, sink: &mut S) {
-        let old = if next == Some(b'u') {
-            " A u follows it, as in the %uXXXX of JavaScript's old escape(), which no server reads as text; \
-             encodeURIComponent() writes escapes that every server reads."
-        } else {
-            ""
+        let at = self.offset;
+        let mut tell = |detail: Words<'_>| {
+            let id = FindingId::PERCENT_MALFORMED;
+            sink.accept(Event::Fault(Fault { id, offset: Some(at), detail }));
         };
-        sink.accept(Event::Fault(Fault {
-            id: FindingId::PERCENT_MALFORMED,
-            offset: Some(self.offset),
-            detail: format_args!(
-                "The percent sign at byte {} was read literally.{old}",
-                self.offset
-            ),
-        }));
+        if next == Some(b'u') {
+            tell(words!(PERCENT_OF_ESCAPE, at = at));
+        } else {
+            tell(words!(PERCENT_MALFORMED, at = at));
+        }
     }
 }
 

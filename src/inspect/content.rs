@@ -7,7 +7,7 @@ use super::veil::Veil;
 use crate::body::{FileRule, Reader};
 use crate::mime::MediaType;
 use crate::mime::filename::hint_of;
-use crate::report::{Encoding, FindingId, Request};
+use crate::report::{Encoding, FindingId, Request, words};
 
 /// A body being read.
 #[derive(Debug)]
@@ -119,21 +119,19 @@ impl Content {
                 (Encoding::Json, Reader::new(Encoding::Json, None, rule))
             }
             Choice::Multipart(boundary) => {
-                let (id, stated) = match self.encoding {
-                    Encoding::Json => (FindingId::MULTIPART_AS_RAW, "JSON"),
-                    Encoding::Multipart | Encoding::Raw | Encoding::Urlencoded => {
-                        (FindingId::MULTIPART_AS_URLENCODED, "a urlencoded form")
-                    }
-                };
-                self.tally.find(
-                    id,
-                    Some(0),
-                    format_args!(
-                        "The type is that of {stated}, and the body begins with the delimiter line --{} \
-                         and a header line.",
-                        boundary.escape_ascii()
+                let shown = boundary.escape_ascii();
+                match self.encoding {
+                    Encoding::Json => self.tally.find(
+                        FindingId::MULTIPART_AS_RAW,
+                        Some(0),
+                        words!(MULTIPART_UNDER_JSON, boundary = shown),
                     ),
-                );
+                    Encoding::Multipart | Encoding::Raw | Encoding::Urlencoded => self.tally.find(
+                        FindingId::MULTIPART_AS_URLENCODED,
+                        Some(0),
+                        words!(MULTIPART_UNDER_URLENCODED, boundary = shown),
+                    ),
+                }
                 (Encoding::Multipart, Reader::multipart_with(boundary, rule))
             }
             Choice::Utf16(order) => {
@@ -165,9 +163,10 @@ impl Content {
             id,
             Some(0),
             None,
-            format_args!(
-                "The type is {media_type}, and the body begins with {} and is JSON.",
-                shown.replace(|it: char| it.is_control(), " ").trim()
+            words!(
+                JSON_UNDER_TYPE,
+                media_type = media_type,
+                first = shown.replace(|it: char| it.is_control(), " ").trim()
             ),
         );
     }

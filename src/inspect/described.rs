@@ -5,7 +5,7 @@ use super::rules::{self, Looked};
 use super::texts::{shown_text, whole_characters};
 use crate::mime::filename::repair;
 use crate::mime::verdict::{Seen, weigh};
-use crate::report::{Encoding, FindingId, Part, Role, Transform};
+use crate::report::{Encoding, FindingId, Part, Role, Transform, words};
 
 /// A part's description; its file name and type may still come from values beside it.
 #[derive(Debug)]
@@ -55,8 +55,9 @@ impl Described {
         }
         if part.role == Role::File && !self.looked.type_is_explained {
             let mut find = |id, at: Option<u64>| {
-                let (summary, at) = (&part.mime.summary, Some(at.unwrap_or(self.start)));
-                findings.add(id, at, Some(part.index), format_args!("{summary}"));
+                let Some(summary) = &part.mime.summary_detail else { return };
+                let at = Some(at.unwrap_or(self.start));
+                findings.add(id, at, Some(part.index), words!(TYPE_CONFLICT, summary = summary));
             };
             if weighed.declared_contradicts {
                 find(FindingId::TYPE_CONFLICT, self.type_at);

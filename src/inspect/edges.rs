@@ -50,8 +50,8 @@ pub(super) struct Edges {
 pub(super) struct StrayBreak {
     /// Its offset in the body.
     pub(super) offset: u64,
-    /// Where it stands: `begins` or `ends`.
-    pub(super) place: &'static str,
+    /// Whether the content begins with it; else it ends so.
+    pub(super) at_beginning: bool,
     /// What the content is without it.
     pub(super) content_type: &'static str,
 }
@@ -85,7 +85,7 @@ impl Edges {
     fn at_beginning(&self) -> Option<StrayBreak> {
         let rest = self.first.strip_prefix(LINE_BREAK)?;
         let (content_type, _) = SIGNATURES.iter().find(|(_, bytes)| rest.starts_with(bytes))?;
-        Some(StrayBreak { offset: self.start, place: "begins", content_type })
+        Some(StrayBreak { offset: self.start, at_beginning: true, content_type })
     }
 
     fn at_end(&self) -> Option<StrayBreak> {
@@ -99,7 +99,7 @@ impl Edges {
         };
         is_end.then_some(StrayBreak {
             offset: self.end - LINE_BREAK.len() as u64,
-            place: "ends",
+            at_beginning: false,
             content_type,
         })
     }

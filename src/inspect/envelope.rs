@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::report::{Connection, WireSource};
+use crate::report::{Connection, Detail, WireSource};
 
 /// How the body ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub enum Ending {
     /// It ended early.
     Incomplete {
         /// What is known of why, in one sentence, for the finding `body-incomplete`.
-        reason: String,
+        reason: Detail,
     },
 }
 

@@ -1,9 +1,7 @@
 //! Collects findings: the first ones whole, all of them counted.
 
-use std::fmt;
-
 use super::limits::{DETAIL_BYTES, SHOWN_FINDINGS, SHOWN_OF_ONE_ID};
-use crate::report::{BySeverity, Client, Finding, FindingId, Snippet, visible};
+use crate::report::{BySeverity, Client, Detail, Finding, FindingId, Snippet, Words};
 
 /// The findings of one body so far.
 #[derive(Debug)]
@@ -55,13 +53,13 @@ impl Findings {
         self.client
     }
 
-    /// Adds one; `detail` says what exactly arrived and is formatted only where it is shown.
+    /// Adds one; `detail` says what exactly arrived and is written out only where it is shown.
     pub(super) fn add(
         &mut self,
         id: FindingId,
         offset: Option<u64>,
         part: Option<u64>,
-        detail: fmt::Arguments<'_>,
+        detail: Words<'_>,
     ) {
         if !self.on {
             return;
@@ -77,12 +75,14 @@ impl Findings {
         }
         of_id.shown += 1;
         let entry = id.entry();
-        let explanation = explained(id, detail);
+        let detail = detail.detail();
+        let explanation = explained(id, &detail);
         self.shown.push(Finding {
             id,
             severity: entry.severity,
             title: entry.title,
             explanation,
+            detail,
             fix: entry.fix,
             snippets: sorted_for(self.client, entry.snippets),
             offset,
@@ -103,9 +103,10 @@ impl Findings {
     }
 
     /// Gives the first of `id` another detail, once more is known.
-    pub(super) fn reword(&mut self, id: FindingId, detail: fmt::Arguments<'_>) {
+    pub(super) fn reword(&mut self, id: FindingId, detail: Words<'_>) {
         if let Some(finding) = self.shown.iter_mut().find(|it| it.id == id) {
-            finding.explanation = explained(id, detail);
+            finding.detail = detail.detail();
+            finding.explanation = explained(id, &finding.detail);
         }
     }
 
@@ -143,9 +144,9 @@ impl Findings {
 }
 
 /// The words about one: its detail, cut, then those of its id.
-fn explained(id: FindingId, detail: fmt::Arguments<'_>) -> String {
+fn explained(id: FindingId, detail: &Detail) -> String {
     // Values are cut where they are put in; this holds what words around them do not expect.
-    let mut explanation = visible(&detail.to_string());
+    let mut explanation = detail.to_string();
     if explanation.len() > DETAIL_BYTES {
         explanation.truncate(explanation.floor_char_boundary(DETAIL_BYTES - '…'.len_utf8()));
         explanation.push('…');

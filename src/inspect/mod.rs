@@ -47,8 +47,8 @@ use crate::body::coding::{CodingLimits, ContentDecoder};
 use crate::encode::{FileLabel, what_if};
 use crate::mime::MediaType;
 use crate::report::{
-    Client, DigestAlgorithm, Encoding, FindingId, Kind, Mode, Report, Request, Sizes, VERSION,
-    WhatIf, WireSource,
+    Client, Detail, DigestAlgorithm, Encoding, FindingId, Kind, Mode, Report, Request, Sizes,
+    VERSION, WhatIf, WireSource,
 };
 
 /// The file name that bodies in other encodings would carry where this one carries none: the one
@@ -211,7 +211,7 @@ impl Inspection {
             Ending::Complete => None,
             Ending::Incomplete { reason } => Some(reason),
         };
-        let all_decoded = self.look(broke_off.as_deref());
+        let all_decoded = self.look(broke_off.as_ref());
         if self.content.encoding == Encoding::Raw {
             self.name_raw_file();
         }
@@ -269,7 +269,7 @@ impl Inspection {
 
     /// Looks at the request as a whole, whose body broke off or not; says whether all of the body came out
     /// of its codings.
-    fn look(&mut self, broke_off: Option<&str>) -> bool {
+    fn look(&mut self, broke_off: Option<&Detail>) -> bool {
         let Content { encoding, tally, veil, watch, .. } = &mut self.content;
         let head = tally.sampler.first_bytes(usize::MAX).to_vec();
         let counts = tally.counts().clone();
@@ -289,7 +289,7 @@ impl Inspection {
             counts: &counts,
             arrivals: &self.arrivals,
             broke_off,
-            last_part: last_part.as_deref(),
+            last_part: last_part.as_ref().map(|(index, name)| (*index, name.as_deref())),
         };
         *veil = seen.veil();
         if tally.findings.are_on() {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::counts::Counts;
 use super::described::Described;
-use super::edges::Edges;
+use super::edges::{Edges, StrayBreak};
 use super::findings::Findings;
 use super::limits::{DESCRIBED_PARTS, DESCRIPTION_BYTES};
 use super::part::OpenPart;
@@ -14,7 +14,9 @@ use super::siblings::Siblings;
 use super::texts::shown_text;
 use crate::body::{Event, Fault, PartEnd, Reading, Run, Sink};
 use crate::encode::PayloadFacts;
-use crate::report::{Client, DigestAlgorithm, Encoding, FindingId, Part, Role, shown};
+use crate::report::{
+    Client, Detail, DigestAlgorithm, Encoding, FindingId, Part, Role, Words, shown, words,
+};
 
 /// How the body ended.
 #[derive(Debug, Clone, Copy, Default)]
@@ -29,23 +31,15 @@ pub(super) struct Ended {
 
 impl Ended {
     /// Why a multipart body that ended after `bytes` is not closed, in one sentence.
-    fn why_unclosed(self, bytes: u64) -> String {
+    fn why_unclosed(self, bytes: u64) -> Detail {
         match self.announced {
-            Some(announced) if announced > bytes => format!(
-                "It was cut off: Content-Length announced {announced} bytes, {} of them did not come.",
-                announced - bytes
-            ),
-            _ if !self.is_decoded => {
-                "It was cut off: not all of the body came out of its coding.".into()
+            Some(announced) if announced > bytes => {
+                words!(CUT_OFF_LENGTH, announced = announced, missing = announced - bytes).detail()
             }
-            _ if !self.is_complete => {
-                "It was cut off: the connection ended before the body did.".into()
-            }
-            Some(announced) => format!(
-                "All {announced} bytes that Content-Length announced came, so it was never written or \
-                 the length is too small."
-            ),
-            None => "The body came to its end, so it was never written.".into(),
+            _ if !self.is_decoded => words!(CUT_OFF_CODING).detail(),
+            _ if !self.is_complete => words!(CUT_OFF_CONNECTION).detail(),
+            Some(announced) => words!(NEVER_WRITTEN_LENGTH, announced = announced).detail(),
+            None => words!(NEVER_WRITTEN).detail(),
         }
     }
 }
@@ -159,15 +153,13 @@ impl Tally {
         if self.any_file { self.files_began } else { self.fields_began }
     }
 
-    /// What the last described part is called, for words about where a body broke off: `None` where more
-    /// were only counted.
-    pub(super) fn last_part(&self) -> Option<String> {
+    /// The last described part's index, and what it is called, for words about where a body broke off: `None`
+    /// where more were only counted.
+    pub(super) fn last_part(&self) -> Option<(u64, Option<String>)> {
         let last = self.described.last().filter(|it| it.part.index + 1 == self.parts_total)?;
         let part = &last.part;
-        Some(match part.filename.as_deref().or(part.name.as_deref()) {
-            Some(name) => format!("part {}, \"{}\"", part.index, shown(name.as_bytes())),
-            None => format!("part {}", part.index),
-        })
+        let name = part.filename.as_deref().or(part.name.as_deref());
+        Some((part.index, name.map(|name| shown(name.as_bytes()))))
     }
 
     /// What the request's head says of a body that is one nameless file, and whether the file's bytes
@@ -251,15 +243,15 @@ impl Tally {
         let edges = self.edges.as_ref().filter(|_| end.role == Role::File);
         let Some(stray) = edges.and_then(Edges::stray_break) else { return false };
         let part = self.open.as_ref().map(|part| part.index);
-        self.findings.add(
-            FindingId::EXTRA_LINE_BREAK,
-            Some(stray.offset),
-            part,
-            format_args!(
-                "The content {} with a CR LF at byte {}; without it, it is {}.",
-                stray.place, stray.offset, stray.content_type
-            ),
-        );
+        let StrayBreak { offset, at_beginning, content_type } = stray;
+        let mut tell = |detail: Words<'_>| {
+            self.findings.add(FindingId::EXTRA_LINE_BREAK, Some(offset), part, detail);
+        };
+        if at_beginning {
+            tell(words!(EXTRA_BREAK_BEGINS, at = offset, media_type = content_type));
+        } else {
+            tell(words!(EXTRA_BREAK_ENDS, at = offset, media_type = content_type));
+        }
         true
     }
 
@@ -271,12 +263,7 @@ impl Tally {
     }
 
     /// Adds a finding that no reader makes.
-    pub(super) fn find(
-        &mut self,
-        id: FindingId,
-        offset: Option<u64>,
-        detail: std::fmt::Arguments<'_>,
-    ) {
+    pub(super) fn find(&mut self, id: FindingId, offset: Option<u64>, detail: Words<'_>) {
         self.findings.add(id, offset, None, detail);
     }
 
@@ -288,7 +275,7 @@ impl Tally {
             }
             let (Fault { id, offset, detail }, ended) = (fault, self.ended);
             let why = ended.why_unclosed(self.offset);
-            self.findings.add(*id, *offset, part, format_args!("{detail} {why}"));
+            self.findings.add(*id, *offset, part, words!(UNCLOSED, place = detail, why = why));
             return;
         }
         self.findings.add(fault.id, fault.offset, part, fault.detail);

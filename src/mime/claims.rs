@@ -1,14 +1,12 @@
 //! What is claimed of a file, and how the claims stand to its bytes.
 
-use std::fmt::Write as _;
-
 use super::browser::{Computed, is_html, is_script, is_xml};
 use super::content::Found;
 use super::declared::Declared;
 use super::extension::{extension_of, meanings};
 use super::lattice::{Relation, always_shows, relation};
-use super::names::in_words;
-use crate::report::Agreement;
+use super::names::{Name, name_of};
+use crate::report::{Agreement, Detail, ToValue, Value, words};
 
 /// What the bytes of a file show.
 #[derive(Debug, Clone, Copy)]
@@ -105,46 +103,60 @@ impl<'a> Claims<'a> {
     }
 
     /// One sentence: what was claimed, and what the bytes are.
-    pub(super) fn summary(&self) -> String {
+    pub(super) fn summary(&self) -> Detail {
         let name = self.of_name().zip(self.extension).map(|(claim, it)| (claim, format!(".{it}")));
         let sender = self.of_sender().zip(self.declared.as_ref());
         let sender = sender.map(|(claim, it)| (claim, declared_in_words(claim, it.as_sent.trim())));
-        let named = name.as_ref().map(|(_, it)| format!("named {it}"));
-        let declared = sender.as_ref().map(|(_, it)| format!("declared {it}"));
-        let said: Vec<String> = named.into_iter().chain(declared).collect();
-        let mut summary =
-            if said.is_empty() { "no type was claimed".to_owned() } else { said.join(" and ") };
-        capitalize(&mut summary);
-        let found = match self.shown {
-            Shown::Nothing => return summary + "; the file is empty.",
-            Shown::Unknown if self.types().any(|claim| self.contradicts(claim)) => {
-                return summary + "; the bytes are something else, of no type that is known.";
+        let claims = match (&name, &sender) {
+            (Some((_, extension)), Some((_, declared))) => {
+                words!(CLAIMED_BOTH, extension = extension, declared = declared).detail()
             }
-            Shown::Unknown => return summary + "; the bytes show no type that is known.",
+            (Some((_, extension)), None) => words!(CLAIMED_NAME, extension = extension).detail(),
+            (None, Some((_, declared))) => words!(CLAIMED_TYPE, declared = declared).detail(),
+            (None, None) => words!(CLAIMED_NOTHING).detail(),
+        };
+        let found = match self.shown {
+            Shown::Nothing => return words!(SUMMARY_EMPTY, claims = claims).detail(),
+            Shown::Unknown if self.types().any(|claim| self.contradicts(claim)) => {
+                return words!(SUMMARY_SOMETHING_ELSE, claims = claims).detail();
+            }
+            Shown::Unknown => return words!(SUMMARY_UNKNOWN, claims = claims).detail(),
             Shown::Type(found) => found,
         };
-        let shown = in_words(found.media_type);
-        if let (Some((by_name, extension)), Some((by_sender, declared))) = (name, sender)
-            && self.contradicts(by_name) != self.contradicts(by_sender)
-        {
-            let (extension, declared) =
-                (format!("the name {extension}"), format!("the declared type ({declared})"));
-            let is_named_right = self.contradicts(by_sender);
-            let (right, wrong) =
-                if is_named_right { (extension, declared) } else { (declared, extension) };
-            return format!("The bytes are {shown}: {right} fits, {wrong} does not.");
+        let shown = name_of(found.media_type);
+        if let (Some((by_name, extension)), Some((by_sender, declared))) = (&name, &sender) {
+            match (self.contradicts(by_name), self.contradicts(by_sender)) {
+                (false, true) => {
+                    return words!(
+                        SUMMARY_NAME_FITS,
+                        shown = shown,
+                        extension = extension,
+                        declared = declared
+                    )
+                    .detail();
+                }
+                (true, false) => {
+                    return words!(
+                        SUMMARY_TYPE_FITS,
+                        shown = shown,
+                        extension = extension,
+                        declared = declared
+                    )
+                    .detail();
+                }
+                (false, false) | (true, true) => {}
+            }
         }
         let verdict = self.verdict();
-        let believed = verdict.as_deref().map_or(shown, in_words);
-        // Writing to a String cannot fail.
-        let _ = match self.agreement() {
-            Agreement::Agree => write!(summary, ", and the bytes are {shown}."),
-            Agreement::Refines if shown != believed => {
-                write!(summary, "; the bytes show {shown}, which leaves room for {believed}.")
+        let believed = verdict.as_deref().map_or(shown, name_of);
+        match self.agreement() {
+            Agreement::Agree => words!(SUMMARY_AGREES, claims = claims, shown = shown).detail(),
+            Agreement::Refines if shown.to_value() != believed.to_value() => {
+                words!(SUMMARY_LEAVES_ROOM, claims = claims, shown = shown, believed = believed)
+                    .detail()
             }
-            _ => write!(summary, "; the bytes are {shown}."),
-        };
-        summary
+            _ => words!(SUMMARY_IS, claims = claims, shown = shown).detail(),
+        }
     }
 
     /// Why a browser could run the file though the weightiest claim does not say so: it takes the
@@ -169,7 +181,7 @@ impl<'a> Claims<'a> {
             let media_type = found.media_type;
             format!(
                 "The bytes are {}: served as {media_type}, they would run.",
-                in_words(media_type)
+                name_of(media_type).to_value()
             )
         })
     }
@@ -192,17 +204,14 @@ fn runs_scripts(essence: &str) -> bool {
 }
 
 /// A declared type as it was sent; of a type as long as Office's its name, which says more.
-fn declared_in_words(claim: &str, as_sent: &str) -> String {
-    let words = in_words(claim);
-    let is_short = as_sent.len() <= SHORT_TYPE_BYTES || words == claim;
-    if is_short { as_sent.to_owned() } else { format!("as {words}") }
+fn declared_in_words(claim: &str, as_sent: &str) -> Value {
+    match name_of(claim) {
+        name @ (Name::Words(_) | Name::Same(_)) if as_sent.len() > SHORT_TYPE_BYTES => {
+            words!(DECLARED_AS, name = name).to_value()
+        }
+        _ => as_sent.to_value(),
+    }
 }
 
 /// Bytes of a type that a sentence bears.
 const SHORT_TYPE_BYTES: usize = 40;
-
-fn capitalize(text: &mut str) {
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-}

@@ -96,13 +96,15 @@ pub fn weigh(declared: Option<&str>, filename: Option<&str>, seen: &Seen) -> Wei
         .chain(scriptable.map(|says| of_all(Opinion::Risk, says)))
         .chain(risks.iter().map(|(_, it)| reported(Opinion::Risk, it)))
         .collect();
+    let summary = claims.summary();
     let mime = Mime {
         declared: declared.map(str::to_owned),
         by_extension: claims.by_extension.clone(),
         by_content: found.as_ref().map(|found| found.media_type.to_owned()),
         by_browser: Some(by_browser.essence.into_owned()),
         by_browser_nosniff: Some(seen.as_browser(declared, true).essence.into_owned()),
-        summary: claims.summary(),
+        summary: summary.to_string(),
+        summary_detail: Some(summary),
         verdict: claims.verdict(),
         agreement: claims.agreement(),
         risk,

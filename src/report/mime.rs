@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::Binary;
+use super::{Binary, Detail};
 
 /// The opinions on a part's media type, and the one to believe.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -26,6 +26,8 @@ pub struct Mime {
     pub agreement: Agreement,
     /// The verdict in words: what was claimed and what the bytes are.
     pub summary: String,
+    /// The same for other languages to word; `None` where nothing was weighed.
+    pub summary_detail: Option<Detail>,
     /// What makes the file dangerous to pass on; `None` where nothing was seen.
     pub risk: Option<Risk>,
     /// How a text is written; `None` where it is none.

@@ -7,6 +7,8 @@
 mod binary;
 mod catalogue;
 mod connection;
+pub mod detail;
+pub mod details;
 mod encoding;
 mod example;
 mod kind;
@@ -19,6 +21,8 @@ mod snippets;
 pub use binary::Binary;
 pub use catalogue::{CATALOGUE, Entry, FindingId, Group, Severity, entries};
 pub use connection::{Connection, WireSource};
+pub(crate) use detail::words;
+pub use detail::{Detail, Pattern, ToValue, Value, Words};
 pub use encoding::Encoding;
 pub use example::Example;
 pub use kind::Kind;
@@ -310,6 +314,8 @@ pub struct Finding {
     pub title: &'static str,
     /// What arrived, why it usually happens and what it breaks.
     pub explanation: String,
+    /// The explanation's first sentence, about this request alone, for other languages to word.
+    pub detail: Detail,
     /// What to change, in one sentence.
     pub fix: &'static str,
     /// The fix as code, the sender's own first; empty where it is no matter of code.

@@ -185,7 +185,7 @@ fn chunks(body: Metered, cause: Cause) -> impl Stream<Item = Result<Bytes, Paylo
             Ok(chunk) => Some((Ok(chunk), Some((body, cause)))),
             Err(interruption) => {
                 let problem = match body.ending(&interruption) {
-                    Ok(Ending::Incomplete { reason }) => unusable(reason),
+                    Ok(Ending::Incomplete { reason }) => unusable(reason.to_string()),
                     Ok(Ending::Complete) => no_file(),
                     Err(problem) => problem,
                 };

@@ -247,11 +247,7 @@ fn make_room(collected: &mut Vec<u8>, additional: usize, most: u64) {
     collected.reserve_exact(target - collected.len());
 }
 
-fn envelope(
-    arrival: &Arrival,
-    head_bytes: Option<u64>,
-    passage: Option<Passage>,
-) -> Envelope {
+fn envelope(arrival: &Arrival, head_bytes: Option<u64>, passage: Option<Passage>) -> Envelope {
     Envelope {
         id: Uuid::new_v4().to_string(),
         received_at: arrival.received_at.clone(),

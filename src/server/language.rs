@@ -7,7 +7,7 @@ use actix_web::http::header::{self, AcceptLanguage, Header as _, Preference, Qua
 use form_urlencoded::Serializer;
 
 /// The cookie that keeps a visitor's choice.
-const COOKIE: &str = "language";
+pub(crate) const COOKIE: &str = "language";
 
 /// The query parameter that makes it.
 const PARAMETER: &str = "language";

@@ -14,6 +14,7 @@ use tokio::time::{Instant, Sleep};
 
 use super::problem::Problem;
 use crate::inspect::Ending;
+use crate::report::{Detail, words};
 
 /// What a body may take.
 #[derive(Debug, Clone, Copy)]
@@ -228,22 +229,20 @@ fn too_large(budget: Budget) -> Problem {
 }
 
 /// One sentence on how a body ended early, with the counts that tell where to look.
-fn reason(fault: &PayloadError, received: u64, announced: Option<u64>) -> String {
+fn reason(fault: &PayloadError, received: u64, announced: Option<u64>) -> Detail {
     match (fault, announced) {
-        (PayloadError::EncodingCorrupted, _) => format!(
-            "The chunked transfer coding is malformed after {received} bytes of content: a chunk's \
-             size line or the line break after its bytes is wrong."
-        ),
-        (PayloadError::Incomplete(_), Some(announced)) => format!(
-            "The client ended the connection's sending side after {received} of the {announced} \
-             bytes that Content-Length announced."
-        ),
-        (PayloadError::Incomplete(_), None) => format!(
-            "The body broke off after {received} bytes, before the last chunk of the chunked transfer \
-             coding: the client ended the connection, or the coding is malformed there, in a chunk's \
-             size line or in the line break after its bytes."
-        ),
-        (other, _) => format!("Receiving failed after {received} bytes: {other}."),
+        (PayloadError::EncodingCorrupted, _) => {
+            words!(ENDED_IN_CHUNK, received = received).detail()
+        }
+        (PayloadError::Incomplete(_), Some(announced)) => {
+            words!(ENDED_BEFORE_LENGTH, received = received, announced = announced).detail()
+        }
+        (PayloadError::Incomplete(_), None) => {
+            words!(ENDED_BEFORE_LAST_CHUNK, received = received).detail()
+        }
+        (other, _) => {
+            words!(ENDED_BY_FAULT, received = received, fault = other.to_string()).detail()
+        }
     }
 }
 
@@ -333,6 +332,9 @@ mod tests {
 
     #[test]
     fn the_reason_counts_what_came_and_what_was_announced() {
+        let reason = |fault: &PayloadError, received, announced| {
+            reason(fault, received, announced).to_string()
+        };
         let cut = reason(&PayloadError::Incomplete(None), 3, Some(10));
         assert!(cut.contains("after 3 of the 10 bytes"), "{cut}");
         let chunked = reason(&PayloadError::Incomplete(None), 3, None);

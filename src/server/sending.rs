@@ -17,6 +17,7 @@ use tokio::time::timeout;
 
 use super::accept::Form;
 use super::inspecting::REPORT_FIELD;
+use super::language::{COOKIE, Language};
 use super::limits::{EXAMPLE_ANSWER_BYTES, EXAMPLE_TIME};
 use super::listen::Listening;
 use super::pages;
@@ -53,12 +54,22 @@ async fn answered(
     let _place = state.place_to_send()?;
     let accept = Form::of(request).media_type();
     let message = entry.example.message(&pages::host(request), accept);
+    let message = spoken(message, Language::of(request));
     let addresses = own_addresses(listening);
     let exchanged = timeout(EXAMPLE_TIME, exchange(&addresses, &message)).await;
     let answer = exchanged
         .map_err(|_| unanswered(format!("nothing came within {} s", EXAMPLE_TIME.as_secs())))?
         .map_err(|fault| unanswered(fault.to_string()))?;
     handed_on(&answer).ok_or_else(|| unanswered("what came is no whole answer".to_owned()))
+}
+
+/// The message of a visitor who reads that language. A cookie says so, since rules read Accept-Language.
+fn spoken(mut message: Vec<u8>, language: Language) -> Vec<u8> {
+    if let (Language::Korean, Some(line_end)) = (language, memchr::memchr(b'\n', &message)) {
+        let field = format!("Cookie: {COOKIE}={}\r\n", language.tag());
+        message.splice(line_end + 1..line_end + 1, field.into_bytes());
+    }
+    message
 }
 
 /// Where this server can be found from here: it may listen on all addresses of the machine.

@@ -2,10 +2,10 @@
 //! call, so references are what is taken.
 
 use super::format::grouped;
-use super::texts::Texts;
+use super::texts::{Text, Texts};
 use crate::report::{
-    Agreement, Charset, Client, Connection, Encoding, Evidence, LineBreaks, Mime, Opinion, Risk,
-    Severity, WireSource,
+    Agreement, Charset, Client, Connection, Detail, Encoding, Evidence, Finding, LineBreaks, Mime,
+    Opinion, Risk, Severity, Value, WireSource,
 };
 
 /// How bad a finding is.
@@ -25,6 +25,34 @@ pub(crate) const fn severity_sign(severity: &Severity) -> &'static str {
 /// How many findings of a severity there are.
 pub(crate) fn severities(t: &Texts, severity: &Severity, count: &u64) -> String {
     t.say(format!("severity-count-{}", severity.as_str())).with("n", count).to_string()
+}
+
+/// A sentence of the program's own in the reader's language.
+pub(crate) fn detail(t: &Texts, said: &Detail) -> String {
+    let id = format!("detail-{}", said.pattern.key);
+    if !t.has(&id) {
+        return said.to_string();
+    }
+    let fill = |text: Text<'static>, (name, value): &(&'static str, Value)| match value {
+        Value::Count(count) => text.with(name, *count),
+        Value::Text(value) => text.with(name, value.clone()),
+        Value::Words(words) => text.with(name, detail(t, words)),
+    };
+    said.values.iter().fold(t.say(id), fill).to_string()
+}
+
+/// What a finding says: of its own request first, then what is true of all such.
+pub(crate) fn explanation(t: &Texts, finding: &Finding) -> String {
+    let id = format!("finding-{}", finding.id);
+    if !t.has(&id) {
+        return finding.explanation.clone();
+    }
+    format!("{} {}", detail(t, &finding.detail), t.say(format!("{id}.why")))
+}
+
+/// A file's verdict in a sentence.
+pub(crate) fn summary(t: &Texts, mime: &Mime) -> String {
+    mime.summary_detail.as_ref().map_or_else(|| mime.summary.clone(), |said| detail(t, said))
 }
 
 /// A client's name; most are called the same in every language.
@@ -210,10 +238,10 @@ pub(crate) fn printable(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::{
-        charset, client, hex, opinions, printable, severities, severity_sign, way, way_note,
+        charset, client, detail, hex, opinions, printable, severities, severity_sign, way, way_note,
     };
     use crate::mime::verdict;
-    use crate::report::{Charset, Client, Severity};
+    use crate::report::{Charset, Client, Severity, words};
     use crate::server::language::Language;
     use crate::server::templates::WAYS;
     use crate::server::texts::Texts;
@@ -230,6 +258,22 @@ mod tests {
             let is_name = client(&Texts::of(Language::Korean), &it) == it.title();
             assert!(!is_name || clients.contains(it.title()), "{}", it.title());
         }
+    }
+
+    #[test]
+    fn a_detail_is_said_in_the_readers_language_with_its_values() {
+        let place = words!(UNCLOSED_IN_CONTENT, end = 1234_u64, line = "\"--B--\"");
+        let said = words!(UNCLOSED, place = place, why = words!(CUT_OFF_CODING)).detail();
+        assert_eq!(
+            detail(&Texts::english(), &said),
+            "The body ends at byte 1234 in the content of its last part, without the line \"--B--\". It was \
+             cut off: not all of the body came out of its coding."
+        );
+        assert_eq!(
+            detail(&Texts::of(Language::Korean), &said),
+            "본문이 \"--B--\" 줄 없이 마지막 파트의 내용 안에서, 오프셋 1,234에서 끝납니다. 본문이 잘렸습니다. \
+             콘텐츠 코딩을 풀었지만 본문이 다 나오지 않았습니다."
+        );
     }
 
     #[test]

@@ -31,6 +31,17 @@ export function tOr(id, otherwise) {
   return bundle.hasMessage(id.split('.')[0]) ? t(id) : otherwise;
 }
 
+/** A sentence of the server's own, with the values in it, which may be such sentences too. */
+export function detailInWords({ key, values }) {
+  const said = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? detailInWords(value) : value]);
+  return t(`detail-${key}`, Object.fromEntries(said));
+}
+
+/** The same where the page's language has words for it, else what the server itself said. */
+export function detailOr(detail, otherwise) {
+  return detail && bundle.hasMessage(`detail-${detail.key}`) ? detailInWords(detail) : otherwise;
+}
+
 /** Words of the server itself, which are English in every language of the page. */
 export function english(words) {
   return h('span', { lang: 'en' }, words);

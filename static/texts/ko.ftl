@@ -1,6 +1,6 @@
 # 한국어로 된 페이지의 문구. Project Fluent 형식(https://projectfluent.org)이며, 서버와 페이지의 스크립트가 함께
-# 읽습니다. 서식 있는 문구에서는 `code`와 **강조**로 표시합니다. 진단 항목(finding-*)과 오류(problem-*)의 영어
-# 문구는 프로그램 안에 있습니다.
+# 읽습니다. 서식 있는 문구에서는 `code`와 **강조**로 표시합니다. 진단 항목(finding-*), 진단의
+# 문장(detail-*), 오류(problem-*)의 영어 문구는 프로그램 안에 있습니다.
 
 ## 모든 페이지
 
@@ -647,6 +647,295 @@ finding-length-unknown =
 ### Scripts
 
 copy = 복사
+
+## 진단에서 이 요청에 대해 말하는 문장: 영어 문장은 프로그램의 목록(src/report/details)에 있습니다
+
+### multipart의 구조
+
+detail-bare-lf = 오프셋 { $at }의 바이트는 앞에 CR이 없는 LF입니다. 위치: { $line }.
+detail-empty-line = 헤더 뒤의 빈 줄
+detail-preamble = 첫 구분 줄 { $line } 앞에 다음 내용이 있습니다: { $outside }.
+detail-epilogue = 닫는 구분 줄 뒤에 다음 내용이 있습니다: { $outside }.
+detail-epilogue-is-part = 닫는 구분 줄 뒤에 다음 내용이 있습니다: { $outside }. 파트가 하나 더 있는 것으로 보입니다.
+detail-outside-byte = 1바이트, { $text }
+detail-outside-bytes = { $bytes }바이트, { $text }
+detail-no-parts-empty = 본문이 비어 있습니다.
+detail-no-parts-closed = 본문 { $bytes }바이트의 첫 구분 줄이 닫는 구분 줄입니다.
+detail-no-parts-no-line = 본문에 { $line } 줄이 하나도 없습니다. 본문의 내용: { $outside }.
+detail-no-parts-cut = 본문이 온전한 { $line } 줄이 나오기 전에 오프셋 { $at }에서 끝납니다.
+detail-unclosed = { $place } { $why }
+detail-unclosed-stray = 본문이 { $line } 줄 없이 오프셋 { $end }에서 끝납니다. 오프셋 { $at }에 그 글자가 있지만 앞에 줄바꿈이 없습니다.
+detail-unclosed-in-content = 본문이 { $line } 줄 없이 마지막 파트의 내용 안에서, 오프셋 { $end }에서 끝납니다.
+detail-unclosed-in-headers = 본문이 { $line } 줄 없이 마지막 파트의 헤더 줄 안에서, 오프셋 { $end }에서 끝납니다.
+detail-cut-off-length = 본문이 잘렸습니다. Content-Length가 알린 { $announced }바이트 가운데 { $missing }바이트가 오지 않았습니다.
+detail-cut-off-coding = 본문이 잘렸습니다. 콘텐츠 코딩을 풀었지만 본문이 다 나오지 않았습니다.
+detail-cut-off-connection = 본문이 잘렸습니다. 본문보다 연결이 먼저 끝났습니다.
+detail-never-written-length = Content-Length가 알린 { $announced }바이트가 모두 왔으므로, 닫는 구분 줄을 쓰지 않았거나 알린 길이가 너무 작습니다.
+detail-never-written = 본문이 끝까지 왔으므로, 닫는 구분 줄을 쓰지 않은 것입니다.
+detail-boundary-dashes-missing = 본문의 첫 줄이 { $boundary }입니다. --{ $boundary }(으)로 써야 합니다.
+detail-boundary-mismatch = 헤더의 경계 문자열은 "{ $stated }"이고, 본문 첫 줄의 경계 문자열은 "{ $used }"입니다.
+detail-boundary-shown = { $lack } 실제로 쓰인 경계 문자열은 본문의 첫 줄에 보입니다: --{ $used }.
+detail-boundary-unknown = { $lack } 본문의 첫 줄에도 경계 문자열이 보이지 않습니다.
+detail-not-multipart = { $lack } 그러나 본문은 아예 multipart가 아닙니다. 본문 { $bytes }바이트는 { $media_type } 타입처럼 { $first }(으)로 시작하므로, 그 타입으로 보내야 합니다.
+detail-lacks-boundary = 헤더에 boundary 매개변수가 없습니다.
+detail-has-empty-boundary = 헤더의 경계 문자열이 비어 있습니다.
+detail-says-multipart = 헤더의 타입은 multipart입니다.
+detail-boundary-long = 경계 문자열 "{ $boundary }"은(는) { $characters }자입니다. { $most }자까지 쓸 수 있습니다.
+detail-boundary-space = 경계 문자열 "{ $boundary }"이(가) 공백으로 끝납니다.
+detail-boundary-character = 경계 문자열 "{ $boundary }"의 { $number }번째 문자는 경계 문자열에 쓸 수 없는 { $character }입니다.
+detail-boundary-duplicated = 헤더에 boundary={ $first }와(과) boundary={ $second }이(가) 함께 있습니다.
+detail-boundary-quoted = 헤더에 boundary="{ $boundary }"(이)라고 적혀 있습니다. boundary={ $boundary }(이)라고 쓰면 됩니다.
+detail-boundary-needs-quotes = 헤더에 boundary={ $boundary }이(가) 따옴표 없이 적혀 있습니다. { $character } 문자에는 따옴표가 필요합니다.
+detail-charset-on-multipart = 헤더에 { $media_type }; charset={ $charset }(이)라고 적혀 있습니다.
+detail-delimiter-without-crlf = 파트의 내용 가운데 오프셋 { $at }에 { $delimiter }이(가) 있지만 그 앞에 줄바꿈이 없습니다.
+detail-final-crlf-missing = 본문이 닫는 구분 줄 바로 뒤, 오프셋 { $at }에서 끝납니다.
+detail-extra-break-begins = 내용이 오프셋 { $at }의 CR LF로 시작합니다. 이것을 빼면 내용은 { $media_type }입니다.
+detail-extra-break-ends = 내용이 오프셋 { $at }의 CR LF로 끝납니다. 이것을 빼면 내용은 { $media_type }입니다.
+
+### 파트 헤더
+
+detail-nested-multipart = 파트의 헤더에 Content-Type: { $media_type }(이)라고 적혀 있습니다. 이 파트의 내용은 나누지 않았습니다.
+detail-disposition-missing = 파트의 헤더 줄 가운데 Content-Disposition이 없습니다.
+detail-disposition-other = 파트의 Content-Disposition이 form-data가 아니라 "{ $kind }"(으)로 시작합니다.
+detail-name-missing = 파트의 Content-Disposition에 filename도 name도 없습니다.
+detail-name-missing-of-file = 파트의 Content-Disposition에 filename="{ $filename }"은(는) 있지만 name은 없습니다.
+detail-name-empty = 파트의 Content-Disposition에 filename은 없고 name=""이 있습니다.
+detail-name-empty-of-file = 파트의 Content-Disposition에 filename="{ $filename }"와(과) name=""이 있습니다.
+detail-part-type-missing = 파트에 filename="{ $filename }"은(는) 있지만 Content-Type은 없습니다.
+detail-transfer-encoding = 내용 { $bytes }바이트를 { $encoding } 방식으로 디코딩하면 "{ $first }"(으)로 시작하는 { $decoded }바이트의 { $media_type }이(가) 됩니다.
+detail-transfer-encoding-untyped = 내용 { $bytes }바이트를 { $encoding } 방식으로 디코딩하면 "{ $first }"(으)로 시작하는, 타입을 알 수 없는 { $decoded }바이트가 됩니다.
+detail-transfer-encoding-nothing = 내용 { $bytes }바이트를 { $encoding } 방식으로 디코딩하면 아무것도 남지 않습니다.
+detail-part-length = 파트에는 Content-Length: { $stated }(이)라고 적혀 있지만 내용은 { $bytes }바이트입니다.
+detail-no-file-chosen = 파트에 filename=""이 있고 내용은 없습니다.
+
+### JSON
+
+detail-json-bom = 본문이 EF BB BF로 시작합니다.
+detail-json-invalid = 오프셋 { $at }: { $what }.
+detail-json-name-in-single-quotes = 이름이 작은따옴표로 묶여 있습니다
+detail-json-text-in-single-quotes = 글이 작은따옴표로 묶여 있습니다
+detail-json-name-in-curly-quotes = 이름이 둥근 따옴표로 묶여 있습니다. JSON에는 곧은 큰따옴표만 쓸 수 있습니다
+detail-json-text-in-curly-quotes = 글이 둥근 따옴표로 묶여 있습니다. JSON에는 곧은 큰따옴표만 쓸 수 있습니다
+detail-json-name-unquoted = 이름에 따옴표가 없습니다
+detail-json-comma-missing = 이 앞에 쉼표가 빠져 있습니다
+detail-json-colon-missing = 이름 뒤에 콜론이 빠져 있습니다
+detail-json-second-value = 첫 번째 값 뒤에 두 번째 값이 있습니다
+detail-json-unexpected = { $expected } 와야 할 자리에 "{ $found }"이(가) 있습니다
+detail-json-expected-value = 값이
+detail-json-expected-value-or-end = 값이나 닫는 괄호가
+detail-json-expected-name = 큰따옴표로 묶은 이름이
+detail-json-expected-name-or-end = 큰따옴표로 묶은 이름이나 닫는 중괄호가
+detail-json-expected-colon = 콜론이
+detail-json-expected-comma-or-end = 쉼표나 객체 또는 배열의 끝이
+detail-json-expected-nothing = 본문의 끝이
+detail-json-text-unclosed = 이 앞의 글에 닫는 따옴표가 없습니다
+detail-json-quote-unescaped = 글 안의 따옴표 앞에 역슬래시가 없습니다
+detail-json-control-unescaped = 문자열 안의 제어 문자를 이스케이프하지 않았습니다
+detail-json-half-surrogate = 이스케이프가 서로게이트 쌍의 절반이어서 어떤 문자도 나타내지 않습니다
+detail-json-backslash = 역슬래시 뒤가 이스케이프가 아닙니다
+detail-json-not-utf8 = 글이 UTF-8이 아닙니다
+detail-json-zero-in-front = 0 뒤에 숫자가 더 있습니다. 여러 자리 수는 0으로 시작할 수 없습니다
+detail-json-number-incomplete = 수가 온전하지 않습니다
+detail-json-literal = 이 낱말은 true도 false도 null도 아닙니다
+detail-json-word = { $word }은(는) JSON의 값이 아닙니다
+detail-json-comment = JSON에는 주석을 쓸 수 없습니다
+detail-json-too-deep = 글이 { $levels }단계보다 깊게 중첩되어 있습니다
+detail-json-bracket = 이 괄호로 닫을 것이 없습니다
+detail-json-ends-early = 값이 끝나기 전에 글이 끝났습니다
+detail-json-no-beginning = 이 바이트로 시작하는 값은 없습니다
+detail-json-duplicate-key = 오프셋 { $at }의 이름 "{ $name }"은(는) 같은 객체에 이미 있습니다.
+detail-json-numbered-bytes = "{ $name }"의 값은 바이트마다 하나씩, 번호가 붙은 멤버 { $count }개로 된 객체입니다.
+detail-json-empty-object = "{ $name }"의 값은 빈 객체 {"{}"}입니다.
+detail-json-paths-only = "{ $name }"의 값은 path와 relativePath만 있는 객체입니다.
+detail-byte-array = 10진수 { $bytes }개의 배열이 파일의 바이트를 하나씩 나타냅니다.
+
+### base64와 urlencoded의 이스케이프
+
+detail-data-url-at = 값이 오프셋 { $at }의 "data:"로 시작하며, 쉼표 뒤에 base64가 있습니다.
+detail-data-url = { $value }이 "{ $prefix }"(으)로 시작합니다.
+detail-bytes-repr-at = 오프셋 { $at }부터 { $end }까지 값이 b{ $quote }…{ $quote } 형태로 적혀 있습니다.
+detail-bytes-repr = { $value }이 b{ $quote }…{ $quote } 형태로 적혀 있습니다.
+detail-base64-blanks = base64 안에 공백이 { $blanks }개 있으며, 첫 번째는 오프셋 { $at }에 있습니다.
+detail-base64-blanks-in-type = base64 안에 공백이 { $blanks }개 있으며, 첫 번째는 오프셋 { $at }에 있습니다. 그 자리에 +를 넣으면 { $media_type } 타입처럼 시작합니다.
+detail-base64-invalid = 오프셋 { $at }에 올 수 없는 문자 "{ $byte }"이(가) 있습니다.
+detail-base64-invalid-many = 오프셋 { $at }에 올 수 없는 문자 "{ $byte }"이(가) 있습니다. 이런 문자 { $faults }개 가운데 첫 번째입니다.
+detail-base64-wrapped-evenly = { $every }자마다 줄바꿈이 있으며, 첫 번째는 오프셋 { $at }에 있습니다.
+detail-base64-wrapped = 첫 줄바꿈은 오프셋 { $at }에 있으며, 줄의 길이는 일정하지 않습니다.
+detail-base64-url-alphabet = 첫 - 또는 _ 기호는 오프셋 { $at }에 있습니다.
+detail-base64-truncated = 오프셋 { $at } 앞의 base64 문자는 { $characters }개로, 4의 배수보다 하나 많습니다.
+detail-base64-padding-missing = 오프셋 { $at } 앞의 base64 문자는 { $characters }개로 4의 배수가 아니며, 뒤에 =도 모자랍니다.
+detail-base64-trailing-bits = base64 문자 { $characters }개 가운데 마지막 문자가 오프셋 { $at } 바로 앞에 있습니다.
+detail-base64-body-of-multipart = 본문을 base64에서 디코딩하면 { $bytes }바이트가 구분 줄 --{ $boundary }(으)로 시작합니다.
+detail-base64-body-of-type = 본문을 base64에서 디코딩하면 { $bytes }바이트가 { $media_type } 타입처럼 시작합니다.
+detail-plus-lost = { $value }에 공백이 모두 { $blanks }개 있으며, 그 자리에 +를 넣으면 base64가 됩니다.
+detail-plus-lost-in-type = { $value }에 공백이 모두 { $blanks }개 있으며, 그 자리에 +를 넣으면 { $media_type } 타입처럼 시작합니다.
+detail-base64-twice = { $value }을 디코딩하면 base64 문자 { $bytes }개가 나옵니다.
+detail-base64-twice-of-type = { $value }을 디코딩하면 base64 문자 { $bytes }개가 나오고, 그것을 다시 디코딩하면 { $media_type }이(가) 나옵니다.
+detail-percent-malformed = 오프셋 { $at }의 퍼센트 기호를 글자 그대로 읽었습니다.
+detail-percent-of-escape = 오프셋 { $at }의 퍼센트 기호를 글자 그대로 읽었습니다. 그 뒤에 u가 있어 JavaScript의 옛 함수 escape()가 쓰는 %uXXXX로 보입니다. 이것을 글로 읽는 서버는 없습니다. encodeURIComponent()가 쓰는 이스케이프는 모든 서버가 읽습니다.
+detail-percent-not-utf8 = "{ $name }"의 값은 디코딩한 바이트의 오프셋 { $at }부터 UTF-8이 아닙니다. 그 바이트는 { $byte }(으)로, Latin-1에서는 { $character } 문자입니다.
+detail-plus-in-binary = "{ $name }"의 값에서 첫 더하기 기호는 오프셋 { $at }에 있으며, 이 값은 UTF-8 글이 아닙니다.
+detail-percent-twice = "{ $name }"의 값은 한 번 디코딩해도 { $first }(으)로 시작하며, 이스케이프가 { $escapes }개 있습니다.
+
+### 파트와 파일의 이름
+
+detail-filename-star = filename*={ $written }을(를) 디코딩하면 "{ $decoded }"입니다. { $beside }.
+detail-filename-star-malformed = filename*={ $written }은(는) UTF-8''퍼센트-인코딩 형식이 아니어서 건너뛰었습니다. { $beside }.
+detail-filename-beside = 함께 있는 filename은 "{ $filename }"입니다
+detail-filename-not-beside = 함께 있는 일반 filename은 없습니다
+detail-name-encoded-word = { $which } 값은 "{ $written }"이며, 디코딩하면 "{ $decoded }"입니다.
+detail-name-in-charset = { $which } 값은 바이트 "{ $written }"이며, { $charset } 문자 집합으로 읽으면 "{ $text }"입니다.
+detail-name-in-no-charset = { $which } 값은 바이트 "{ $written }"이며, 시도한 어느 문자 집합으로도 글이 되지 않습니다.
+detail-name-mojibake = { $which } 값은 "{ $written }"입니다. 원래는 "{ $text }"이었으나 UTF-8을 { $charset } 문자 집합으로 읽은 것으로 보입니다.
+detail-name-mojibake-again = { $which } 값은 "{ $written }"입니다. 원래는 "{ $text }"이었으나 UTF-8을 { $charset } 문자 집합으로 두 번 이상 읽은 것으로 보입니다.
+detail-path-climbs = 파일 이름 "{ $filename }"은(는) ".."으로 폴더 밖을 가리킵니다. 경로를 빼면 남는 이름: { $base }.
+detail-path-separator = 파일 이름 "{ $filename }"에 경로 구분 문자가 있습니다. 경로를 빼면 남는 이름: { $base }.
+detail-path-parent = 파일 이름 "{ $filename }"은(는) 상위 폴더를 가리킵니다. 경로를 빼면 남는 이름: { $base }.
+detail-path-drive = 파일 이름 "{ $filename }"이(가) 드라이브 문자로 시작합니다. 경로를 빼면 남는 이름: { $base }.
+detail-path-nothing = 없음
+detail-escape-backslash = { $which }="{ $written }"을(를) { $read }(으)로 읽었습니다. 역슬래시 이스케이프를 모르는 서버는 { $other }(으)로 읽습니다.
+detail-escape-percent = { $which }="{ $written }"을(를) 적힌 그대로 읽었습니다. 브라우저가 쓰는 이스케이프를 푸는 서버는 "{ $other }"(으)로 읽습니다.
+detail-name-dangerous = 이름이 "{ $segment }"인 값이 있습니다.
+detail-name-dangerous-in = 이름 "{ $name }" 안에 "{ $segment }"이(가) 있는 값이 있습니다.
+detail-name-bracketed = 파트의 이름은 "{ $name }"입니다. { $brackets }을(를) 어떤 서버는 "{ $base }"의 멤버로, 다른 서버는 이름의 일부로 읽습니다.
+detail-name-repeated = 파트 { $part }의 이름은 "{ $name }"(으)로, 앞에 나온 파트 { $first }의 이름과 같습니다.
+detail-field-after-file = 필드 "{ $field }"은(는) 파트 { $part }이고, 파일 "{ $file }"은(는) 그보다 앞선 파트 { $first }입니다.
+
+### 값과 파일
+
+detail-value = 값
+detail-value-of = "{ $name }"의 값
+detail-value-is-text = { $value }은 { $text }(이)라는 글입니다.
+detail-body-is-text = 본문 전체가 { $text }(이)라는 글입니다.
+detail-path-as-value = { $value }은 "{ $text }"(이)라는 글이며, 그 파트에는 파일 이름이 없습니다.
+detail-name-is-all = { $value }은 "{ $text }"(이)라는 글이며, 파일에서 온 것은 이것뿐입니다.
+detail-json-quoted = { $value }은 따옴표까지 포함한 { $text }입니다.
+detail-file-empty = 파일 "{ $filename }"은(는) 0바이트입니다.
+detail-directory-sent = "{ $filename }"에는 확장자가 없고, 크기는 { $bytes }바이트입니다.
+detail-directory-of-nuls = "{ $filename }"에는 확장자가 없고, { $bytes }바이트가 모두 NUL입니다.
+detail-line-breaks-normalised = 값 안의 줄바꿈 { $count }개가 모두 CR LF(0D 0A)입니다.
+detail-utf16-field = 필드가 { $first }(으)로 시작하며, 이는 { $charset } 글입니다.
+detail-utf16-body = 본문이 { $first }(으)로 시작하며, 이는 { $charset } 글입니다.
+detail-urlencoded-bom = 본문이 EF BB BF로 시작하며, 이 바이트는 첫 이름의 일부로 읽힙니다.
+
+### 도중에 손상된 바이트와 다른 타입으로 온 본문
+
+detail-replaced = 처음 { $bytes }바이트에 EF BF BD가 { $count }번 나오고, 글에는 없는 제어 문자가 섞여 있습니다.
+detail-reencoded = 처음 { $bytes }바이트는 올바른 UTF-8이지만, 제어 문자와 바이트를 하나씩 나타내는 문자 { $count }개로 되어 있습니다.
+detail-unbroken = 이진 파일 { $bytes }바이트에 CR도 LF도 NUL도 없습니다.
+detail-signature = 내용이 { $arrived }(으)로 시작합니다. { $file }의 시작은 { $original }입니다.
+detail-signature-read-as = 내용이 { $arrived }(으)로 시작합니다. { $file }의 시작은 { $original }이므로, 바이트를 { $charset } 문자 집합으로 읽은 것입니다.
+detail-signature-converted = 내용이 { $arrived }(으)로 시작합니다. { $file }의 시작은 { $original }이므로, { $from }이(가) { $to }(으)로 바뀐 것입니다.
+detail-file-png = PNG 파일
+detail-file-mng = MNG 파일
+detail-file-jng = JNG 파일
+detail-file-jpeg = JPEG 파일
+detail-file-gzip = gzip 파일
+detail-file-jpeg-2000 = JPEG 2000 이미지
+detail-file-jpeg-xl = JPEG XL 이미지
+detail-file-hdf5 = HDF5 파일
+detail-file-ktx = KTX 텍스처
+detail-file-ktx-2 = KTX 2 텍스처
+detail-file-ole = .doc나 .xls 같은 OLE 파일
+detail-file-seven-zip = 7z 압축 파일
+detail-file-xz = xz 파일
+detail-file-zstd = zstd 파일
+detail-file-matroska = Matroska 또는 WebM 파일
+detail-file-windows-media = Windows 미디어 파일
+detail-file-as-urlencoded = 타입은 application/x-www-form-urlencoded인데 본문이 { $media_type } 타입처럼 { $first }(으)로 시작합니다. curl은 -H 'Content-Type: { $media_type }' 옵션을 주지 않으면 그 타입을 적습니다.
+detail-multipart-under-json = 타입은 JSON인데 본문이 구분 줄 --{ $boundary }와(과) 헤더 줄로 시작합니다.
+detail-multipart-under-urlencoded = 타입은 urlencoded 폼인데 본문이 구분 줄 --{ $boundary }와(과) 헤더 줄로 시작합니다.
+detail-multipart-under-type = Content-Type은 { $media_type }인데 본문이 구분 줄 --{ $boundary }와(과) 헤더 줄로 시작합니다.
+detail-multipart-under-none = Content-Type은 없는데 본문이 구분 줄 --{ $boundary }와(과) 헤더 줄로 시작합니다.
+detail-json-under-type = 타입은 { $media_type }인데 본문이 { $first }(으)로 시작하는 JSON입니다.
+detail-type-conflict = { $summary }
+
+### 파일의 타입
+
+detail-summary-empty = { $claims } 파일은 비어 있습니다.
+detail-summary-something-else = { $claims } 그러나 바이트는 그 타입이 아니며, 알려진 어떤 타입도 아닙니다.
+detail-summary-unknown = { $claims } 바이트는 알려진 어떤 타입에도 해당하지 않습니다.
+detail-summary-name-fits = 바이트는 { $shown }입니다. 이름의 확장자 { $extension }은(는) 맞지만 선언된 타입 { $declared }은(는) 맞지 않습니다.
+detail-summary-type-fits = 바이트는 { $shown }입니다. 선언된 타입 { $declared }은(는) 맞지만 이름의 확장자 { $extension }은(는) 맞지 않습니다.
+detail-summary-agrees = { $claims } 바이트도 { $shown }입니다.
+detail-summary-leaves-room = { $claims } 바이트는 { $shown }(으)로 보이며, { $believed }일 수도 있습니다.
+detail-summary-is = { $claims } 바이트는 { $shown }입니다.
+detail-claimed-both = 이름의 확장자는 { $extension }, 선언된 타입은 { $declared }입니다.
+detail-claimed-name = 이름의 확장자는 { $extension }입니다.
+detail-claimed-type = 선언된 타입은 { $declared }입니다.
+detail-claimed-nothing = 이름에도 선언에도 타입이 없습니다.
+detail-declared-as = { $name }
+detail-type-gzip = gzip 파일
+detail-type-word-97 = Word 97 문서
+detail-type-ogg = Ogg 파일
+detail-type-pdf = PDF
+detail-type-windows-program = Windows 프로그램
+detail-type-excel-97 = Excel 97 통합 문서
+detail-type-powerpoint-97 = PowerPoint 97 프레젠테이션
+detail-type-opendocument-text = OpenDocument 글
+detail-type-powerpoint = PowerPoint 프레젠테이션
+detail-type-excel = Excel 통합 문서
+detail-type-word = Word 문서
+detail-type-elf = ELF 프로그램
+detail-type-tar = tar 압축 파일
+detail-type-shell-script = 셸 스크립트
+detail-type-ole = OLE 파일
+detail-type-zip = zip 압축 파일
+detail-type-mpeg-audio = MPEG 오디오
+detail-type-ogg-audio = Ogg 오디오
+detail-type-gif = GIF 이미지
+detail-type-jpeg = JPEG 이미지
+detail-type-png = PNG 이미지
+detail-type-svg = SVG 이미지
+detail-type-webp = WebP 이미지
+detail-type-plain-text = 일반 글
+detail-type-mp4 = MP4 동영상
+detail-type-webm = WebM 동영상
+
+### HTTP
+
+detail-type-missing = 요청에 본문 { $bytes }바이트가 있지만 Content-Type이 없습니다.
+detail-type-malformed = 요청에 본문 { $bytes }바이트가 있지만 Content-Type "{ $stated }"은(는) 미디어 타입이 아닙니다. 미디어 타입은 타입, 슬래시, 하위 타입으로 이루어지며 매개변수는 각각 세미콜론 뒤에 씁니다.
+detail-type-unsupported = { $media_type } 타입은 { $structure } 형식이며, 본문 { $bytes }바이트를 나누어 읽지 않았습니다.
+detail-structure-json-lines = 줄마다 JSON이 하나인
+detail-structure-json-sequence = JSON 글을 이어 쓰는
+detail-length-unknown = 요청에 Transfer-Encoding: { $coding }이(가) 있고 Content-Length는 없으며, { $bytes }바이트가 도착했습니다.
+detail-expect-continue = 요청에 Expect: 100-continue가 있으며, 본문의 첫 바이트는 헤더보다 { $ms } ms 뒤에 도착했습니다.
+detail-expect-continue-nothing = 요청에 Expect: 100-continue가 있으며, 본문은 한 바이트도 오지 않았습니다.
+detail-proxy-buffered = 요청에 { $field }: { $value }이(가) 있고, 본문 { $bytes }바이트가 모두 { $ms } ms 안에 도착했습니다.
+detail-compression-would-pay = 본문 { $bytes }바이트 가운데 { $expansion }바이트는 인코딩으로 늘어난 것이고 가장 큰 원인은 { $cause }이며, Content-Encoding은 없습니다.
+detail-cause-percent = 퍼센트 인코딩
+detail-cause-base64 = base64 인코딩
+detail-cause-base64-lines = base64 안의 줄바꿈
+detail-cause-escapes = 이스케이프의 사용
+detail-cause-decimals = 10진수 표기
+detail-preflight = 브라우저가 먼저 묻는 까닭은 다음과 같습니다. { $reasons }.
+detail-preflight-and = { $first }. { $second }
+detail-preflight-method = 메서드가 { $method }입니다
+detail-preflight-type = Content-Type이 { $stated }입니다
+detail-preflight-type-character = Content-Type에 { $character } 문자가 있습니다
+detail-preflight-type-long = Content-Type이 { $most }바이트보다 깁니다
+detail-preflight-field = 다음 헤더 필드가 있습니다: { $names }
+detail-preflight-fields = 다음 헤더 필드들이 있습니다: { $names }
+detail-coding-unsupported = 여기서는 { $coding } 코딩을 풀지 않으므로 본문에 Content-Encoding: { $codings }이(가) 그대로 남아 있습니다.
+detail-coding-too-many = 여기서는 코딩을 { $most }개까지만 풀므로 본문에 Content-Encoding: { $codings }이(가) 그대로 남아 있습니다.
+detail-coding-undeclared = 본문이 { $coding } 데이터처럼 { $first }(으)로 시작하고 타입은 { $media_type }인데, Content-Encoding이 없습니다.
+detail-coding-undeclared-untyped = 본문이 { $coding } 데이터처럼 { $first }(으)로 시작하는데, 타입도 Content-Encoding도 적혀 있지 않습니다.
+detail-coding-twice = Content-Encoding: { $codings }을(를) 풀어도 본문이 { $coding } 데이터처럼 { $first }(으)로 시작합니다.
+detail-coding-never-applied = Content-Encoding에는 { $coding }(이)라고 적혀 있지만, 본문은 { $first }(으)로 시작하며 { $coding } 데이터가 아닙니다.
+detail-coding-is-another = Content-Encoding에는 { $coding }(이)라고 적혀 있지만, 본문은 { $other } 데이터처럼 { $first }(으)로 시작하며 { $coding } 데이터가 아닙니다.
+detail-coding-damaged = 도착한 { $coded }바이트의 { $coding } 데이터를 오프셋 { $at }부터 풀 수 없습니다. 그때까지 { $decoded }바이트가 나왔습니다.
+detail-coding-cut-off = { $coding } 데이터가 온전히 끝나지 않고 오프셋 { $at }에서 끊깁니다. 그때까지 { $decoded }바이트가 나왔습니다.
+detail-coding-followed = 도착한 { $coded }바이트에서 { $coding } 데이터는 오프셋 { $at }에서 끝나며, 그 뒤의 내용은 { $coding } 데이터가 아닙니다.
+detail-expansion-limit = { $coding } 데이터의 처음 { $coded }바이트에서 { $decoded }바이트가 나왔습니다. 한도는 { $most }바이트입니다.
+detail-expansion-limit-ratio = { $coding } 데이터의 처음 { $coded }바이트에서 { $decoded }바이트가 나왔습니다. 처음 { $free }바이트를 넘으면 한도는 1바이트에 { $ratio }바이트입니다.
+detail-body-incomplete = { $reason }
+detail-body-incomplete-in-part = { $reason } 마지막으로 읽은 것은 파트 { $part }입니다.
+detail-body-incomplete-in-named-part = { $reason } 마지막으로 읽은 것은 파트 { $part }, "{ $name }"입니다.
+detail-ended-in-chunk = 청크 전송 코딩이 내용 { $received }바이트 뒤에서 올바르지 않습니다. 청크의 크기 줄이나 바이트 뒤의 줄바꿈이 잘못되었습니다.
+detail-ended-before-length = Content-Length가 알린 { $announced }바이트 가운데 { $received }바이트를 보낸 뒤, 클라이언트가 연결의 보내는 쪽을 끝냈습니다.
+detail-ended-before-last-chunk = 청크 전송 코딩의 마지막 청크가 오기 전에, { $received }바이트 뒤에서 본문이 끊겼습니다. 클라이언트가 연결을 끝냈거나, 그 자리에서 청크의 크기 줄이나 바이트 뒤의 줄바꿈이 잘못되었습니다.
+detail-ended-by-fault = { $received }바이트 뒤에서 수신에 실패했습니다: { $fault }.
 
 ## 보고서의 진단
 

@@ -6,7 +6,7 @@
 
 import { failureInWords } from '../lib/failures.js';
 import { riskInWords } from '../lib/mime.js';
-import { t, tOr } from '../lib/texts.js';
+import { detailOr, t, tOr } from '../lib/texts.js';
 
 const RANKS = ['alarming', 'failed', 'refines', 'unknown', 'unclaimed', 'agree', 'left-out', 'waiting'];
 
@@ -66,7 +66,8 @@ function isOfKind(row, show) {
 function hasWords(row, search) {
   if (search === '') return true;
   const { declared, by_extension: extension, by_content: content, by_browser: browser, summary, risk } = row.mime ?? {};
-  return [row.path, row.type, declared, extension, content, browser, summary, riskInWords(risk)]
+  const verdict = row.mime && verdictInWords(row);
+  return [row.path, row.type, declared, extension, content, browser, summary, verdict, riskInWords(risk)]
     .some((text) => text?.toLowerCase().includes(search));
 }
 
@@ -107,7 +108,7 @@ export function stageInWords(stage) {
 /** A row's verdict in words, whatever came of it. */
 export function verdictInWords(row) {
   switch (row.stage) {
-    case 'done': return row.mime.summary;
+    case 'done': return detailOr(row.mime.summary_detail, row.mime.summary);
     case 'failed': return failureInWords(row.failure);
     case 'left-out': return row.why ? t(`left-out-${row.why}`) : '';
     default: return '';

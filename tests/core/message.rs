@@ -3,9 +3,13 @@
 use std::time::Duration;
 
 use weighbridge::inspect::{Ending, Envelope, Inspection, Options};
-use weighbridge::report::{Report, Request};
+use weighbridge::report::{Detail, Pattern, Report, Request, Value};
 
 use crate::laws::{assert_laws, assert_laws_of_sizes, without_stream};
+
+/// Why a body ended early, in words of these tests.
+static MISSING: Pattern =
+    Pattern { key: "bytes-missing", english: "{missing} bytes did not come." };
 
 /// A request (RFC 9112 §2.1): its head as the server describes it, and its content.
 pub(crate) struct Message {
@@ -91,7 +95,12 @@ impl Message {
         let missing = announced.saturating_sub(self.body.len() as u64);
         let ending = match missing {
             0 => Ending::Complete,
-            _ => Ending::Incomplete { reason: format!("{missing} bytes did not come.") },
+            _ => Ending::Incomplete {
+                reason: Detail {
+                    pattern: &MISSING,
+                    values: vec![("missing", Value::Count(missing))],
+                },
+            },
         };
         without_stream(inspection.finish(ending, Envelope::default()))
     }

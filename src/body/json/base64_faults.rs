@@ -3,7 +3,7 @@
 use super::super::base64::{Seen, decode_beginning};
 use super::super::{Event, Fault, Sink};
 use crate::mime::content::by_signature;
-use crate::report::FindingId;
+use crate::report::{FindingId, Words, words};
 
 /// Base64 that has ended, as it stood in the body.
 pub(super) struct Written<'a> {
@@ -27,81 +27,52 @@ const TOLD_CHARACTERS: u64 = 48;
 /// Tells what is odd about base64.
 pub(super) fn report_faults<S: Sink>(written: &Written<'_>, sink: &mut S) {
     let &Written { seen, prefix, end, .. } = written;
-    let mut fault = |id, offset, detail: std::fmt::Arguments<'_>| {
+    let mut fault = |id, offset, detail: Words<'_>| {
         sink.accept(Event::Fault(Fault { id, offset: Some(offset), detail }));
     };
     if let Some(at) = prefix {
-        fault(
-            FindingId::DATA_URL_PREFIX,
-            at,
-            format_args!(
-                "The value begins with \"data:\" at byte {at}, and its base64 follows a comma."
-            ),
-        );
+        fault(FindingId::DATA_URL_PREFIX, at, words!(DATA_URL_AT, at = at));
     }
     if let Some((at, quote)) = written.wrapper {
         let quote = char::from(quote);
-        fault(
-            FindingId::BYTES_REPR,
-            at,
-            format_args!(
-                "The value is written b{quote}\u{2026}{quote}, from byte {at} to byte {end}."
-            ),
-        );
+        fault(FindingId::BYTES_REPR, at, words!(BYTES_REPR_AT, quote = quote, at = at, end = end));
     }
     let is_damaged = seen.faults > 0 && !(written.wrapper.is_some() && is_only_at(seen, end));
     let plus_is_lost = seen.plus_is_lost();
     if plus_is_lost {
         let at = seen.first_blank.unwrap_or(end);
         let blanks = seen.lone_blanks;
-        let shows = match written.repaired_type() {
-            Some(media_type) => format!("; with + in their place it begins as {media_type} does"),
-            None => String::new(),
-        };
-        fault(
-            FindingId::BASE64_PLUS_LOST,
-            at,
-            format_args!("Blanks in the base64: {blanks}, the first at byte {at}{shows}."),
-        );
-    } else if let Some((at, byte)) = seen.first_fault.filter(|_| is_damaged) {
-        let others = match seen.faults {
-            1 => String::new(),
-            faults => format!(", the first of {faults} such characters"),
-        };
-        fault(
-            FindingId::BASE64_INVALID,
-            at,
-            format_args!(
-                "At byte {at} there is \"{}\", which cannot stand there{others}.",
-                byte.escape_ascii()
+        let id = FindingId::BASE64_PLUS_LOST;
+        match written.repaired_type() {
+            Some(media_type) => fault(
+                id,
+                at,
+                words!(BASE64_BLANKS_IN_TYPE, blanks = blanks, at = at, media_type = media_type),
             ),
-        );
+            None => fault(id, at, words!(BASE64_BLANKS, blanks = blanks, at = at)),
+        }
+    } else if let Some((at, byte)) = seen.first_fault.filter(|_| is_damaged) {
+        let (id, byte) = (FindingId::BASE64_INVALID, byte.escape_ascii());
+        match seen.faults {
+            1 => fault(id, at, words!(BASE64_INVALID, at = at, byte = byte)),
+            faults => {
+                fault(id, at, words!(BASE64_INVALID_MANY, at = at, byte = byte, faults = faults));
+            }
+        }
     }
     if let Some(at) = seen.line_break {
         match seen.lines.every() {
             Some(every) => fault(
                 FindingId::BASE64_WRAPPED,
                 at,
-                format_args!(
-                    "There is a line break every {every} characters, the first at byte {at}."
-                ),
+                words!(BASE64_WRAPPED_EVENLY, every = every, at = at),
             ),
-            None => fault(
-                FindingId::BASE64_WRAPPED,
-                at,
-                format_args!(
-                    "The first line break is at byte {at}; the lines are not all as long."
-                ),
-            ),
+            None => fault(FindingId::BASE64_WRAPPED, at, words!(BASE64_WRAPPED, at = at)),
         }
     }
     let is_base64 = written.is_surely_base64();
     if let Some(at) = seen.url_alphabet.filter(|_| is_base64) {
-        fault(
-            FindingId::BASE64_URL_ALPHABET,
-            at,
-            format_args!("The first - or _ is at byte {at}."),
-        );
+        fault(FindingId::BASE64_URL_ALPHABET, at, words!(BASE64_URL_ALPHABET, at = at));
     }
     // How damaged base64 ends says nothing more.
     if is_damaged || !is_base64 {
@@ -112,27 +83,20 @@ pub(super) fn report_faults<S: Sink>(written: &Written<'_>, sink: &mut S) {
         fault(
             FindingId::BASE64_TRUNCATED,
             end,
-            format_args!(
-                "There are {characters} base64 characters before byte {end}, one more than a multiple of four."
-            ),
+            words!(BASE64_TRUNCATED, characters = characters, at = end),
         );
     } else if seen.padding_missing {
         fault(
             FindingId::BASE64_PADDING_MISSING,
             end,
-            format_args!(
-                "There are {characters} base64 characters before byte {end}, no multiple of four, and not \
-                 enough = after them."
-            ),
+            words!(BASE64_PADDING_MISSING, characters = characters, at = end),
         );
     }
     if seen.trailing_bits {
         fault(
             FindingId::BASE64_TRAILING_BITS,
             end,
-            format_args!(
-                "The last of the {characters} base64 characters stands right before byte {end}."
-            ),
+            words!(BASE64_TRAILING_BITS, characters = characters, at = end),
         );
     }
 }

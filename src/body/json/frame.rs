@@ -2,7 +2,7 @@
 
 use super::super::{Event, Fault, Sink, is_file_like, is_surely_file};
 use super::{JsonReader, NameSays};
-use crate::report::{FindingId, shown};
+use crate::report::{FindingId, Words, shown, words};
 
 /// An open object or array.
 #[derive(Debug, Clone, Copy)]
@@ -92,9 +92,7 @@ impl JsonReader {
             sink.accept(Event::Fault(Fault {
                 id: FindingId::BUFFER_AS_DECIMALS,
                 offset: Some(frame.start),
-                detail: format_args!(
-                    "The value of \"{shown}\" is an object of {count} numbered members, one for each byte."
-                ),
+                detail: words!(JSON_NUMBERED_BYTES, name = shown, count = count),
             }));
         }
     }
@@ -116,17 +114,18 @@ impl JsonReader {
         if !is_expected {
             return;
         }
-        let shown = shown(name);
-        let what = if has_paths {
-            "an object with nothing but path and relativePath"
-        } else {
-            "an empty object, {}"
+        let mut tell = |detail: Words<'_>| {
+            sink.accept(Event::Fault(Fault {
+                id: FindingId::FILE_STRINGIFIED,
+                offset: Some(frame.start),
+                detail,
+            }));
         };
-        sink.accept(Event::Fault(Fault {
-            id: FindingId::FILE_STRINGIFIED,
-            offset: Some(frame.start),
-            detail: format_args!("The value of \"{shown}\" is {what}."),
-        }));
+        if has_paths {
+            tell(words!(JSON_PATHS_ONLY, name = shown(name)));
+        } else {
+            tell(words!(JSON_EMPTY_OBJECT, name = shown(name)));
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::{Event, Fill, Sink};
 use super::number::NumberLexer;
 use super::{Expect, Frame, JsonReader, NameSays, Token};
 use crate::body::limits::JSON_DEPTH;
-use crate::report::Kind;
+use crate::report::{Kind, Words, words};
 
 impl JsonReader {
     pub(super) fn read_between<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
@@ -44,7 +44,7 @@ impl JsonReader {
     pub(super) fn open<S: Sink>(&mut self, is_array: bool, sink: &mut S) -> usize {
         self.drop_byte_array(sink);
         if self.frames.len() == JSON_DEPTH {
-            self.invalid(format_args!("the text is nested deeper than 128 levels"), sink);
+            self.invalid(words!(JSON_TOO_DEEP, levels = JSON_DEPTH), sink);
             self.drop_part(sink);
             self.token = Token::TooDeep;
             return 0;
@@ -70,7 +70,7 @@ impl JsonReader {
     pub(super) fn close<S: Sink>(&mut self, byte: u8, sink: &mut S) -> usize {
         let fits = self.frames.last().is_some_and(|frame| frame.is_array == (byte == b']'));
         let Some(frame) = self.frames.pop_if(|_| fits) else {
-            self.invalid(format_args!("this bracket closes nothing"), sink);
+            self.invalid(words!(JSON_BRACKET), sink);
             self.run(1, Fill::Is(Kind::Invalid), sink);
             return 1;
         };
@@ -119,14 +119,14 @@ impl JsonReader {
 }
 
 /// What is allowed, in words.
-pub(super) fn expected_words(expect: Expect) -> &'static str {
+pub(super) fn expected_words(expect: Expect) -> Words<'static> {
     match expect {
-        Expect::Value => "a value",
-        Expect::ValueOrEnd => "a value or a closing bracket",
-        Expect::Name => "a name in double quotes",
-        Expect::NameOrEnd => "a name in double quotes or a closing brace",
-        Expect::Colon => "a colon",
-        Expect::CommaOrEnd => "a comma or the end of the object or array",
-        Expect::Nothing => "nothing more",
+        Expect::Value => words!(JSON_EXPECTED_VALUE),
+        Expect::ValueOrEnd => words!(JSON_EXPECTED_VALUE_OR_END),
+        Expect::Name => words!(JSON_EXPECTED_NAME),
+        Expect::NameOrEnd => words!(JSON_EXPECTED_NAME_OR_END),
+        Expect::Colon => words!(JSON_EXPECTED_COLON),
+        Expect::CommaOrEnd => words!(JSON_EXPECTED_COMMA_OR_END),
+        Expect::Nothing => words!(JSON_EXPECTED_NOTHING),
     }
 }

@@ -21,8 +21,6 @@ mod string;
 mod text;
 mod value;
 
-use std::fmt;
-
 use byte_array::ByteArray;
 use duplicates::MemberNames;
 use frame::Frame;
@@ -34,7 +32,7 @@ use value::StringValue;
 
 use super::role::NameSays;
 use super::{Event, Fault, FileRule, Fill, PartEnd, Run, Sink};
-use crate::report::{FindingId, Kind};
+use crate::report::{FindingId, Kind, Words, words};
 
 /// The UTF-8 byte order mark.
 const BOM: &[u8] = b"\xEF\xBB\xBF";
@@ -185,7 +183,7 @@ impl JsonReader {
             Token::Literal(_) => self.expect = Expect::Value,
         }
         if self.expect != Expect::Nothing || self.token == Token::String {
-            self.invalid(format_args!("the text ends before its value does"), sink);
+            self.invalid(words!(JSON_ENDS_EARLY), sink);
         }
         if !self.array.open {
             self.drop_part(sink);
@@ -212,7 +210,7 @@ impl JsonReader {
             sink.accept(Event::Fault(Fault {
                 id: FindingId::BOM,
                 offset: Some(0),
-                detail: format_args!("The body begins with EF BB BF."),
+                detail: words!(JSON_BOM),
             }));
             self.run(BOM.len(), Fill::Is(Kind::Invalid), sink);
         }
@@ -222,7 +220,7 @@ impl JsonReader {
     fn give_up_bom<S: Sink>(&mut self, sink: &mut S) {
         let matched = self.bom_matched.take().unwrap_or(0);
         if matched > 0 {
-            self.invalid(format_args!("this byte begins no value"), sink);
+            self.invalid(words!(JSON_NO_BEGINNING), sink);
             self.run(matched, Fill::Is(Kind::Invalid), sink);
         }
     }
@@ -265,18 +263,18 @@ impl JsonReader {
         }
     }
 
-    fn invalid<S: Sink>(&mut self, what: fmt::Arguments<'_>, sink: &mut S) {
+    fn invalid<S: Sink>(&mut self, what: Words<'_>, sink: &mut S) {
         tell_invalid(&mut self.fault_told, what, self.offset, sink);
     }
 }
 
 /// Tells of the first fault of the body; what follows from it is not told.
-fn tell_invalid<S: Sink>(told: &mut bool, what: fmt::Arguments<'_>, offset: u64, sink: &mut S) {
+fn tell_invalid<S: Sink>(told: &mut bool, what: Words<'_>, offset: u64, sink: &mut S) {
     if !std::mem::replace(told, true) {
         sink.accept(Event::Fault(Fault {
             id: FindingId::JSON_INVALID,
             offset: Some(offset),
-            detail: format_args!("At byte {offset}: {what}."),
+            detail: words!(JSON_INVALID, at = offset, what = what),
         }));
     }
 }

@@ -6,7 +6,7 @@ use super::grammar::expected_words;
 use super::string::Segment;
 use super::text::is_closing;
 use super::{Expect, JsonReader, Token, tell_invalid};
-use crate::report::Kind;
+use crate::report::{Kind, words};
 
 /// Blanks behind a quote that are looked past to see whether it closes its string.
 const BLANKS_LOOKED_PAST: usize = 64;
@@ -70,11 +70,11 @@ impl JsonReader {
             (b'/', _) => return self.begin_comment(Comment::Begun, sink),
             (b'#', _) => return self.begin_comment(Comment::Line, sink),
             (b'\'', Expect::Name | Expect::NameOrEnd) => {
-                self.invalid(format_args!("the name stands in single quotes"), sink);
+                self.invalid(words!(JSON_NAME_IN_SINGLE_QUOTES), sink);
                 return self.begin_name(b'\'', sink);
             }
             (b'\'', Expect::Value | Expect::ValueOrEnd) if is_inside => {
-                self.invalid(format_args!("the text stands in single quotes"), sink);
+                self.invalid(words!(JSON_TEXT_IN_SINGLE_QUOTES), sink);
                 return self.begin_string(b'\'', sink);
             }
             (_, Expect::Name | Expect::NameOrEnd) if begins_word(byte) => {
@@ -84,17 +84,17 @@ impl JsonReader {
                 return self.begin_word(true, sink);
             }
             (_, Expect::CommaOrEnd) if self.begins_element(byte, in_object) => {
-                self.invalid(format_args!("a comma is missing before this"), sink);
+                self.invalid(words!(JSON_COMMA_MISSING), sink);
                 self.expect_element();
                 return 0;
             }
             (b'"' | b'\'' | b'{' | b'[' | b'-' | b'0'..=b'9', Expect::Colon) => {
-                self.invalid(format_args!("the colon after the name is missing"), sink);
+                self.invalid(words!(JSON_COLON_MISSING), sink);
                 self.expect = Expect::Value;
                 return 0;
             }
             (b'{' | b'[', Expect::Nothing) => {
-                self.invalid(format_args!("a second value follows the first"), sink);
+                self.invalid(words!(JSON_SECOND_VALUE), sink);
                 self.expect = Expect::Value;
                 return 0;
             }
@@ -102,7 +102,7 @@ impl JsonReader {
         }
         let found = byte.escape_ascii();
         let expected = expected_words(expect);
-        self.invalid(format_args!("there is \"{found}\" where {expected} is expected"), sink);
+        self.invalid(words!(JSON_UNEXPECTED, found = found, expected = expected), sink);
         match (byte, expect) {
             (b',' | b'}' | b']', Expect::Value | Expect::Colon | Expect::Name) if is_inside => {
                 if !self.array.open {
@@ -163,7 +163,7 @@ impl JsonReader {
         if closes || is_comment || ends_line {
             self.close_string(sink);
         } else if self.after_quote.begins_line {
-            self.invalid(format_args!("the text before this has no closing quote"), sink);
+            self.invalid(words!(JSON_TEXT_UNCLOSED), sink);
             self.end_string_value(false, sink);
             self.end_value();
             let held = std::mem::take(&mut self.after_quote.held);
@@ -171,10 +171,7 @@ impl JsonReader {
         } else {
             let held = std::mem::take(&mut self.after_quote.held);
             self.token = Token::String;
-            self.take_segment(
-                &Segment::Fault("a quote stands in the text without a backslash"),
-                sink,
-            );
+            self.take_segment(&Segment::Fault(words!(JSON_QUOTE_UNESCAPED)), sink);
             self.take_segment(&Segment::Literal(&held), sink);
             self.after_quote.note_text(&held);
         }
@@ -213,8 +210,8 @@ impl JsonReader {
     /// Tells of a name without quotes, once enough of it is there to see whether it has others.
     pub(super) fn tell_bare_name<S: Sink>(&mut self, sink: &mut S) {
         let what = match self.names.current() {
-            Some(name) if begins_with_curly_quote(name) => format_args!("{NAME_IN_CURLY_QUOTES}"),
-            _ => format_args!("the name stands without quotes"),
+            Some(name) if begins_with_curly_quote(name) => words!(JSON_NAME_IN_CURLY_QUOTES),
+            _ => words!(JSON_NAME_UNQUOTED),
         };
         tell_invalid(&mut self.fault_told, what, self.word.start, sink);
     }
@@ -247,9 +244,10 @@ impl JsonReader {
     pub(super) fn end_word<S: Sink>(&mut self, in_place: bool, sink: &mut S) {
         let word = self.word.text.escape_ascii();
         let what = match &self.word.text[..] {
-            [b'0'..=b'9', ..] if !in_place => format_args!("{ZERO_IN_FRONT}"),
-            text if begins_with_curly_quote(text) => format_args!("{TEXT_IN_CURLY_QUOTES}"),
-            _ => format_args!("{word} is no JSON value"),
+            // A digit goes on with every number but one that is 0 so far.
+            [b'0'..=b'9', ..] if !in_place => words!(JSON_ZERO_IN_FRONT),
+            text if begins_with_curly_quote(text) => words!(JSON_TEXT_IN_CURLY_QUOTES),
+            _ => words!(JSON_WORD, word = word),
         };
         tell_invalid(&mut self.fault_told, what, self.word.start, sink);
         self.token = Token::None;
@@ -261,7 +259,7 @@ impl JsonReader {
     // Comments.
 
     fn begin_comment<S: Sink>(&mut self, comment: Comment, sink: &mut S) -> usize {
-        self.invalid(format_args!("JSON has no comments"), sink);
+        self.invalid(words!(JSON_COMMENT), sink);
         self.token = Token::Comment(comment);
         self.run(1, Fill::Is(Kind::Invalid), sink);
         1
@@ -291,16 +289,6 @@ impl JsonReader {
         taken
     }
 }
-
-const NAME_IN_CURLY_QUOTES: &str =
-    "the name stands in typographic quotes, and JSON knows only straight double quotes";
-
-const TEXT_IN_CURLY_QUOTES: &str =
-    "the text stands in typographic quotes, and JSON knows only straight double quotes";
-
-/// A digit goes on with every number but one that is 0 so far.
-const ZERO_IN_FRONT: &str =
-    "there is a digit after a 0, and a number of several digits must not begin with 0";
 
 /// Whether a text begins with one of the quotes from U+2018 to U+201F, in UTF-8.
 fn begins_with_curly_quote(text: &[u8]) -> bool {

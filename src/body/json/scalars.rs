@@ -3,7 +3,7 @@
 use super::super::{Fill, Sink};
 use super::repair::begins_word;
 use super::{JsonReader, Token};
-use crate::report::Kind;
+use crate::report::{Kind, words};
 
 impl JsonReader {
     pub(super) fn begin_scalar<S: Sink>(&mut self, token: Token, sink: &mut S) {
@@ -34,7 +34,7 @@ impl JsonReader {
 
     pub(super) fn end_number<S: Sink>(&mut self, sink: &mut S) {
         if !self.number.is_whole() {
-            self.invalid(format_args!("the number is not complete"), sink);
+            self.invalid(words!(JSON_NUMBER_INCOMPLETE), sink);
         }
         match self.number.byte() {
             Some(byte) if self.array.open => {
@@ -79,7 +79,7 @@ impl JsonReader {
                 1
             }
             _ => {
-                self.invalid(format_args!("this word is none of true, false and null"), sink);
+                self.invalid(words!(JSON_LITERAL), sink);
                 self.begin_word(true, sink)
             }
         }

@@ -4,6 +4,7 @@ use memchr::memchr2;
 
 use super::super::hex::{DIGITS, NO_DIGIT};
 use super::super::utf8::Utf8Check;
+use crate::report::{Words, words};
 
 /// Bytes that are looked over for control characters at once, in vector registers.
 const BLOCK: usize = 1024;
@@ -19,7 +20,7 @@ pub(super) enum Segment<'a> {
     /// `cost` body bytes that stand for `text`, which is at most four bytes and may be empty.
     Escape { cost: usize, text: &'a [u8] },
     /// Something that no JSON string may have; what it is belongs to the segment that follows.
-    Fault(&'static str),
+    Fault(Words<'static>),
     /// The text stops being UTF-8 at this offset; told once.
     NotUtf8(u64),
 }
@@ -145,7 +146,7 @@ impl StringLexer {
                 if let Some(fault) = not_utf8.take_if(|fault| *fault < offset + at as u64) {
                     give(Segment::NotUtf8(fault));
                 }
-                give(Segment::Fault("a control character stands in a string without an escape"));
+                give(Segment::Fault(words!(JSON_CONTROL_UNESCAPED)));
                 give(Segment::Literal(&text[at..=at]));
                 given = at + 1;
             }
@@ -238,14 +239,14 @@ impl StringLexer {
     /// A `\uXXXX` that is half of a character stands for U+FFFD; what was read after it stays.
     fn give_lone_surrogate(&mut self, give: &mut impl FnMut(Segment<'_>)) {
         self.escape.drain(..6);
-        give(Segment::Fault("an escape is half of a surrogate pair and stands for no character"));
+        give(Segment::Fault(words!(JSON_HALF_SURROGATE)));
         give_character(6, 0xFFFD, give);
     }
 
     /// A backslash that begins no escape is passed over, and what follows it is text.
     fn give_broken_escape(&mut self, give: &mut impl FnMut(Segment<'_>)) {
         let escape = std::mem::take(&mut self.escape);
-        give(Segment::Fault("a backslash begins no escape"));
+        give(Segment::Fault(words!(JSON_BACKSLASH)));
         give(Segment::Escape { cost: 1, text: &[] });
         if escape.len() > 1 {
             give(Segment::Literal(&escape[1..]));

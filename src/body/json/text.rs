@@ -6,7 +6,7 @@ use super::names::Names;
 use super::string::{Segment, StringLexer};
 use super::value::StringValue;
 use super::{Expect, JsonReader, Token, tell_invalid};
-use crate::report::{FindingId, Kind, Role, Transform, shown};
+use crate::report::{FindingId, Kind, Role, Transform, shown, words};
 
 impl JsonReader {
     /// Takes a member at once where all of it is there, short and plain, and its name makes it a
@@ -78,11 +78,7 @@ impl JsonReader {
             sink.accept(Event::Fault(Fault {
                 id: FindingId::JSON_DUPLICATE_KEY,
                 offset: Some(self.name_at),
-                detail: format_args!(
-                    "The name \"{}\" at byte {} has stood in its object before.",
-                    shown(name),
-                    self.name_at
-                ),
+                detail: words!(JSON_DUPLICATE_KEY, name = shown(name), at = self.name_at),
             }));
         }
     }
@@ -216,11 +212,10 @@ impl<S: Sink> Text<'_, S> {
         let mut counting = Counting { sink: &mut *self.sink, len: 0 };
         match (*segment, &mut self.name) {
             (Segment::Fault(what), _) => {
-                tell_invalid(self.fault_told, format_args!("{what}"), offset, counting.sink);
+                tell_invalid(self.fault_told, what, offset, counting.sink);
             }
             (Segment::NotUtf8(at), _) => {
-                let what = format_args!("the text is not UTF-8");
-                tell_invalid(self.fault_told, what, at, counting.sink);
+                tell_invalid(self.fault_told, words!(JSON_NOT_UTF8), at, counting.sink);
             }
             (Segment::Literal(text), Some(names)) => {
                 names.push(text);

@@ -1,12 +1,10 @@
 //! What a multipart `Content-Type` says of the boundary, and what is wrong with it.
 
-use std::fmt;
-
 use super::super::limits::BOUNDARY_BYTES;
 use super::super::{Event, Fault, Sink};
 use crate::mime::MediaType;
 use crate::mime::grammar::is_token;
-use crate::report::FindingId;
+use crate::report::{FindingId, Words, words};
 
 /// The longest boundary that RFC 2046 §5.1.1 allows, in characters.
 const LEGAL_BOUNDARY_CHARACTERS: usize = 70;
@@ -53,47 +51,63 @@ impl MultipartType {
     /// was used in its place.
     pub(super) fn report_faults<S: Sink>(&self, sink: &mut S) {
         let Some(media_type) = &self.media_type else { return };
-        let mut fault = |id, detail: fmt::Arguments<'_>| {
+        let mut fault = |id, detail: Words<'_>| {
             sink.accept(Event::Fault(Fault { id, offset: None, detail }));
         };
         if let Some(charset) = media_type.parameter("charset") {
             fault(
                 FindingId::CHARSET_ON_MULTIPART,
-                format_args!(
-                    "The header says {}; charset={}.",
-                    media_type.essence,
-                    Shown(&charset.value)
+                words!(
+                    CHARSET_ON_MULTIPART,
+                    media_type = media_type.essence,
+                    charset = shown(&charset.value)
                 ),
             );
         }
         let mut boundaries = media_type.parameters_named("boundary");
         let Some(first) = boundaries.next() else { return };
-        let value = Shown(&first.value);
+        let boundary = shown(&first.value);
         if let Some(second) = boundaries.next() {
             fault(
                 FindingId::BOUNDARY_DUPLICATED,
-                format_args!(
-                    "The header has boundary={value} and boundary={}.",
-                    Shown(&second.value)
-                ),
+                words!(BOUNDARY_DUPLICATED, first = boundary, second = shown(&second.value)),
             );
         } else if let Some(why) = Illegal::find(&first.value) {
-            fault(FindingId::BOUNDARY_INVALID, format_args!("The boundary, {value:?}, {why}."));
-        } else if first.quoted && first.token {
-            fault(
-                FindingId::BOUNDARY_QUOTED,
-                format_args!(
-                    "The header has boundary=\"{value}\", where boundary={value} would do."
+            let id = FindingId::BOUNDARY_INVALID;
+            let most = LEGAL_BOUNDARY_CHARACTERS;
+            match why {
+                Illegal::Long(characters) => fault(
+                    id,
+                    words!(
+                        BOUNDARY_LONG,
+                        boundary = boundary,
+                        characters = characters,
+                        most = most
+                    ),
                 ),
-            );
+                Illegal::SpaceAtEnd => fault(id, words!(BOUNDARY_SPACE, boundary = boundary)),
+                Illegal::Character(at, character) => fault(
+                    id,
+                    words!(
+                        BOUNDARY_CHARACTER,
+                        boundary = boundary,
+                        character = format!("{character:?}"),
+                        number = at + 1
+                    ),
+                ),
+            }
+        } else if first.quoted && first.token {
+            fault(FindingId::BOUNDARY_QUOTED, words!(BOUNDARY_QUOTED, boundary = boundary));
         } else if let Some(at) = first.value.find(|c| !is_token_character(c))
             && !first.quoted
         {
             let character = first.value[at..].chars().next().unwrap_or_default();
             fault(
                 FindingId::BOUNDARY_NEEDS_QUOTES,
-                format_args!(
-                    "The header has boundary={value} without quotes; {character:?} needs them."
+                words!(
+                    BOUNDARY_NEEDS_QUOTES,
+                    boundary = boundary,
+                    character = format!("{character:?}")
                 ),
             );
         }
@@ -105,20 +119,9 @@ fn is_token_character(character: char) -> bool {
 }
 
 /// The beginning of a value, as it was written.
-struct Shown<'a>(&'a str);
-
-impl fmt::Display for Shown<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cut = &self.0[..self.0.floor_char_boundary(SHOWN_BYTES)];
-        f.write_str(cut)?;
-        if cut.len() < self.0.len() { f.write_str("…") } else { Ok(()) }
-    }
-}
-
-impl fmt::Debug for Shown<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "\"{self}\"")
-    }
+fn shown(value: &str) -> String {
+    let cut = &value[..value.floor_char_boundary(SHOWN_BYTES)];
+    format!("{cut}{}", if cut.len() < value.len() { "…" } else { "" })
 }
 
 /// Why a boundary is none that RFC 2046 §5.1.1 allows.
@@ -138,22 +141,6 @@ impl Illegal {
         } else {
             let mut characters = boundary.chars().enumerate();
             characters.find(|(_, c)| is_illegal(*c)).map(|(at, c)| Illegal::Character(at, c))
-        }
-    }
-}
-
-impl fmt::Display for Illegal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Illegal::Long(bytes) => {
-                write!(f, "has {bytes} characters, {LEGAL_BOUNDARY_CHARACTERS} are allowed")
-            }
-            Illegal::SpaceAtEnd => f.write_str("ends in a space"),
-            Illegal::Character(at, character) => write!(
-                f,
-                "has {character:?} as its character {}, which no boundary may have",
-                at + 1
-            ),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::super::{Event, Fault, Fill, Reading, Sink};
 use super::delimiter::{Delimiter, DelimiterSearch, Found};
 use super::{MultipartReader, State};
-use crate::report::{FindingId, Kind};
+use crate::report::{FindingId, Kind, ToValue, Value, words};
 
 /// The two dashes and the line break behind a closing delimiter's boundary.
 const CLOSING_BYTES: u64 = 4;
@@ -86,9 +86,10 @@ impl MultipartReader {
                 sink.accept(Event::Fault(Fault {
                     id: FindingId::DELIMITER_WITHOUT_CRLF,
                     offset: Some(offset),
-                    detail: format_args!(
-                        "The part's content has {}{tail} at byte {offset} with no line break before it.",
-                        search.needle().escape_ascii()
+                    detail: words!(
+                        DELIMITER_WITHOUT_CRLF,
+                        delimiter = Stray { needle: search.needle(), tail },
+                        at = offset
                     ),
                 }));
             }
@@ -150,9 +151,21 @@ impl MultipartReader {
                 .stray_closing
                 .is_some_and(|at| at + needle_bytes + CLOSING_BYTES >= self.offset);
             if !is_closed {
-                self.tell_unclosed("content", sink);
+                self.tell_unclosed(false, sink);
             }
             self.end_part(sink);
         }
+    }
+}
+
+/// A delimiter that is none for want of a line break, and the dashes after it.
+struct Stray<'a> {
+    needle: &'a [u8],
+    tail: &'static str,
+}
+
+impl ToValue for Stray<'_> {
+    fn to_value(&self) -> Value {
+        format!("{}{}", self.needle.escape_ascii(), self.tail).to_value()
     }
 }

@@ -107,7 +107,7 @@ impl MultipartReader {
             self.headers.line(&line, offset, sink);
         }
         self.headers.end(sink);
-        self.tell_unclosed("header lines", sink);
+        self.tell_unclosed(true, sink);
         self.end_part(sink);
     }
 }

@@ -23,7 +23,7 @@ use outside::Outside;
 use part_headers::PartHeaders;
 
 use super::{Event, Fault, FileRule, Fill, PartEnd, Reading, Run, Sink};
-use crate::report::{FindingId, Kind};
+use crate::report::{FindingId, Kind, Words, words};
 
 /// Reads a multipart body.
 #[derive(Debug)]
@@ -176,10 +176,7 @@ impl MultipartReader {
         self.fault(
             FindingId::FINAL_CRLF_MISSING,
             Some(self.offset),
-            format_args!(
-                "The body ends at byte {}, right after the closing delimiter.",
-                self.offset
-            ),
+            words!(FINAL_CRLF_MISSING, at = self.offset),
             sink,
         );
     }
@@ -215,13 +212,7 @@ impl MultipartReader {
         }
     }
 
-    fn fault<S: Sink>(
-        &self,
-        id: FindingId,
-        offset: Option<u64>,
-        detail: std::fmt::Arguments<'_>,
-        sink: &mut S,
-    ) {
+    fn fault<S: Sink>(&self, id: FindingId, offset: Option<u64>, detail: Words<'_>, sink: &mut S) {
         sink.accept(Event::Fault(Fault { id, offset, detail }));
     }
 

@@ -1,7 +1,5 @@
 //! Which boundary a multipart body really uses: what its first lines say against what its header says.
 
-use std::fmt;
-
 use memchr::memchr;
 
 use super::super::Sink;
@@ -9,7 +7,7 @@ use super::super::limits::{BOUNDARY_BYTES, OPENING_BYTES};
 use super::boundary::is_boundary_character;
 use super::delimiter::DelimiterSearch;
 use super::{MultipartReader, State};
-use crate::report::FindingId;
+use crate::report::{FindingId, Words, words};
 
 /// What the opening of a body shows.
 #[derive(Debug, PartialEq, Eq)]
@@ -164,13 +162,13 @@ impl MultipartReader {
 
     /// Tells what the body's first line, which begins at `line_at`, has other than the header says.
     fn tell_opening<S: Sink>(&self, opening: &Opening, line_at: usize, sink: &mut S) {
-        let mut tell = |id, detail: fmt::Arguments<'_>| {
+        let mut tell = |id, detail: Words<'_>| {
             self.fault(id, Some(line_at as u64), detail, sink);
         };
         let lack = if self.declared.has_empty_boundary() {
-            (FindingId::BOUNDARY_INVALID, "has an empty boundary")
+            (FindingId::BOUNDARY_INVALID, words!(HAS_EMPTY_BOUNDARY))
         } else {
-            (FindingId::BOUNDARY_MISSING, "has no boundary parameter")
+            (FindingId::BOUNDARY_MISSING, words!(LACKS_BOUNDARY))
         };
         match (opening, self.declared.boundary.as_deref()) {
             (Opening::AsDeclared, Some(_)) => {}
@@ -178,31 +176,23 @@ impl MultipartReader {
                 let boundary = boundary.escape_ascii();
                 tell(
                     FindingId::BOUNDARY_DASHES_MISSING,
-                    format_args!(
-                        "The body's first line is {boundary} where --{boundary} is expected."
-                    ),
+                    words!(BOUNDARY_DASHES_MISSING, boundary = boundary),
                 );
             }
             (Opening::Other(seen), Some(declared)) => tell(
                 FindingId::BOUNDARY_MISMATCH,
-                format_args!(
-                    "The header says \"{}\", the body's first line says \"{}\".",
-                    declared.escape_ascii(),
-                    seen.escape_ascii()
+                words!(
+                    BOUNDARY_MISMATCH,
+                    stated = declared.escape_ascii(),
+                    used = seen.escape_ascii()
                 ),
             ),
-            (Opening::Other(seen), None) => tell(
-                lack.0,
-                format_args!(
-                    "The header {}; the body's first line, --{}, shows which one was used.",
-                    lack.1,
-                    seen.escape_ascii()
-                ),
-            ),
-            (Opening::Unknown | Opening::AsDeclared | Opening::DashesMissing, _) => tell(
-                lack.0,
-                format_args!("The header {}, and the body's first line shows none either.", lack.1),
-            ),
+            (Opening::Other(seen), None) => {
+                tell(lack.0, words!(BOUNDARY_SHOWN, lack = lack.1, used = seen.escape_ascii()))
+            }
+            (Opening::Unknown | Opening::AsDeclared | Opening::DashesMissing, _) => {
+                tell(lack.0, words!(BOUNDARY_UNKNOWN, lack = lack.1))
+            }
         }
     }
 }

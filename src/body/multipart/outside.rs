@@ -1,8 +1,8 @@
 //! What stands before the first delimiter or after the last.
 
-use std::fmt;
-
 use arrayvec::ArrayVec;
+
+use crate::report::{ToValue, Value, words};
 
 /// Bytes of it that are shown.
 const SHOWN_BYTES: usize = 32;
@@ -52,19 +52,22 @@ impl Outside {
 }
 
 /// The text's number of bytes and its beginning: `6 bytes, "a note"`.
-impl fmt::Display for Outside {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ToValue for Outside {
+    fn to_value(&self) -> Value {
         let breaks = self.first.iter().rev().take_while(|byte| matches!(byte, b'\r' | b'\n'));
         let first = &self.first[..self.first.len() - breaks.count()];
         let more = if self.text_bytes > self.first.len() as u64 { "…" } else { "" };
-        let plural = if self.text_bytes == 1 { "" } else { "s" };
-        write!(f, "{} byte{plural}, \"{}\"{more}", self.text_bytes, first.escape_ascii())
+        let text = format!("\"{}\"{more}", first.escape_ascii());
+        match self.text_bytes {
+            1 => words!(OUTSIDE_BYTE, text = text).to_value(),
+            bytes => words!(OUTSIDE_BYTES, bytes = bytes, text = text).to_value(),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Outside;
+    use super::{Outside, ToValue};
 
     #[test]
     fn text_is_told_with_its_place_its_length_and_its_beginning_however_it_is_cut() {
@@ -85,7 +88,7 @@ mod tests {
                     outside.push(piece, offset);
                     offset += piece.len() as u64;
                 }
-                assert_eq!((outside.text_at, &outside.to_string()[..]), (at, told));
+                assert_eq!((outside.text_at, &outside.to_value().to_string()[..]), (at, told));
                 assert_eq!(outside.bytes, bytes.len() as u64);
             }
         }

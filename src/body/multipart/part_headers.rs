@@ -4,7 +4,7 @@ use super::super::limits::{HEADER_LINE_BYTES, NAME_BYTES};
 use super::super::{Event, Fault, FileRule, Sink};
 use crate::mime::Disposition;
 use crate::mime::grammar::essence_of;
-use crate::report::{FindingId, Role, shown};
+use crate::report::{FindingId, Role, Words, shown, words};
 
 /// What is known of a part from the header lines read so far.
 #[derive(Debug, Default)]
@@ -112,10 +112,7 @@ impl PartHeaders {
             sink.accept(Event::Fault(Fault {
                 id: FindingId::NESTED_MULTIPART,
                 offset: Some(*offset),
-                detail: format_args!(
-                    "The part's header says Content-Type: {}; its content was not taken apart.",
-                    shown(essence.as_bytes())
-                ),
+                detail: words!(NESTED_MULTIPART, media_type = shown(essence.as_bytes())),
             }));
         }
     }
@@ -125,37 +122,36 @@ impl PartHeaders {
         if self.is_cut {
             return;
         }
-        let mut fault = |id, offset, detail: std::fmt::Arguments<'_>| {
+        let mut fault = |id, offset, detail: Words<'_>| {
             sink.accept(Event::Fault(Fault { id, offset: Some(offset), detail }));
         };
         let at = self.disposition_at;
         if is_form {
             let name = self.disposition.as_ref().and_then(|it| it.name.as_deref());
             match &self.disposition {
-                None => fault(
-                    FindingId::DISPOSITION_MISSING,
-                    self.start,
-                    format_args!("None of the part's header lines is a Content-Disposition."),
-                ),
+                None => {
+                    fault(FindingId::DISPOSITION_MISSING, self.start, words!(DISPOSITION_MISSING))
+                }
                 Some(disposition) if disposition.kind != "form-data" => fault(
                     FindingId::DISPOSITION_MISSING,
                     at,
-                    format_args!(
-                        "The part's Content-Disposition begins with \"{}\" where form-data is expected.",
-                        shown(disposition.kind.as_bytes())
+                    words!(DISPOSITION_OTHER, kind = shown(disposition.kind.as_bytes())),
+                ),
+                Some(_) => match (name, self.filename().map(shown)) {
+                    (None, None) => fault(FindingId::NAME_MISSING, at, words!(NAME_MISSING)),
+                    (None, Some(filename)) => fault(
+                        FindingId::NAME_MISSING,
+                        at,
+                        words!(NAME_MISSING_OF_FILE, filename = filename),
                     ),
-                ),
-                Some(_) if name.is_none() => fault(
-                    FindingId::NAME_MISSING,
-                    at,
-                    format_args!("{} and no name.", Has(self.filename())),
-                ),
-                Some(_) if name == Some(b"") => fault(
-                    FindingId::NAME_EMPTY,
-                    at,
-                    format_args!("{} and name=\"\".", Has(self.filename())),
-                ),
-                Some(_) => {}
+                    (Some(b""), None) => fault(FindingId::NAME_EMPTY, at, words!(NAME_EMPTY)),
+                    (Some(b""), Some(filename)) => fault(
+                        FindingId::NAME_EMPTY,
+                        at,
+                        words!(NAME_EMPTY_OF_FILE, filename = filename),
+                    ),
+                    (Some(_), _) => {}
+                },
             }
         }
         // An empty file input sends no file that could have a type.
@@ -163,24 +159,8 @@ impl PartHeaders {
             fault(
                 FindingId::PART_TYPE_MISSING,
                 at,
-                format_args!("The part has filename=\"{}\" and no Content-Type.", shown(filename)),
+                words!(PART_TYPE_MISSING, filename = shown(filename)),
             );
-        }
-    }
-}
-
-/// What a part's disposition says beside its name.
-struct Has<'a>(Option<&'a [u8]>);
-
-impl std::fmt::Display for Has<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Has(filename) = self;
-        match filename {
-            Some(filename) => {
-                let filename = shown(filename);
-                write!(f, "The part's Content-Disposition has filename=\"{filename}\"")
-            }
-            None => f.write_str("The part's Content-Disposition has no filename"),
         }
     }
 }

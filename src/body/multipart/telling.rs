@@ -1,10 +1,8 @@
 //! What is wrong with a multipart body's framing, in words.
 
-use std::fmt;
-
 use super::super::Sink;
 use super::{MultipartReader, State};
-use crate::report::{FindingId, shown_bytes};
+use crate::report::{FindingId, ToValue, Value, Words, shown_bytes, words};
 
 /// Bytes of a line that are shown.
 const SHOWN_BYTES: usize = 60;
@@ -17,7 +15,7 @@ impl MultipartReader {
             self.fault(
                 FindingId::BARE_LF,
                 Some(offset),
-                format_args!("Byte {offset} is an LF without a CR before it, at {}.", Line(line)),
+                words!(BARE_LF, at = offset, line = Line(line)),
                 sink,
             );
         }
@@ -28,11 +26,7 @@ impl MultipartReader {
             self.fault(
                 FindingId::PREAMBLE,
                 Some(at),
-                format_args!(
-                    "Before the first delimiter, {}, the body has {}.",
-                    Line(self.needle()),
-                    self.outside
-                ),
+                words!(PREAMBLE, line = Line(self.needle()), outside = self.outside),
                 sink,
             );
         }
@@ -41,46 +35,42 @@ impl MultipartReader {
     pub(super) fn tell_epilogue<S: Sink>(&self, sink: &mut S) {
         let Some(at) = self.outside.text_at else { return };
         let is_part = self.outside.begins_with(self.needle());
-        let part = if is_part { ", which look like one more part" } else { "" };
-        self.fault(
-            FindingId::EPILOGUE,
-            Some(at),
-            format_args!("After the closing delimiter the body has {}{part}.", self.outside),
-            sink,
-        );
-    }
-
-    pub(super) fn tell_no_parts<S: Sink>(&self, sink: &mut S) {
-        let (bytes, needle) = (self.offset, Line(self.needle()));
-        let mut tell = |detail: fmt::Arguments<'_>| {
-            self.fault(FindingId::NO_PARTS, Some(0), detail, sink);
-        };
-        if bytes == 0 {
-            tell(format_args!("The body is empty."));
-        } else if matches!(self.state, State::ReadingClosingLine | State::SkippingEpilogue) {
-            tell(format_args!("The first delimiter of the {bytes} bytes is the closing one."));
-        } else if self.outside.text_at.is_some() {
-            tell(format_args!("No line of the body is {needle}: it is {}.", self.outside));
+        let mut tell = |detail: Words<'_>| self.fault(FindingId::EPILOGUE, Some(at), detail, sink);
+        if is_part {
+            tell(words!(EPILOGUE_IS_PART, outside = self.outside));
         } else {
-            tell(format_args!("The body ends at byte {bytes}, before a whole line {needle}."));
+            tell(words!(EPILOGUE, outside = self.outside));
         }
     }
 
-    pub(super) fn tell_unclosed<S: Sink>(&self, place: &str, sink: &mut S) {
+    pub(super) fn tell_no_parts<S: Sink>(&self, sink: &mut S) {
+        let (bytes, line) = (self.offset, Line(self.needle()));
+        let mut tell = |detail: Words<'_>| {
+            self.fault(FindingId::NO_PARTS, Some(0), detail, sink);
+        };
+        if bytes == 0 {
+            tell(words!(NO_PARTS_EMPTY));
+        } else if matches!(self.state, State::ReadingClosingLine | State::SkippingEpilogue) {
+            tell(words!(NO_PARTS_CLOSED, bytes = bytes));
+        } else if self.outside.text_at.is_some() {
+            tell(words!(NO_PARTS_NO_LINE, line = line, outside = self.outside));
+        } else {
+            tell(words!(NO_PARTS_CUT, at = bytes, line = line));
+        }
+    }
+
+    /// The body has ended in the header lines of its last part, or in its content.
+    pub(super) fn tell_unclosed<S: Sink>(&self, in_headers: bool, sink: &mut S) {
         let end = self.offset;
-        let mut tell = |detail: fmt::Arguments<'_>| {
+        let mut tell = |detail: Words<'_>| {
             self.fault(FindingId::CLOSING_DELIMITER_MISSING, Some(end), detail, sink);
         };
         let closing = [self.needle(), b"--"].concat();
-        let closing = Line(&closing);
+        let line = Line(&closing);
         match self.stray_closing {
-            Some(at) => tell(format_args!(
-                "The body ends at byte {end} without the line {closing}: the one at byte {at} has no line \
-                 break before it."
-            )),
-            None => tell(format_args!(
-                "The body ends at byte {end} in the {place} of its last part, without the line {closing}."
-            )),
+            Some(at) => tell(words!(UNCLOSED_STRAY, end = end, line = line, at = at)),
+            None if in_headers => tell(words!(UNCLOSED_IN_HEADERS, end = end, line = line)),
+            None => tell(words!(UNCLOSED_IN_CONTENT, end = end, line = line)),
         }
     }
 }
@@ -88,12 +78,12 @@ impl MultipartReader {
 /// A line or its beginning, in quotes.
 struct Line<'a>(&'a [u8]);
 
-impl fmt::Display for Line<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ToValue for Line<'_> {
+    fn to_value(&self) -> Value {
         let Line(line) = self;
         if line.is_empty() {
-            return f.write_str("the empty line behind the headers");
+            return words!(EMPTY_LINE).to_value();
         }
-        write!(f, "\"{}\"", shown_bytes(line, SHOWN_BYTES))
+        format!("\"{}\"", shown_bytes(line, SHOWN_BYTES)).to_value()
     }
 }

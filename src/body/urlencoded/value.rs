@@ -4,7 +4,7 @@ use memchr::memchr;
 
 use super::super::utf8::Utf8Check;
 use super::super::{Event, Fault, FileRule, Sink};
-use crate::report::{FindingId, shown};
+use crate::report::{FindingId, Hex, Words, shown, words};
 
 /// Decoded bytes of a value that are looked at for escapes that are left in it.
 const LOOKED_AT_BYTES: usize = 4096;
@@ -53,39 +53,36 @@ impl ValueSeen {
         if self.is_utf8() && !self.left.are_all() {
             return;
         }
-        let shown = shown(name);
-        let mut fault = |id, offset, detail: std::fmt::Arguments<'_>| {
+        let is_file_like = rule.is_file_like(name);
+        let name = shown(name);
+        let mut fault = |id, offset, detail: Words<'_>| {
             sink.accept(Event::Fault(Fault { id, offset: Some(offset), detail }));
         };
-        if let (Some((at, byte)), false) = (self.utf8.fault_and_byte(), rule.is_file_like(name)) {
-            let latin1 = char::from(byte);
+        if let (Some((at, byte)), false) = (self.utf8.fault_and_byte(), is_file_like) {
             fault(
                 FindingId::PERCENT_NOT_UTF8,
                 self.start,
-                format_args!(
-                    "The value of \"{shown}\" is no UTF-8 from its decoded byte {at} on, which is \
-                     {byte:02X}, in Latin-1 the character {latin1:?}."
+                words!(
+                    PERCENT_NOT_UTF8,
+                    name = name,
+                    at = at,
+                    byte = Hex(&[byte]),
+                    character = format!("{:?}", char::from(byte))
                 ),
             );
         }
         if let (Some(at), false) = (self.plus_at, self.is_utf8()) {
-            fault(
-                FindingId::PLUS_IN_BINARY,
-                at,
-                format_args!(
-                    "The first plus sign in the value of \"{shown}\" is at byte {at}; the value is no \
-                     UTF-8 text."
-                ),
-            );
+            fault(FindingId::PLUS_IN_BINARY, at, words!(PLUS_IN_BINARY, name = name, at = at));
         }
         if self.left.are_all() {
             fault(
                 FindingId::PERCENT_TWICE,
                 self.start,
-                format_args!(
-                    "Decoded once, the value of \"{shown}\" begins with {} and has {} escapes.",
-                    self.left.first_escape(),
-                    self.left.escapes
+                words!(
+                    PERCENT_TWICE,
+                    name = name,
+                    first = self.left.first_escape(),
+                    escapes = self.left.escapes
                 ),
             );
         }

@@ -5,7 +5,7 @@ use crate::body::coding::{Coding, CodingFault, CodingFaultKind, compressed_by};
 use crate::body::limits::{CODING_LAYERS, DECODED_FREELY_BYTES};
 use crate::inspect::findings::Findings;
 use crate::inspect::veil::Veil;
-use crate::report::{Encoding, FindingId, Hex};
+use crate::report::{Encoding, FindingId, Hex, Words, words};
 
 /// Types whose files are compressed.
 const COMPRESSED_TYPES: [&str; 7] = [
@@ -28,16 +28,13 @@ const SHOWN_BYTES: usize = 8;
 pub(in crate::inspect) fn tell_unsupported(left: &[&str], findings: &mut Findings) {
     let stated = left.join(", ");
     let unknown = left.iter().rev().find(|name| Coding::named(name).is_none());
-    let why = match unknown {
-        Some(name) => format!("{name} is not undone here"),
-        None => format!("no more than {CODING_LAYERS} codings are undone here"),
+    let mut tell = |detail: Words<'_>| {
+        findings.add(FindingId::CODING_UNSUPPORTED, None, None, detail);
     };
-    findings.add(
-        FindingId::CODING_UNSUPPORTED,
-        None,
-        None,
-        format_args!("Content-Encoding: {stated} is left on the body, since {why}."),
-    );
+    match unknown {
+        Some(name) => tell(words!(CODING_UNSUPPORTED, codings = stated, coding = *name)),
+        None => tell(words!(CODING_TOO_MANY, codings = stated, most = CODING_LAYERS)),
+    }
 }
 
 /// A raw body of a type that is no compressed file, which is one nevertheless.
@@ -85,24 +82,28 @@ fn tell_compressed(coding: Coding, seen: &RequestSeen<'_>, findings: &mut Findin
     let never = |it: &CodingFault| it.what == CodingFaultKind::NeverApplied;
     let coding = coding.as_str();
     if !seen.is_decoded {
-        findings.add(
-            FindingId::CODING_UNDECLARED,
-            Some(0),
-            None,
-            format_args!(
-                "The body begins with {shown}, as {coding} does, its type is {}, and there is no \
-                 Content-Encoding.",
-                seen.request.content_type.as_deref().unwrap_or("not stated")
-            ),
-        );
+        let mut tell = |detail: Words<'_>| {
+            findings.add(FindingId::CODING_UNDECLARED, Some(0), None, detail);
+        };
+        match seen.request.content_type.as_deref() {
+            Some(media_type) => tell(words!(
+                CODING_UNDECLARED,
+                first = shown,
+                coding = coding,
+                media_type = media_type
+            )),
+            None => tell(words!(CODING_UNDECLARED_UNTYPED, first = shown, coding = coding)),
+        }
     } else if !seen.coding_faults.iter().any(never) && !is_compressed_file(seen) {
         findings.add(
             FindingId::CODING_TWICE,
             Some(0),
             None,
-            format_args!(
-                "Once Content-Encoding: {} is undone, the body begins with {shown}, as {coding} does.",
-                seen.request.content_encoding.join(", ")
+            words!(
+                CODING_TWICE,
+                codings = seen.request.content_encoding.join(", "),
+                first = shown,
+                coding = coding
             ),
         );
     }
@@ -116,64 +117,65 @@ fn tell(fault: &CodingFault, seen: &RequestSeen<'_>, findings: &mut Findings) {
     let not_it = FindingId::CODING_NOT_WHAT_IT_SAYS;
     match what {
         CodingFaultKind::NeverApplied => {
-            let first = &seen.head[..seen.head.len().min(SHOWN_BYTES)];
-            let really = compressed_by(seen.head)
-                .map_or_else(String::new, |it| format!(", as {} does", it.as_str()));
-            findings.add(
-                not_it,
-                Some(0),
-                None,
-                format_args!(
-                    "Content-Encoding says {coding}, but the body begins with {}{really}, and is no \
-                     {coding}.",
-                    Hex(first)
-                ),
-            );
+            let first = Hex(&seen.head[..seen.head.len().min(SHOWN_BYTES)]);
+            let mut tell = |detail: Words<'_>| findings.add(not_it, Some(0), None, detail);
+            match compressed_by(seen.head) {
+                None => tell(words!(CODING_NEVER_APPLIED, coding = coding, first = first)),
+                Some(other) => tell(words!(
+                    CODING_IS_ANOTHER,
+                    coding = coding,
+                    first = first,
+                    other = other.as_str()
+                )),
+            }
         }
         CodingFaultKind::Damaged => findings.add(
             not_it,
             at_end,
             None,
-            format_args!(
-                "The {coding} data make no sense at byte {coded_offset} of the {coded} bytes that came, \
-                 after {decoded} bytes had come out."
+            words!(
+                CODING_DAMAGED,
+                coding = coding,
+                at = coded_offset,
+                coded = coded,
+                decoded = decoded
             ),
         ),
         CodingFaultKind::CutOff => findings.add(
             not_it,
             at_end,
             None,
-            format_args!(
-                "The {coding} data end at byte {coded_offset}, before their own end; {decoded} bytes had \
-                 come out."
-            ),
+            words!(CODING_CUT_OFF, coding = coding, at = coded_offset, decoded = decoded),
         ),
         CodingFaultKind::Followed => findings.add(
             not_it,
             at_end,
             None,
-            format_args!(
-                "The {coding} data end at byte {coded_offset} of the {coded} bytes that came, and what \
-                 follows them is no {coding}."
-            ),
+            words!(CODING_FOLLOWED, coding = coding, at = coded_offset, coded = coded),
         ),
         CodingFaultKind::LimitPassed => {
             let limits = seen.coding_limits;
-            let by_size = decoded >= limits.decoded_bytes;
-            let limit = if by_size {
-                format!("{} bytes", limits.decoded_bytes)
-            } else {
-                format!("{} for each, after the first {DECODED_FREELY_BYTES}", limits.ratio)
+            let mut tell = |detail: Words<'_>| {
+                findings.add(FindingId::EXPANSION_LIMIT, at_end, None, detail);
             };
-            findings.add(
-                FindingId::EXPANSION_LIMIT,
-                at_end,
-                None,
-                format_args!(
-                    "{decoded} bytes had come out of the first {coded_offset} bytes of {coding}; the \
-                     limit is {limit}."
-                ),
-            );
+            if decoded >= limits.decoded_bytes {
+                tell(words!(
+                    EXPANSION_LIMIT,
+                    decoded = decoded,
+                    coded = coded_offset,
+                    coding = coding,
+                    most = limits.decoded_bytes
+                ));
+            } else {
+                tell(words!(
+                    EXPANSION_LIMIT_RATIO,
+                    decoded = decoded,
+                    coded = coded_offset,
+                    coding = coding,
+                    ratio = limits.ratio,
+                    free = DECODED_FREELY_BYTES
+                ));
+            }
         }
     }
 }

@@ -1,14 +1,12 @@
 //! The names in a part's `Content-Disposition`, and file names given elsewhere: what servers will read
 //! otherwise than it was meant.
 
-use std::fmt;
-
 use super::{Found, PartSeen};
 use crate::inspect::findings::Findings;
 use crate::mime::Disposition;
 use crate::mime::disposition::{Parameter, parameters};
 use crate::mime::filename::{Cause, Repair, is_utf8, repair};
-use crate::report::{Encoding, FindingId, shown, shown_bytes};
+use crate::report::{Encoding, FindingId, ToValue, Value, Words, shown, shown_bytes, words};
 
 pub(super) fn look(part: &PartSeen<'_>, hint: Option<&'static str>, found: &mut Found<'_>) {
     let Some(line) = part.lines.disposition.as_ref() else { return };
@@ -16,7 +14,7 @@ pub(super) fn look(part: &PartSeen<'_>, hint: Option<&'static str>, found: &mut 
         return;
     }
     let at = line.offset;
-    let mut tell = |id, detail: fmt::Arguments<'_>| found.add(id, at, detail);
+    let mut tell = |id, detail: Words<'_>| found.add(id, at, detail);
     look_at_extended(&line.value, &mut tell);
     if let Some(filename) = part.filename {
         look_at_spoiling("filename", filename, part.repair, &mut tell);
@@ -40,7 +38,7 @@ pub(in crate::inspect) fn of_given_name(
     findings: &mut Findings,
 ) {
     let (offset, part) = place;
-    let mut tell = |id, detail: fmt::Arguments<'_>| {
+    let mut tell = |id, detail: Words<'_>| {
         findings.add(id, offset, Some(part), detail);
     };
     look_at_spoiling("filename", filename.as_bytes(), repair, &mut tell);
@@ -48,7 +46,7 @@ pub(in crate::inspect) fn of_given_name(
 }
 
 /// Takes a finding's id and detail.
-type Tell<'a> = dyn FnMut(FindingId, fmt::Arguments<'_>) + 'a;
+type Tell<'a> = dyn FnMut(FindingId, Words<'_>) + 'a;
 
 /// `filename*` is for the heads of messages; in a form's part it must not be (RFC 7578 §4.2).
 fn look_at_extended(field: &[u8], tell: &mut Tell<'_>) {
@@ -60,20 +58,17 @@ fn look_at_extended(field: &[u8], tell: &mut Tell<'_>) {
     }
     let written = shown(extended.written);
     let beside = match &disposition.filename {
-        Some(plain) => format!("filename=\"{}\" stands beside it", shown(plain)),
-        None => "no plain filename stands beside it".to_owned(),
+        Some(plain) => words!(FILENAME_BESIDE, filename = shown(plain)).detail(),
+        None => words!(FILENAME_NOT_BESIDE).detail(),
     };
     match &disposition.filename_star {
         Some(decoded) => tell(
             FindingId::FILENAME_STAR,
-            format_args!("filename*={written} decodes to \"{}\"; {beside}.", shown(decoded)),
+            words!(FILENAME_STAR, written = written, decoded = shown(decoded), beside = beside),
         ),
         None => tell(
             FindingId::FILENAME_STAR,
-            format_args!(
-                "filename*={written} is not of the form UTF-8''percent-encoded and was passed over; \
-                 {beside}."
-            ),
+            words!(FILENAME_STAR_MALFORMED, written = written, beside = beside),
         ),
     }
 }
@@ -83,33 +78,48 @@ fn look_at_spoiling(which: &str, name: &[u8], repair: Option<&Repair>, tell: &mu
     match repair.map(|repair| (repair, repair.cause)) {
         Some((Repair { text, .. }, Cause::EncodedWord)) => tell(
             FindingId::FILENAME_ENCODED_WORD,
-            format_args!(
-                "The {which} is \"{written}\", which decodes to \"{}\".",
-                shown(text.as_bytes())
+            words!(
+                NAME_ENCODED_WORD,
+                which = which,
+                written = written,
+                decoded = shown(text.as_bytes())
             ),
         ),
         Some((Repair { text, .. }, Cause::Charset(charset))) => tell(
             FindingId::FILENAME_NOT_UTF8,
-            format_args!(
-                "The {which} is the bytes \"{}\", in {charset} \"{}\".",
-                shown_bytes(name, SHOWN_BYTES),
-                shown(text.as_bytes())
+            words!(
+                NAME_IN_CHARSET,
+                which = which,
+                written = shown_bytes(name, SHOWN_BYTES),
+                charset = charset,
+                text = shown(text.as_bytes())
             ),
         ),
-        Some((Repair { text, .. }, Cause::Mojibake { through, times })) => tell(
-            FindingId::FILENAME_MOJIBAKE,
-            format_args!(
-                "The {which} is \"{written}\"; it was probably \"{}\", UTF-8 that was read as {through}{}.",
-                shown(text.as_bytes()),
-                if times > 1 { " more than once" } else { "" }
-            ),
-        ),
+        Some((Repair { text, .. }, Cause::Mojibake { through, times })) => {
+            let (id, text) = (FindingId::FILENAME_MOJIBAKE, shown(text.as_bytes()));
+            if times > 1 {
+                let again = words!(
+                    NAME_MOJIBAKE_AGAIN,
+                    which = which,
+                    written = written,
+                    text = text,
+                    charset = through
+                );
+                tell(id, again);
+            } else {
+                let once = words!(
+                    NAME_MOJIBAKE,
+                    which = which,
+                    written = written,
+                    text = text,
+                    charset = through
+                );
+                tell(id, once);
+            }
+        }
         None if !is_utf8(name) => tell(
             FindingId::FILENAME_NOT_UTF8,
-            format_args!(
-                "The {which} is the bytes \"{}\", which are text in no charset that was tried.",
-                shown_bytes(name, SHOWN_BYTES)
-            ),
+            words!(NAME_IN_NO_CHARSET, which = which, written = shown_bytes(name, SHOWN_BYTES)),
         ),
         None => {}
     }
@@ -122,27 +132,30 @@ fn look_at_path(filename: &[u8], repair: Option<&Repair>, tell: &mut Tell<'_>) {
         None => String::from_utf8_lossy(filename).into_owned(),
     };
     let is_separator = |c: char| matches!(c, '/' | '\\');
-    let what = if text.contains(is_separator) && text.split(is_separator).any(|it| it == "..") {
-        "climbs out of its folder with \"..\""
+    let filename = shown(text.as_bytes());
+    let base = Base(text.rsplit(|c| is_separator(c) || c == ':').next().unwrap_or_default());
+    let mut tell = |detail: Words<'_>| tell(FindingId::FILENAME_PATH, detail);
+    if text.contains(is_separator) && text.split(is_separator).any(|it| it == "..") {
+        tell(words!(PATH_CLIMBS, filename = filename, base = base));
     } else if text.contains(is_separator) {
-        "has a path separator"
+        tell(words!(PATH_SEPARATOR, filename = filename, base = base));
     } else if text == ".." {
-        "is the folder above"
+        tell(words!(PATH_PARENT, filename = filename, base = base));
     } else if matches!(text.as_bytes(), [drive, b':', ..] if drive.is_ascii_alphabetic()) {
-        "begins with a drive letter"
-    } else {
-        return;
-    };
-    let base = text.rsplit(|c| is_separator(c) || c == ':').next().unwrap_or_default();
-    let base = if matches!(base, "" | "..") { "nothing" } else { base };
-    tell(
-        FindingId::FILENAME_PATH,
-        format_args!(
-            "The filename is \"{}\", which {what}; without it: {}.",
-            shown(text.as_bytes()),
-            shown(base.as_bytes())
-        ),
-    );
+        tell(words!(PATH_DRIVE, filename = filename, base = base));
+    }
+}
+
+/// What is left of a file's name without its path.
+struct Base<'a>(&'a str);
+
+impl ToValue for Base<'_> {
+    fn to_value(&self) -> Value {
+        match self.0 {
+            "" | ".." => words!(PATH_NOTHING).to_value(),
+            base => shown(base.as_bytes()).to_value(),
+        }
+    }
 }
 
 /// Libraries write `\"`, browsers `%22`; each side reads the other's as it stands.
@@ -164,20 +177,22 @@ fn look_at_escapes(parameter: &Parameter<'_>, tell: &mut Tell<'_>) {
         let ends = written.iter().position(|&byte| byte == b'"').unwrap_or(written.len());
         tell(
             FindingId::FILENAME_ESCAPE,
-            format_args!(
-                "{which}=\"{}\" was read as {}; servers that know no backslash escapes read {}.",
-                shown(written),
-                shown(value),
-                shown(&written[..ends])
+            words!(
+                ESCAPE_BACKSLASH,
+                which = which,
+                written = shown(written),
+                read = shown(value),
+                other = shown(&written[..ends])
             ),
         );
     } else if unescaped != *value {
         tell(
             FindingId::FILENAME_ESCAPE,
-            format_args!(
-                "{which}=\"{}\" was read as it stands; a server that undoes what browsers write reads \"{}\".",
-                shown(written),
-                shown(&unescaped)
+            words!(
+                ESCAPE_PERCENT,
+                which = which,
+                written = shown(written),
+                other = shown(&unescaped)
             ),
         );
     }

@@ -7,7 +7,7 @@ use crate::body::{is_file_like, is_surely_file};
 use crate::inspect::findings::Findings;
 use crate::mime::MediaType;
 use crate::mime::extension::by_extension;
-use crate::report::{Client, Encoding, FindingId, Part, Role, shown};
+use crate::report::{Client, Encoding, FindingId, Part, Role, Words, shown, words};
 
 /// The longest value that is looked at as a path, a file's name or a word: file systems allow no longer
 /// ones.
@@ -39,11 +39,7 @@ const DOMAINS: [&str; 4] = ["com", "net", "org", "info"];
 
 pub(super) fn look(part: &PartSeen<'_>, found: &mut Found<'_>) {
     if part.filename == Some(b"") && part.bytes == 0 {
-        found.add(
-            FindingId::NO_FILE_CHOSEN,
-            part.start,
-            format_args!("The part has filename=\"\" and no content."),
-        );
+        found.add(FindingId::NO_FILE_CHOSEN, part.start, words!(NO_FILE_CHOSEN));
     }
     let text = part.whole().filter(|it| !it.is_empty() && it.len() <= NAME_BYTES);
     if let Some(text) = text.and_then(|it| std::str::from_utf8(it).ok()) {
@@ -62,13 +58,13 @@ fn look_at_words(part: &PartSeen<'_>, text: &str, found: &mut Found<'_>) {
         found.add_explaining(
             FindingId::OBJECT_AS_TEXT,
             part.value_at,
-            format_args!("{named} is the text {}.", shown(text.as_bytes())),
+            words!(VALUE_IS_TEXT, value = named, text = shown(text.as_bytes())),
         );
     } else if MISSING.contains(&text) && !is_json(part) {
         found.add_explaining(
             FindingId::UNDEFINED_AS_TEXT,
             part.value_at,
-            format_args!("{named} is the text {}.", shown(text.as_bytes())),
+            words!(VALUE_IS_TEXT, value = named, text = shown(text.as_bytes())),
         );
     } else if text == "{}"
         && part.filename.is_none()
@@ -78,7 +74,7 @@ fn look_at_words(part: &PartSeen<'_>, text: &str, found: &mut Found<'_>) {
         found.add(
             FindingId::FILE_STRINGIFIED,
             part.value_at,
-            format_args!("{named} is the text {{}}."),
+            words!(VALUE_IS_TEXT, value = named, text = text),
         );
     }
 }
@@ -94,12 +90,7 @@ pub(super) fn look_at_body(body: &WholeBody<'_>, findings: &mut Findings) {
     if !text.split(',').all(is_object) {
         return;
     }
-    findings.add(
-        FindingId::OBJECT_AS_TEXT,
-        Some(0),
-        None,
-        format_args!("The whole body is the text {text}."),
-    );
+    findings.add(FindingId::OBJECT_AS_TEXT, Some(0), None, words!(BODY_IS_TEXT, text = text));
     findings.withdraw(&[
         FindingId::JSON_INVALID,
         FindingId::NO_PARTS,
@@ -134,10 +125,7 @@ fn look_for_path(part: &PartSeen<'_>, text: &str, found: &mut Found<'_>) {
         found.add(
             FindingId::PATH_AS_VALUE,
             part.value_at,
-            format_args!(
-                "{named} is the text \"{}\", in a part without a file name.",
-                shown(text.as_bytes())
-            ),
+            words!(PATH_AS_VALUE, value = named, text = shown(text.as_bytes())),
         );
     } else if part.encoding == Encoding::Urlencoded
         && (is_name_alone(text) || found.is_from_form() && is_surely(part.name) && is_short(text))
@@ -145,10 +133,7 @@ fn look_for_path(part: &PartSeen<'_>, text: &str, found: &mut Found<'_>) {
         found.add(
             FindingId::ENCTYPE_MISSING,
             part.value_at,
-            format_args!(
-                "{named} is the text \"{}\", which is all that came of it.",
-                shown(text.as_bytes())
-            ),
+            words!(NAME_IS_ALL, value = named, text = shown(text.as_bytes())),
         );
     }
 }
@@ -171,11 +156,7 @@ pub(super) fn look_at_request(seen: &RequestSeen<'_>, findings: &mut Findings) {
                 FindingId::ENCTYPE_MISSING,
                 Some(start),
                 None,
-                format_args!(
-                    "{} is the text \"{}\", which is all that came of it.",
-                    Named(Some(name)),
-                    shown(value)
-                ),
+                words!(NAME_IS_ALL, value = Named(Some(name)), text = shown(value)),
             );
         }
     }
@@ -264,7 +245,7 @@ fn look_for_quotes(part: &PartSeen<'_>, found: &mut Found<'_>) {
         found.add(
             FindingId::JSON_QUOTED_PART,
             part.value_at,
-            format_args!("{} is {}, quotes and all.", Named(part.name), shown(part.head)),
+            words!(JSON_QUOTED, value = Named(part.name), text = shown(part.head)),
         );
     }
 }
@@ -302,19 +283,18 @@ pub(in crate::inspect) fn of_named_file(part: &Part, looked: Looked, findings: &
             FindingId::FILE_EMPTY,
             Some(at),
             Some(part.index),
-            format_args!("The file \"{}\" has 0 bytes.", shown(filename.as_bytes())),
+            words!(FILE_EMPTY, filename = shown(filename.as_bytes())),
         );
     } else if !has_extension && (part.bytes == 0 || looked.is_folder_block) {
-        let nuls = if bytes == 0 { "" } else { ", all of them NUL" };
-        findings.add(
-            FindingId::DIRECTORY_SENT,
-            Some(at),
-            Some(part.index),
-            format_args!(
-                "\"{}\" has no extension and {bytes} bytes{nuls}.",
-                shown(filename.as_bytes())
-            ),
-        );
+        let filename = shown(filename.as_bytes());
+        let mut tell = |detail: Words<'_>| {
+            findings.add(FindingId::DIRECTORY_SENT, Some(at), Some(part.index), detail);
+        };
+        if bytes == 0 {
+            tell(words!(DIRECTORY_SENT, filename = filename, bytes = bytes));
+        } else {
+            tell(words!(DIRECTORY_OF_NULS, filename = filename, bytes = bytes));
+        }
     }
 }
 

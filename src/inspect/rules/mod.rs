@@ -18,8 +18,6 @@ mod transfer;
 mod typing;
 mod watch;
 
-use std::fmt;
-
 pub(super) use base64::of_byte_array;
 pub(super) use coding::tell_unsupported;
 pub(super) use filename::of_given_name;
@@ -32,7 +30,9 @@ use super::findings::Findings;
 use super::lines::Lines;
 use super::undone::Undone;
 use crate::mime::filename::Repair;
-use crate::report::{Client, Encoding, FindingId, Role, Transform, shown};
+use crate::report::{
+    Client, Encoding, FindingId, Role, ToValue, Transform, Value, Words, shown, words,
+};
 
 /// A part that has ended, as its rules see it.
 pub(super) struct PartSeen<'a> {
@@ -118,11 +118,11 @@ pub(super) struct WholeBody<'a> {
 /// A value by its name, as details say it.
 struct Named<'a>(Option<&'a [u8]>);
 
-impl fmt::Display for Named<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ToValue for Named<'_> {
+    fn to_value(&self) -> Value {
         match self.0 {
-            Some(name) => write!(f, "The value of \"{}\"", shown(name)),
-            None => f.write_str("The value"),
+            Some(name) => words!(VALUE_OF, name = shown(name)).to_value(),
+            None => words!(VALUE).to_value(),
         }
     }
 }
@@ -136,7 +136,7 @@ pub(super) struct Found<'a> {
 
 impl Found<'_> {
     /// Adds one at `offset` of the body.
-    pub(super) fn add(&mut self, id: FindingId, offset: u64, detail: fmt::Arguments<'_>) {
+    pub(super) fn add(&mut self, id: FindingId, offset: u64, detail: Words<'_>) {
         self.findings.add(id, Some(offset), Some(self.part), detail);
     }
 
@@ -146,7 +146,7 @@ impl Found<'_> {
     }
 
     /// Adds one that says why the bytes are not of the type that they should be.
-    fn add_explaining(&mut self, id: FindingId, offset: u64, detail: fmt::Arguments<'_>) {
+    fn add_explaining(&mut self, id: FindingId, offset: u64, detail: Words<'_>) {
         self.type_is_explained = true;
         self.add(id, offset, detail);
     }

@@ -8,7 +8,7 @@ use memchr::memchr3;
 use super::super::limits::REMEMBERED_NAMES;
 use super::{Found, PartSeen};
 use crate::inspect::findings::Findings;
-use crate::report::{Encoding, FindingId, Role, shown};
+use crate::report::{Encoding, FindingId, Role, Words, shown, words};
 
 /// Names that reach an object's prototype in JavaScript.
 const DANGEROUS: [&[u8]; 3] = [b"__proto__", b"constructor", b"prototype"];
@@ -52,19 +52,16 @@ impl BodySeen {
         }
         let Some(segment) = segments(name).find(|it| DANGEROUS.contains(it)) else { return };
         if is_new(&mut self.dangers_told, hash_of(name)) {
-            let whole = if segment == name { "" } else { ", in the name " };
-            let name = if segment == name { &b""[..] } else { name };
-            let quotes = if name.is_empty() { "" } else { "\"" };
-            findings.add(
-                FindingId::NAME_DANGEROUS,
-                Some(offset),
-                part,
-                format_args!(
-                    "A value is named \"{}\"{whole}{quotes}{}{quotes}.",
-                    segment.escape_ascii(),
-                    shown(name)
-                ),
-            );
+            let mut tell = |detail: Words<'_>| {
+                findings.add(FindingId::NAME_DANGEROUS, Some(offset), part, detail);
+            };
+            let is_all = segment == name;
+            let (segment, name) = (segment.escape_ascii(), shown(name));
+            if is_all {
+                tell(words!(NAME_DANGEROUS, segment = segment));
+            } else {
+                tell(words!(NAME_DANGEROUS_IN, segment = segment, name = name));
+            }
         }
     }
 }
@@ -86,12 +83,11 @@ pub(super) fn look(part: &PartSeen<'_>, body: &mut BodySeen, found: &mut Found<'
             found.add(
                 FindingId::NAME_REPEATED,
                 at,
-                format_args!(
-                    "The part is named \"{}\": some servers take {} for a member of \"{}\", others for a \
-                     part of the name.",
-                    shown(name),
-                    shown(brackets),
-                    shown(base)
+                words!(
+                    NAME_BRACKETED,
+                    name = shown(name),
+                    brackets = shown(brackets),
+                    base = shown(base)
                 ),
             );
         }
@@ -102,11 +98,7 @@ pub(super) fn look(part: &PartSeen<'_>, body: &mut BodySeen, found: &mut Found<'
         Some(first) if is_new(&mut body.told, hash) => found.add(
             FindingId::NAME_REPEATED,
             at,
-            format_args!(
-                "Part {} is named \"{}\", as part {first} was already.",
-                part.index,
-                shown(name)
-            ),
+            words!(NAME_REPEATED, part = part.index, name = shown(name), first = first),
         ),
         Some(_) => {}
         None if body.first_of.len() < REMEMBERED_NAMES => {
@@ -125,10 +117,12 @@ fn look_at_order(part: &PartSeen<'_>, at: u64, body: &mut BodySeen, found: &mut 
             found.add(
                 FindingId::FIELD_AFTER_FILE,
                 at,
-                format_args!(
-                    "The field \"{}\" is part {}, the file \"{file}\" came before it as part {index}.",
-                    name(),
-                    part.index
+                words!(
+                    FIELD_AFTER_FILE,
+                    field = name(),
+                    part = part.index,
+                    file = *file,
+                    first = *index
                 ),
             );
         }

@@ -1,7 +1,7 @@
 //! Header lines of a multipart part that do not fit a form: transfer encodings and lengths.
 
 use super::{Found, PartSeen};
-use crate::report::{FindingId, shown, shown_bytes};
+use crate::report::{FindingId, Words, shown, shown_bytes, words};
 
 pub(super) fn look(part: &PartSeen<'_>, is_form: bool, found: &mut Found<'_>) {
     // Other multipart types keep the transfer encodings of mail.
@@ -14,27 +14,30 @@ pub(super) fn look(part: &PartSeen<'_>, is_form: bool, found: &mut Found<'_>) {
 fn look_at_transfer_encoding(part: &PartSeen<'_>, found: &mut Found<'_>) {
     let (Some(undone), Some(line)) = (part.undone, &part.lines.transfer_encoding) else { return };
     let encoding = undone.encoding.as_str();
-    let media_type = undone.media_type.as_deref().unwrap_or("of no known type");
-    if undone.bytes == 0 {
-        let bytes = part.bytes;
-        found.add(
-            FindingId::TRANSFER_ENCODING_IN_PART,
-            line.offset,
-            format_args!("Decoding the {bytes} bytes as {encoding} would give nothing."),
-        );
-        return;
+    let mut tell = |detail: Words<'_>| {
+        found.add(FindingId::TRANSFER_ENCODING_IN_PART, line.offset, detail);
+    };
+    let (bytes, decoded, first) = (part.bytes, undone.bytes, undone.first.escape_ascii());
+    match undone.media_type.as_deref() {
+        _ if decoded == 0 => {
+            tell(words!(TRANSFER_ENCODING_NOTHING, bytes = bytes, encoding = encoding));
+        }
+        None => tell(words!(
+            TRANSFER_ENCODING_UNTYPED,
+            bytes = bytes,
+            encoding = encoding,
+            decoded = decoded,
+            first = first
+        )),
+        Some(media_type) => tell(words!(
+            TRANSFER_ENCODING,
+            bytes = bytes,
+            encoding = encoding,
+            decoded = decoded,
+            media_type = shown(media_type.as_bytes()),
+            first = first
+        )),
     }
-    found.add(
-        FindingId::TRANSFER_ENCODING_IN_PART,
-        line.offset,
-        format_args!(
-            "Decoding the {} bytes as {encoding} would give {} bytes, {}, that begin with \"{}\".",
-            part.bytes,
-            undone.bytes,
-            shown(media_type.as_bytes()),
-            undone.first.escape_ascii()
-        ),
-    );
 }
 
 /// A part that the body's end cut off is shorter than it was to be, which is told elsewhere.
@@ -50,10 +53,7 @@ fn look_at_length(part: &PartSeen<'_>, found: &mut Found<'_>) {
     found.add(
         FindingId::PART_LENGTH_WRONG,
         line.offset,
-        format_args!(
-            "The part says Content-Length: {value}, its content has {} bytes.",
-            part.bytes
-        ),
+        words!(PART_LENGTH, stated = value, bytes = part.bytes),
     );
 }
 

@@ -3,7 +3,7 @@
 
 use super::RequestSeen;
 use crate::inspect::findings::Findings;
-use crate::report::{FindingId, shown};
+use crate::report::{Detail, FindingId, shown, words};
 
 /// Methods that need no asking.
 const SAFE_METHODS: [&str; 3] = ["GET", "HEAD", "POST"];
@@ -58,14 +58,9 @@ pub(super) fn look(seen: &RequestSeen<'_>, findings: &mut Findings) {
         return;
     }
     let reasons = [method_reason(seen), type_reason(seen), fields_reason(seen)];
-    let reasons: Vec<String> = reasons.into_iter().flatten().collect();
-    if !reasons.is_empty() {
-        findings.add(
-            FindingId::PREFLIGHT_NEEDED,
-            None,
-            None,
-            format_args!("The browser asks first because {}.", reasons.join(", and because ")),
-        );
+    let and = |first, second| words!(PREFLIGHT_AND, first = first, second = second).detail();
+    if let Some(reasons) = reasons.into_iter().flatten().reduce(and) {
+        findings.add(FindingId::PREFLIGHT_NEEDED, None, None, words!(PREFLIGHT, reasons = reasons));
     }
 }
 
@@ -81,25 +76,26 @@ fn may_be_from_elsewhere(seen: &RequestSeen<'_>) -> bool {
     !seen.request.method.is_empty() && !is_own_site && !is_own_origin && !is_no_script
 }
 
-fn method_reason(seen: &RequestSeen<'_>) -> Option<String> {
+fn method_reason(seen: &RequestSeen<'_>) -> Option<Detail> {
     let method = seen.request.method.as_str();
-    (!SAFE_METHODS.contains(&method)).then(|| format!("the method is {}", shown(method.as_bytes())))
+    (!SAFE_METHODS.contains(&method))
+        .then(|| words!(PREFLIGHT_METHOD, method = shown(method.as_bytes())).detail())
 }
 
-fn type_reason(seen: &RequestSeen<'_>) -> Option<String> {
+fn type_reason(seen: &RequestSeen<'_>) -> Option<Detail> {
     let field = seen.request.content_type.as_deref()?;
     if !SAFE_TYPES.contains(&seen.essence()) {
-        return Some(format!("the Content-Type is {}", shown(field.as_bytes())));
+        return Some(words!(PREFLIGHT_TYPE, stated = shown(field.as_bytes())).detail());
     }
     if let Some(unsafe_byte) = field.bytes().find(|byte| is_unsafe(*byte)) {
-        let byte = unsafe_byte.escape_ascii();
-        return Some(format!("the Content-Type has the character {byte} in it"));
+        let character = unsafe_byte.escape_ascii();
+        return Some(words!(PREFLIGHT_TYPE_CHARACTER, character = character).detail());
     }
     (field.len() > SAFE_VALUE_BYTES)
-        .then(|| format!("the Content-Type is longer than {SAFE_VALUE_BYTES} bytes"))
+        .then(|| words!(PREFLIGHT_TYPE_LONG, most = SAFE_VALUE_BYTES).detail())
 }
 
-fn fields_reason(seen: &RequestSeen<'_>) -> Option<String> {
+fn fields_reason(seen: &RequestSeen<'_>) -> Option<Detail> {
     let is_own = |name: &str| {
         OWN_FIELDS.contains(&name) || OWN_PREFIXES.iter().any(|prefix| name.starts_with(prefix))
     };
@@ -111,9 +107,12 @@ fn fields_reason(seen: &RequestSeen<'_>) -> Option<String> {
         }
     }
     names.truncate(NAMED_FIELDS);
-    let plural = if names.len() == 1 { "field" } else { "fields" };
-    (!names.is_empty())
-        .then(|| format!("it has the {plural} {}", shown(names.join(", ").as_bytes())))
+    let shown = shown(names.join(", ").as_bytes());
+    match names.len() {
+        0 => None,
+        1 => Some(words!(PREFLIGHT_FIELD, names = shown).detail()),
+        _ => Some(words!(PREFLIGHT_FIELDS, names = shown).detail()),
+    }
 }
 
 /// The CORS-unsafe request-header bytes.

@@ -7,7 +7,7 @@ use crate::inspect::counts::Counts;
 use crate::inspect::findings::Findings;
 use crate::inspect::veil::Veil;
 use crate::mime::MediaType;
-use crate::report::{Encoding, FindingId, Request};
+use crate::report::{Detail, Encoding, FindingId, Request, Words, words};
 
 /// What is known of a request once its body has ended.
 pub(in crate::inspect) struct RequestSeen<'a> {
@@ -32,9 +32,9 @@ pub(in crate::inspect) struct RequestSeen<'a> {
     pub(in crate::inspect) counts: &'a Counts,
     pub(in crate::inspect) arrivals: &'a Arrivals,
     /// What is known of why the body ended early; `None` where all of it came.
-    pub(in crate::inspect) broke_off: Option<&'a str>,
-    /// The last part that was read, in words.
-    pub(in crate::inspect) last_part: Option<&'a str>,
+    pub(in crate::inspect) broke_off: Option<&'a Detail>,
+    /// The index and name of the last part that was read.
+    pub(in crate::inspect) last_part: Option<(u64, Option<&'a str>)>,
 }
 
 impl<'a> RequestSeen<'a> {
@@ -68,14 +68,20 @@ pub(in crate::inspect) fn of_request(seen: &RequestSeen<'_>, findings: &mut Find
     preflight::look(seen, findings);
     missing_file::look_at_request(seen, findings);
     if let Some(reason) = seen.broke_off {
-        let place = seen
-            .last_part
-            .map_or_else(String::new, |part| format!(" The last part that was read is {part}."));
-        findings.add(
-            FindingId::BODY_INCOMPLETE,
-            Some(seen.body_bytes),
-            None,
-            format_args!("{reason}{place}"),
-        );
+        let mut tell = |detail: Words<'_>| {
+            findings.add(FindingId::BODY_INCOMPLETE, Some(seen.body_bytes), None, detail);
+        };
+        match seen.last_part {
+            None => tell(words!(BODY_INCOMPLETE, reason = reason)),
+            Some((part, None)) => {
+                tell(words!(BODY_INCOMPLETE_IN_PART, reason = reason, part = part));
+            }
+            Some((part, Some(name))) => tell(words!(
+                BODY_INCOMPLETE_IN_NAMED_PART,
+                reason = reason,
+                part = part,
+                name = name
+            )),
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::typing::is_utf16;
 use super::{Found, PartSeen};
 use crate::inspect::opening::utf16_in;
 use crate::mime::MediaType;
-use crate::report::{Encoding, FindingId, Hex, Role};
+use crate::report::{Encoding, FindingId, Hex, Role, words};
 
 pub(super) fn look(part: &PartSeen<'_>, found: &mut Found<'_>) {
     if part.encoding == Encoding::Multipart && part.role == Role::Field {
@@ -24,10 +24,10 @@ fn tell_utf16(part: &PartSeen<'_>, found: &mut Found<'_>) {
         found.add(
             FindingId::UTF16,
             part.value_at,
-            format_args!(
-                "The field begins with {}, which is text in {}.",
-                Hex(&part.head[..part.head.len().min(4)]),
-                order.charset()
+            words!(
+                UTF16_FIELD,
+                first = Hex(&part.head[..part.head.len().min(4)]),
+                charset = order.charset()
             ),
         );
     }

@@ -3,7 +3,7 @@
 use super::RequestSeen;
 use crate::inspect::findings::Findings;
 use crate::inspect::series::milliseconds;
-use crate::report::{FindingId, Kind, shown};
+use crate::report::{FindingId, Kind, Words, shown, words};
 
 /// Fields that a proxy adds.
 const PROXY_FIELDS: [&str; 3] = ["via", "forwarded", "x-forwarded-for"];
@@ -22,13 +22,13 @@ const SMALL_BODY_BYTES: u64 = 10 * 1024;
 const EXPANSION_SHARE: u64 = 5;
 
 /// Kinds whose bytes compression takes away nearly wholly, and what they come from.
-const EXPANSIONS: [(Kind, &str); 6] = [
-    (Kind::PercentExpansion, "percent encoding"),
-    (Kind::Base64Expansion, "base64"),
-    (Kind::Base64Padding, "base64"),
-    (Kind::Base64Whitespace, "line breaks in base64"),
-    (Kind::JsonEscape, "escapes"),
-    (Kind::DecimalExpansion, "decimal numbers"),
+const EXPANSIONS: [(Kind, Words<'static>); 6] = [
+    (Kind::PercentExpansion, words!(CAUSE_PERCENT)),
+    (Kind::Base64Expansion, words!(CAUSE_BASE64)),
+    (Kind::Base64Padding, words!(CAUSE_BASE64)),
+    (Kind::Base64Whitespace, words!(CAUSE_BASE64_LINES)),
+    (Kind::JsonEscape, words!(CAUSE_ESCAPES)),
+    (Kind::DecimalExpansion, words!(CAUSE_DECIMALS)),
 ];
 
 pub(super) fn look(seen: &RequestSeen<'_>, findings: &mut Findings) {
@@ -44,11 +44,7 @@ fn tell_unknown_length(seen: &RequestSeen<'_>, findings: &mut Findings) {
             FindingId::LENGTH_UNKNOWN,
             None,
             None,
-            format_args!(
-                "The request has Transfer-Encoding: {} and no Content-Length; {} bytes came.",
-                shown(coding.as_bytes()),
-                seen.coded_bytes
-            ),
+            words!(LENGTH_UNKNOWN, coding = shown(coding.as_bytes()), bytes = seen.coded_bytes),
         );
     }
 }
@@ -63,18 +59,11 @@ fn tell_expectation(seen: &RequestSeen<'_>, findings: &mut Findings) {
             FindingId::EXPECT_CONTINUE,
             None,
             None,
-            format_args!(
-                "The request has Expect: 100-continue, and its first body byte came {} ms after its \
-                 head.",
-                milliseconds(waited)
-            ),
+            words!(EXPECT_CONTINUE, ms = milliseconds(waited)),
         ),
-        None => findings.add(
-            FindingId::EXPECT_CONTINUE,
-            None,
-            None,
-            format_args!("The request has Expect: 100-continue, and no body byte came."),
-        ),
+        None => {
+            findings.add(FindingId::EXPECT_CONTINUE, None, None, words!(EXPECT_CONTINUE_NOTHING))
+        }
     }
 }
 
@@ -88,10 +77,12 @@ fn tell_buffering_proxy(seen: &RequestSeen<'_>, findings: &mut Findings) {
             FindingId::PROXY_BUFFERED,
             None,
             None,
-            format_args!(
-                "The request has {name}: {}, and all {bytes} bytes of its body came within {} ms.",
-                shown(value.as_bytes()),
-                milliseconds(spread)
+            words!(
+                PROXY_BUFFERED,
+                field = name,
+                value = shown(value.as_bytes()),
+                bytes = bytes,
+                ms = milliseconds(spread)
             ),
         );
     }
@@ -103,15 +94,16 @@ fn tell_expansion(seen: &RequestSeen<'_>, findings: &mut Findings) {
     }
     let expansion: u64 = EXPANSIONS.iter().map(|(kind, _)| seen.counts.of(*kind)).sum();
     let largest = EXPANSIONS.iter().max_by_key(|(kind, _)| seen.counts.of(*kind));
-    if let Some((_, cause)) = largest.filter(|_| expansion >= seen.body_bytes / EXPANSION_SHARE) {
+    if let Some(&(_, cause)) = largest.filter(|_| expansion >= seen.body_bytes / EXPANSION_SHARE) {
         findings.add(
             FindingId::COMPRESSION_WOULD_PAY,
             None,
             None,
-            format_args!(
-                "{expansion} of the body's {} bytes are expansion, mostly of {cause}, and there is no \
-                 Content-Encoding.",
-                seen.body_bytes
+            words!(
+                COMPRESSION_WOULD_PAY,
+                expansion = expansion,
+                bytes = seen.body_bytes,
+                cause = cause
             ),
         );
     }

@@ -7,43 +7,62 @@ use crate::inspect::findings::Findings;
 use crate::inspect::opening::{is_json, utf16_in};
 use crate::inspect::veil::Veil;
 use crate::mime::content::by_signature;
-use crate::report::{Encoding, FindingId, Hex, shown};
+use crate::report::{Encoding, FindingId, Hex, ToValue, Value, Words, shown, words};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
+/// A structure of data, as a sentence calls it.
+#[derive(Clone, Copy)]
+enum Structure {
+    /// By its own name.
+    Named(&'static str),
+    JsonLines,
+    JsonSequence,
+}
+
+impl ToValue for Structure {
+    fn to_value(&self) -> Value {
+        match self {
+            Structure::Named(name) => name.to_value(),
+            Structure::JsonLines => words!(STRUCTURE_JSON_LINES).to_value(),
+            Structure::JsonSequence => words!(STRUCTURE_JSON_SEQUENCE).to_value(),
+        }
+    }
+}
+
 /// Media types that name a structure which is not taken apart here, and what it is called.
-const STRUCTURES: [(&str, &str); 31] = [
-    ("application/xml", "XML"),
-    ("text/xml", "XML"),
-    ("application/soap+xml", "SOAP"),
-    ("application/protobuf", "Protocol Buffers"),
-    ("application/x-protobuf", "Protocol Buffers"),
-    ("application/vnd.google.protobuf", "Protocol Buffers"),
-    ("application/x-google-protobuf", "Protocol Buffers"),
-    ("application/grpc", "gRPC"),
-    ("application/grpc-web", "gRPC"),
-    ("application/grpc-web-text", "gRPC"),
-    ("application/msgpack", "MessagePack"),
-    ("application/x-msgpack", "MessagePack"),
-    ("application/vnd.msgpack", "MessagePack"),
-    ("application/cbor", "CBOR"),
-    ("application/bson", "BSON"),
-    ("application/yaml", "YAML"),
-    ("application/x-yaml", "YAML"),
-    ("text/yaml", "YAML"),
-    ("text/x-yaml", "YAML"),
-    ("application/toml", "TOML"),
-    ("application/graphql", "GraphQL"),
-    ("application/x-ndjson", "lines of JSON"),
-    ("application/ndjson", "lines of JSON"),
-    ("application/jsonl", "lines of JSON"),
-    ("application/json-seq", "a sequence of JSON texts"),
-    ("application/json5", "JSON5"),
-    ("avro/binary", "Avro"),
-    ("application/avro", "Avro"),
-    ("application/x-thrift", "Thrift"),
-    ("application/x-amf", "AMF"),
-    ("application/x-hessian", "Hessian"),
+const STRUCTURES: [(&str, Structure); 31] = [
+    ("application/xml", Structure::Named("XML")),
+    ("text/xml", Structure::Named("XML")),
+    ("application/soap+xml", Structure::Named("SOAP")),
+    ("application/protobuf", Structure::Named("Protocol Buffers")),
+    ("application/x-protobuf", Structure::Named("Protocol Buffers")),
+    ("application/vnd.google.protobuf", Structure::Named("Protocol Buffers")),
+    ("application/x-google-protobuf", Structure::Named("Protocol Buffers")),
+    ("application/grpc", Structure::Named("gRPC")),
+    ("application/grpc-web", Structure::Named("gRPC")),
+    ("application/grpc-web-text", Structure::Named("gRPC")),
+    ("application/msgpack", Structure::Named("MessagePack")),
+    ("application/x-msgpack", Structure::Named("MessagePack")),
+    ("application/vnd.msgpack", Structure::Named("MessagePack")),
+    ("application/cbor", Structure::Named("CBOR")),
+    ("application/bson", Structure::Named("BSON")),
+    ("application/yaml", Structure::Named("YAML")),
+    ("application/x-yaml", Structure::Named("YAML")),
+    ("text/yaml", Structure::Named("YAML")),
+    ("text/x-yaml", Structure::Named("YAML")),
+    ("application/toml", Structure::Named("TOML")),
+    ("application/graphql", Structure::Named("GraphQL")),
+    ("application/x-ndjson", Structure::JsonLines),
+    ("application/ndjson", Structure::JsonLines),
+    ("application/jsonl", Structure::JsonLines),
+    ("application/json-seq", Structure::JsonSequence),
+    ("application/json5", Structure::Named("JSON5")),
+    ("avro/binary", Structure::Named("Avro")),
+    ("application/avro", Structure::Named("Avro")),
+    ("application/x-thrift", Structure::Named("Thrift")),
+    ("application/x-amf", Structure::Named("AMF")),
+    ("application/x-hessian", Structure::Named("Hessian")),
 ];
 
 /// Types of files that have messages in them.
@@ -51,63 +70,53 @@ const MESSAGE_TYPES: [&str; 4] =
     ["application/http", "application/mbox", "application/x-mimearchive", "application/mime"];
 
 /// Endings of subtypes that name such a structure (RFC 6839, RFC 8949, RFC 9512).
-const SUFFIXES: [(&str, &str); 6] = [
-    ("+xml", "XML"),
-    ("+yaml", "YAML"),
-    ("+cbor", "CBOR"),
-    ("+msgpack", "MessagePack"),
-    ("+protobuf", "Protocol Buffers"),
-    ("+proto", "Protocol Buffers"),
+const SUFFIXES: [(&str, Structure); 6] = [
+    ("+xml", Structure::Named("XML")),
+    ("+yaml", Structure::Named("YAML")),
+    ("+cbor", Structure::Named("CBOR")),
+    ("+msgpack", Structure::Named("MessagePack")),
+    ("+protobuf", Structure::Named("Protocol Buffers")),
+    ("+proto", Structure::Named("Protocol Buffers")),
 ];
 
 pub(super) fn look(seen: &RequestSeen<'_>, findings: &mut Findings) {
     let stated = seen.request.content_type.as_deref();
     if let Some(boundary) = boundary_in_raw(seen) {
-        let stated = stated.map_or_else(|| "missing".into(), |it| shown(it.as_bytes()));
-        findings.add(
-            FindingId::MULTIPART_AS_RAW,
-            Some(0),
-            None,
-            format_args!(
-                "The Content-Type is {stated}, and the body begins with the delimiter line --{} and a \
-                 header line.",
-                boundary.escape_ascii()
-            ),
-        );
+        let boundary = boundary.escape_ascii();
+        let mut tell = |detail: Words<'_>| {
+            findings.add(FindingId::MULTIPART_AS_RAW, Some(0), None, detail);
+        };
+        match stated.map(|it| shown(it.as_bytes())) {
+            None => tell(words!(MULTIPART_UNDER_NONE, boundary = boundary)),
+            Some(stated) => {
+                tell(words!(MULTIPART_UNDER_TYPE, media_type = stated, boundary = boundary));
+            }
+        }
     } else if seen.media_type.is_none() && seen.body_bytes > 0 {
         let bytes = seen.body_bytes;
-        let mut tell = |detail: std::fmt::Arguments<'_>| {
+        let mut tell = |detail: Words<'_>| {
             findings.add(FindingId::TYPE_MISSING, None, None, detail);
         };
         match stated {
-            None => tell(format_args!("The request carries {bytes} bytes and no Content-Type.")),
-            Some(stated) => tell(format_args!(
-                "The request carries {bytes} bytes, and its Content-Type, \"{}\", is no media type: that \
-                 is a type, a slash and a subtype, and each parameter after a semicolon.",
-                shown(stated.as_bytes())
-            )),
+            None => tell(words!(TYPE_MISSING, bytes = bytes)),
+            Some(stated) => {
+                tell(words!(TYPE_MALFORMED, bytes = bytes, stated = shown(stated.as_bytes())));
+            }
         }
     }
     tell_unsupported(seen, findings);
     if seen.encoding == Encoding::Urlencoded && seen.head.starts_with(BOM) {
-        findings.add(
-            FindingId::BOM,
-            Some(0),
-            None,
-            format_args!(
-                "The body begins with EF BB BF, which are read as a part of the first name."
-            ),
-        );
+        findings.add(FindingId::BOM, Some(0), None, words!(URLENCODED_BOM));
     }
     if let Some(Veil::Utf16(order)) = seen.veil() {
         findings.add(
             FindingId::UTF16,
             Some(0),
             None,
-            format_args!(
-                "The body begins with {}, which is text in {}.",
-                Hex(&seen.head[..seen.head.len().min(4)]),
-                order.charset()
+            words!(
+                UTF16_BODY,
+                first = Hex(&seen.head[..seen.head.len().min(4)]),
+                charset = order.charset()
             ),
         );
     }
@@ -133,15 +142,16 @@ fn tell_unsupported(seen: &RequestSeen<'_>, findings: &mut Findings) {
     }
     let is_exactly = STRUCTURES.iter().find(|(known, _)| *known == essence);
     let ends_so = || SUFFIXES.iter().find(|(suffix, _)| essence.ends_with(suffix));
-    if let Some((_, structure)) = is_exactly.or_else(ends_so) {
+    if let Some(&(_, structure)) = is_exactly.or_else(ends_so) {
         findings.add(
             FindingId::TYPE_UNSUPPORTED,
             None,
             None,
-            format_args!(
-                "The type {} is {structure}, of whose {} bytes nothing was taken apart.",
-                shown(essence.as_bytes()),
-                seen.body_bytes
+            words!(
+                TYPE_UNSUPPORTED,
+                media_type = shown(essence.as_bytes()),
+                structure = structure,
+                bytes = seen.body_bytes
             ),
         );
     }
@@ -159,16 +169,18 @@ pub(super) fn look_at_multipart(body: &WholeBody<'_>, findings: &mut Findings) {
         return;
     };
     let lack = [
-        (FindingId::BOUNDARY_MISSING, "has no boundary parameter"),
-        (FindingId::NO_PARTS, "says multipart"),
+        (FindingId::BOUNDARY_MISSING, words!(LACKS_BOUNDARY)),
+        (FindingId::NO_PARTS, words!(SAYS_MULTIPART)),
     ];
     for (id, lack) in lack {
         findings.reword(
             id,
-            format_args!(
-                "The header {lack}, and the body is not multipart at all: its {} bytes begin with {first}, \
-                 as {media_type} does, which is the type to send it under.",
-                body.bytes
+            words!(
+                NOT_MULTIPART,
+                lack = lack,
+                bytes = body.bytes,
+                first = first,
+                media_type = media_type
             ),
         );
     }

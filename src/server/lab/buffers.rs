@@ -46,7 +46,7 @@ async fn form(request: &HttpRequest, payload: Payload, limits: Limits) -> Result
     let mut form = Vec::new();
     match pump(body, |chunk| form.extend_from_slice(chunk)).await? {
         Ending::Complete => Ok(form),
-        Ending::Incomplete { reason } => Err(Problem::FormUnusable { reason }),
+        Ending::Incomplete { reason } => Err(Problem::FormUnusable { reason: reason.to_string() }),
     }
 }
 

@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 
+use crate::report::details::patterns;
 use crate::report::entries;
 use crate::server::problem::CODES;
 
 const ENGLISH: &str = include_str!("../../../static/texts/en.ftl");
 const KOREAN: &str = include_str!("../../../static/texts/ko.ftl");
 
-/// What the program itself says in English, in the catalogue and in errors.
-const SAID_IN_ENGLISH: [&str; 2] = ["finding-", "problem-"];
+/// What the program itself says in English, in the catalogue, in details and in errors.
+const SAID_IN_ENGLISH: [&str; 3] = ["finding-", "detail-", "problem-"];
 
 /// The calls that name a text.
 const CALLS: [&str; 6] = ["say(", "say_or(", "has(", "t(", "tOr(", "rich("];
@@ -77,12 +78,23 @@ fn what_the_program_says_in_english_is_said_in_korean_too() {
         ["title", "why", "fix"].map(|attribute| format!("finding-{}.{attribute}", entry.id))
     });
     let problems = CODES.iter().map(|code| format!("problem-{code}"));
-    let mut wanted: BTreeSet<String> = findings.chain(problems).collect();
+    let details = patterns().map(|pattern| format!("detail-{}", pattern.key));
+    let mut wanted: BTreeSet<String> = findings.chain(problems).chain(details).collect();
     let missing: Vec<_> = wanted.iter().filter(|id| !korean.contains_key(*id)).collect();
     assert!(missing.is_empty(), "{missing:?}");
     wanted.extend(entries().map(|entry| format!("finding-{}", entry.id)));
     let stale = korean.keys().filter(|id| is_said_in_english(id) && !wanted.contains(*id));
     assert_eq!(stale.collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+#[test]
+fn a_detail_has_the_same_values_in_every_language() {
+    let korean = texts(KOREAN);
+    for pattern in patterns() {
+        let variables: Vec<&str> =
+            korean[&format!("detail-{}", pattern.key)].iter().copied().collect();
+        assert!(pattern.fits(&variables), "{}: {variables:?}", pattern.key);
+    }
 }
 
 /// Templates, scripts and the server's modules: all that can name a text.

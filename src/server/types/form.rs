@@ -57,7 +57,9 @@ async fn listing(request: &HttpRequest, body: Metered, limits: Limits) -> Result
     }
     match pump(body, |chunk| inspection.push(chunk)).await? {
         Ending::Complete => {}
-        Ending::Incomplete { reason } => return Err(Problem::FormUnusable { reason }),
+        Ending::Incomplete { reason } => {
+            return Err(Problem::FormUnusable { reason: reason.to_string() });
+        }
     }
     let arrival = Arrival::of(request);
     let report = inspection.finish(

@@ -60,7 +60,7 @@ async fn answered(
     let mut sent = Vec::new();
     match pump(body, |chunk| sent.extend_from_slice(chunk)).await? {
         Ending::Complete => answer::json(StatusCode::OK, &told(&query, &sent)?),
-        Ending::Incomplete { reason } => Err(Problem::WindowsUnusable { reason }),
+        Ending::Incomplete { reason } => Err(unusable(reason.to_string())),
     }
 }
 

@@ -3,7 +3,7 @@
 import { h } from '../../lib/dom.js';
 import { count } from '../../lib/format.js';
 import { severitiesInWords, severityInWords, severitySign, WORST_FIRST } from '../../lib/severities.js';
-import { english, rich, t, tOr } from '../../lib/texts.js';
+import { detailInWords, english, rich, t, tOr } from '../../lib/texts.js';
 import { appendInTurns } from '../../lib/turns.js';
 import { renderPlace } from '../wire/place.js';
 import { renderSnippets } from './snippets.js';
@@ -40,19 +40,15 @@ function renderFinding(finding, report, to, isMeant) {
     h('h4', {}, renderSeverity(finding.severity), ' ', tOr(`finding-${finding.id}.title`, finding.title)),
     isMeant && h('p', { class: 'quiet' }, t('report-meant')),
     h('p', { class: 'where' }, whereabouts(finding, report, to)),
-    renderWhy(finding),
+    h('p', {}, explain(finding)),
     h('p', { class: 'fix' }, h('strong', {}, t('fix-label')), ' ', tOr(`finding-${finding.id}.fix`, finding.fix)),
     finding.snippets?.length > 0 && renderSnippets(finding.snippets, report.client));
 }
 
-/**
- * Other languages have what is always true of such a finding, and below it what the server says, which is English:
- * how this request shows it, and the same once more.
- */
-function renderWhy({ id, explanation }) {
+/** How this request shows it, and what is always true of such a finding. The server says both in English. */
+function explain({ id, explanation, detail }) {
   const why = tOr(`finding-${id}.why`, null);
-  if (why === null) return h('p', {}, english(explanation));
-  return [h('p', {}, why), h('p', { class: 'quiet' }, english(explanation))];
+  return why === null ? english(explanation) : `${detailInWords(detail)} ${why}`;
 }
 
 function renderSeverity(severity) {
@@ -63,7 +59,7 @@ function whereabouts({ id, offset, part, reference }, { sizes }, to) {
   const places = [
     offset === null ? (part === null ? t('report-at-head') : null) : whereInBody(offset, sizes.body_bytes, to.byte(offset)),
     part === null ? null : whichPart(part, to.part(part)),
-    reference,
+    reference === null ? null : english(reference),
     h('a', { href: `/findings#${encodeURIComponent(id)}` }, id),
   ];
   return places.filter((place) => place !== null).flatMap((place, i) => (i > 0 ? [' · ', place] : [place]));

@@ -6,7 +6,7 @@ import { orDash } from '../../lib/format.js';
 import {
   charsetInWords, evidenceOf, lineBreaksInWords, opinionsOf, riskInWords, riskSentence, standingInWords,
 } from '../../lib/mime.js';
-import { english, t } from '../../lib/texts.js';
+import { detailOr, english, t } from '../../lib/texts.js';
 import { renderPlace } from '../wire/place.js';
 
 /**
@@ -15,7 +15,7 @@ import { renderPlace } from '../wire/place.js';
  */
 export function renderOpinions(mime, pointer = null) {
   return h('div', { class: 'opinions' },
-    h('p', { class: 'summary' }, renderStanding(mime.agreement), ' ', english(mime.summary)),
+    h('p', { class: 'summary' }, renderStanding(mime.agreement), ' ', detailOr(mime.summary_detail, english(mime.summary))),
     mime.risk !== null && renderRisk(mime, pointer),
     h('dl', { class: 'four' }, opinionsOf(mime).map((opinion) => renderOpinion(opinion, pointer))),
     (mime.charset !== null || mime.line_breaks !== null) && h('dl', { class: 'facts' },

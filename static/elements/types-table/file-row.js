@@ -60,8 +60,6 @@ export function createFileRow(number, first) {
     setAttribute(cells.standing, 'data-agreement', mime?.agreement);
     setText(cells.standing, mime ? standingInWords(mime.agreement) : stageInWords(state.stage));
     setText(cells.verdict, verdictInWords(state));
-    // What the server says is English; what the page says of a failure is not.
-    setAttribute(cells.verdict, 'lang', mime ? 'en' : null);
     setAttribute(cells.verdict, 'title', verdictInWords(state) || null);
     setText(cells.risk, mime?.risk ? `⚠ ${riskInWords(mime.risk)}` : '–');
     cells.risk.classList.toggle('risk-word', Boolean(mime?.risk));

@@ -8,7 +8,7 @@ use super::{Found, Looked, Named, PartSeen, WholeBody};
 use crate::body::{begins_as_key, is_file_like};
 use crate::inspect::findings::Findings;
 use crate::mime::content::by_signature;
-use crate::report::{Encoding, FindingId, Part, Transform, shown};
+use crate::report::{Encoding, FindingId, Part, Transform, Words, shown, words};
 
 /// A `data:` URL's prefix is no longer.
 const PREFIX_BYTES: usize = 256;
@@ -41,10 +41,7 @@ pub(in crate::inspect) fn of_byte_array(part: &Part, looked: Looked, findings: &
             FindingId::BUFFER_AS_DECIMALS,
             Some(looked.value_at),
             Some(part.index),
-            format_args!(
-                "An array of {} decimal numbers stands for the bytes of a file, one for each.",
-                part.bytes
-            ),
+            words!(BYTE_ARRAY, bytes = part.bytes),
         );
     }
 }
@@ -57,7 +54,7 @@ fn look_at_plain(part: &PartSeen<'_>, found: &mut Found<'_>) {
         found.add_explaining(
             FindingId::BYTES_REPR,
             part.value_at,
-            format_args!("{named} is written b{quote}\u{2026}{quote}."),
+            words!(BYTES_REPR, value = named, quote = quote),
         );
         return;
     }
@@ -67,19 +64,21 @@ fn look_at_plain(part: &PartSeen<'_>, found: &mut Found<'_>) {
         found.add(
             FindingId::DATA_URL_PREFIX,
             part.value_at,
-            format_args!("{named} begins with \"{}\".", shown(&part.head[..prefix])),
+            words!(DATA_URL, value = named, prefix = shown(&part.head[..prefix])),
         );
     }
     if text.may_lack_plus(part.whole().is_some()) {
         look_for_lost_plus(part, &text, prefix.unwrap_or(0), found);
     } else if part.encoding == Encoding::Raw && prefix.is_none() && text.blanks == 0 {
-        let decoded = text.decode_beginning();
-        if let Some(shown) = Shown::by(&decoded).filter(|_| text.characters >= TOLD_CHARACTERS) {
-            found.add_explaining(
-                FindingId::BODY_IS_BASE64,
-                part.value_at,
-                format_args!("Decoded from base64, its {} bytes begin {shown}.", part.bytes),
-            );
+        let (decoded, bytes) = (text.decode_beginning(), part.bytes);
+        let mut tell = |detail: Words<'_>| {
+            found.add_explaining(FindingId::BODY_IS_BASE64, part.value_at, detail);
+        };
+        let is_told = text.characters >= TOLD_CHARACTERS;
+        if let Some(boundary) = first_boundary(&decoded).filter(|_| is_told) {
+            tell(words!(BASE64_BODY_OF_MULTIPART, bytes = bytes, boundary = boundary));
+        } else if let Some(media_type) = by_signature(&decoded).filter(|_| is_told) {
+            tell(words!(BASE64_BODY_OF_TYPE, bytes = bytes, media_type = media_type));
         }
     }
 }
@@ -102,14 +101,12 @@ fn look_for_lost_plus(
         Some(media_type) => found.add_explaining(
             FindingId::BASE64_PLUS_LOST,
             at,
-            format_args!(
-                "{named} has blanks in it, {blanks} in all; with + in their place it begins as {media_type} does."
-            ),
+            words!(PLUS_LOST_IN_TYPE, value = named, blanks = blanks, media_type = media_type),
         ),
         None => found.add_explaining(
             FindingId::BASE64_PLUS_LOST,
             at,
-            format_args!("{named} has blanks in it, {blanks} in all; with + in their place it is base64."),
+            words!(PLUS_LOST, value = named, blanks = blanks),
         ),
     }
 }
@@ -160,14 +157,12 @@ fn look_for_second_layer(part: &PartSeen<'_>, found: &mut Found<'_>) {
         Some(media_type) => found.add_explaining(
             FindingId::BASE64_OF_BASE64,
             part.value_at,
-            format_args!(
-                "{named} decodes to {bytes} characters of base64, and those to {media_type}."
-            ),
+            words!(BASE64_TWICE_OF_TYPE, value = named, bytes = bytes, media_type = media_type),
         ),
         None => found.add_explaining(
             FindingId::BASE64_OF_BASE64,
             part.value_at,
-            format_args!("{named} decodes to {bytes} characters of base64."),
+            words!(BASE64_TWICE, value = named, bytes = bytes),
         ),
     }
 }
@@ -181,36 +176,10 @@ pub(super) fn look_at_multipart(body: &WholeBody<'_>, findings: &mut Findings) {
             FindingId::BODY_IS_BASE64,
             Some(0),
             None,
-            format_args!(
-                "Decoded from base64, its {} bytes begin with the delimiter --{boundary}.",
-                body.bytes
-            ),
+            words!(BASE64_BODY_OF_MULTIPART, bytes = body.bytes, boundary = boundary),
         );
         // There is none of this in the body that was meant.
         findings.withdraw(&[FindingId::NO_PARTS, FindingId::PREAMBLE, FindingId::BOUNDARY_MISSING]);
-    }
-}
-
-/// What decoded bytes show.
-enum Shown<'a> {
-    Delimiter(&'a str),
-    Type(&'static str),
-}
-
-impl Shown<'_> {
-    fn by(decoded: &[u8]) -> Option<Shown<'_>> {
-        first_boundary(decoded)
-            .map(Shown::Delimiter)
-            .or_else(|| by_signature(decoded).map(Shown::Type))
-    }
-}
-
-impl std::fmt::Display for Shown<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Shown::Delimiter(boundary) => write!(f, "with the delimiter --{boundary}"),
-            Shown::Type(media_type) => write!(f, "as {media_type} does"),
-        }
     }
 }
 

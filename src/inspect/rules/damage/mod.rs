@@ -2,8 +2,6 @@
 
 mod signatures;
 
-use std::fmt;
-
 use encoding_rs::WINDOWS_1252;
 use memchr::{memchr2, memmem};
 use signatures::{Damaged, Way};
@@ -12,7 +10,7 @@ use super::watch::{Watch, is_binary};
 use super::{Found, PartSeen, WholeBody};
 use crate::inspect::findings::Findings;
 use crate::mime::content::by_signature;
-use crate::report::{Encoding, FindingId, Hex, Role};
+use crate::report::{Encoding, FindingId, Hex, Role, Words, words};
 
 /// Bytes of a content that are looked at where it has no known signature: in a binary file they show
 /// enough.
@@ -40,7 +38,7 @@ pub(super) fn look(part: &PartSeen<'_>, found: &mut Found<'_>) {
     }
     if let Some(damaged) = Damaged::of(part.head) {
         let at = part.body_offset(damaged.same);
-        found.add_explaining(damaged.way.id(), at, format_args!("{damaged}"));
+        damaged.tell(|detail| found.add_explaining(damaged.way.id(), at, detail));
         return;
     }
     let sample = &part.head[..part.head.len().min(SAMPLED_BYTES)];
@@ -48,27 +46,19 @@ pub(super) fn look(part: &PartSeen<'_>, found: &mut Found<'_>) {
         found.add_explaining(
             FindingId::UTF8_REPLACEMENT,
             part.body_offset(first),
-            format_args!(
-                "EF BF BD stands {count} times in the first {} bytes, among control characters that no \
-                 text has.",
-                sample.len()
-            ),
+            words!(REPLACED, count = count, bytes = sample.len()),
         );
     } else if let Some(Lost { first, count }) = reencoded(sample) {
         found.add_explaining(
             FindingId::LATIN1_REENCODED,
             part.body_offset(first),
-            format_args!(
-                "The first {} bytes are valid UTF-8 for control characters and {count} characters that \
-                 each stand for one byte.",
-                sample.len()
-            ),
+            words!(REENCODED, bytes = sample.len(), count = count),
         );
     } else if part.encoding != Encoding::Urlencoded && is_stripped(part.bytes, sample, part.watch) {
         found.add_explaining(
             FindingId::NEWLINES_STRIPPED,
             part.value_at,
-            format_args!("{}", Unbroken(part.bytes)),
+            words!(UNBROKEN, bytes = part.bytes),
         );
     }
 }
@@ -77,20 +67,19 @@ pub(super) fn look(part: &PartSeen<'_>, found: &mut Found<'_>) {
 pub(super) fn look_at_urlencoded(body: &WholeBody<'_>, findings: &mut Findings) {
     if let Some(damaged) = Damaged::of(body.head) {
         let at = Some(damaged.same as u64);
-        findings.add(damaged.way.id(), at, None, format_args!("{damaged}"));
+        damaged.tell(|detail| findings.add(damaged.way.id(), at, None, detail));
     } else if is_stripped(body.bytes, body.head, body.watch) {
-        let detail = format_args!("{}", Unbroken(body.bytes));
-        findings.add(FindingId::NEWLINES_STRIPPED, Some(0), None, detail);
+        let bytes = body.bytes;
+        findings.add(FindingId::NEWLINES_STRIPPED, Some(0), None, words!(UNBROKEN, bytes = bytes));
     } else if let Some(media_type) = binary_type(body.head) {
         findings.add(
             FindingId::TYPE_CONFLICT,
             Some(0),
             None,
-            format_args!(
-                "The type is application/x-www-form-urlencoded, and the body begins with {}, as \
-                 {media_type} does; curl states that type unless it is given -H 'Content-Type: \
-                 {media_type}'.",
-                Hex(&body.head[..body.head.len().min(4)])
+            words!(
+                FILE_AS_URLENCODED,
+                first = Hex(&body.head[..body.head.len().min(4)]),
+                media_type = media_type
             ),
         );
     } else {
@@ -122,7 +111,7 @@ fn look_at_line_breaks(part: &PartSeen<'_>, found: &mut Found<'_>) {
     }
     let Some(text) = part.whole() else { return };
     let Some(first) = memchr2(b'\r', b'\n', text) else { return };
-    let (mut at, mut pairs) = (first, 0);
+    let (mut at, mut pairs) = (first, 0_usize);
     while text[at..].starts_with(b"\r\n") {
         pairs += 1;
         at += 2;
@@ -135,7 +124,7 @@ fn look_at_line_breaks(part: &PartSeen<'_>, found: &mut Found<'_>) {
         found.add(
             FindingId::LINE_BREAKS_NORMALISED,
             part.body_offset(first),
-            format_args!("Line breaks in the value: {pairs}, each CR LF (0D 0A)."),
+            words!(LINE_BREAKS_NORMALISED, count = pairs),
         );
     }
 }
@@ -214,29 +203,35 @@ impl Way {
         match self {
             Way::Replaced => FindingId::UTF8_REPLACEMENT,
             Way::Reencoded(_) => FindingId::LATIN1_REENCODED,
-            Way::Converted(_) => FindingId::NEWLINES_CONVERTED,
+            Way::Converted { .. } => FindingId::NEWLINES_CONVERTED,
             Way::Stripped => FindingId::NEWLINES_STRIPPED,
         }
     }
 }
 
-impl fmt::Display for Damaged {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (arrived, original) = (Hex(&self.arrived), Hex(self.original));
-        write!(f, "The content begins with {arrived}, and {} with {original}", self.what)?;
+impl Damaged {
+    /// Gives what is to be told of it.
+    fn tell(&self, mut tell: impl FnMut(Words<'_>)) {
+        let (arrived, file, original) = (Hex(&self.arrived), self.what, Hex(self.original));
         match self.way {
-            Way::Replaced | Way::Stripped => f.write_str("."),
-            Way::Reencoded(charset) => write!(f, ": its bytes were read as {charset}."),
-            Way::Converted(words) => write!(f, ": {words}."),
+            Way::Replaced | Way::Stripped => {
+                tell(words!(SIGNATURE, arrived = arrived, file = file, original = original));
+            }
+            Way::Reencoded(charset) => tell(words!(
+                SIGNATURE_READ_AS,
+                arrived = arrived,
+                file = file,
+                original = original,
+                charset = charset
+            )),
+            Way::Converted { from, to } => tell(words!(
+                SIGNATURE_CONVERTED,
+                arrived = arrived,
+                file = file,
+                original = original,
+                from = from,
+                to = to
+            )),
         }
-    }
-}
-
-/// Says of how many bytes none is a line break.
-struct Unbroken(u64);
-
-impl fmt::Display for Unbroken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Among {} bytes of a binary file there is no CR, no LF and no NUL.", self.0)
     }
 }

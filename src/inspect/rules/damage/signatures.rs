@@ -5,39 +5,41 @@ use std::sync::LazyLock;
 use encoding_rs::WINDOWS_1252;
 use memchr::memmem;
 
+use crate::report::{Words, words};
+
 /// A type of files and the bytes that they all begin with.
 struct Signature {
-    what: &'static str,
+    what: Words<'static>,
     bytes: &'static [u8],
     /// What stands soon after them, where they alone are little.
     then: &'static [u8],
 }
 
-const fn row(what: &'static str, bytes: &'static [u8], then: &'static [u8]) -> Signature {
+const fn row(what: Words<'static>, bytes: &'static [u8], then: &'static [u8]) -> Signature {
     Signature { what, bytes, then }
 }
 
 /// Signatures with bytes that damage shows in: those from 80 on, or line breaks.
 #[rustfmt::skip]
 const SIGNATURES: &[Signature] = &[
-    row("a PNG", b"\x89PNG\r\n\x1A\n", b""),
-    row("a MNG", b"\x8AMNG\r\n\x1A\n", b""),
-    row("a JNG", b"\x8BJNG\r\n\x1A\n", b""),
-    row("a JPEG", b"\xFF\xD8\xFF\xE0", b"JFIF"),
-    row("a JPEG", b"\xFF\xD8\xFF\xE1", b"Exif"),
-    row("a JPEG", b"\xFF\xD8\xFF", b""),
-    row("a gzip file", b"\x1F\x8B\x08", b""),
-    row("a JPEG 2000 image", b"\0\0\0\x0CjP  \r\n\x87\n", b""),
-    row("a JPEG XL image", b"\0\0\0\x0CJXL \r\n\x87\n", b""),
-    row("an HDF5 file", b"\x89HDF\r\n\x1A\n", b""),
-    row("a KTX texture", b"\xABKTX 11\xBB\r\n\x1A\n", b""),
-    row("a KTX 2 texture", b"\xABKTX 20\xBB\r\n\x1A\n", b""),
-    row("an OLE file such as .doc or .xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", b""),
-    row("a 7z archive", b"7z\xBC\xAF\x27\x1C", b""),
-    row("an xz file", b"\xFD7zXZ\0", b""),
-    row("a zstd file", b"\x28\xB5\x2F\xFD", b""),
-    row("a Matroska or WebM file", b"\x1A\x45\xDF\xA3", b""),
-    row("a Windows media file", b"\x30\x26\xB2\x75\x8E\x66\xCF\x11", b""),
+    row(words!(FILE_PNG), b"\x89PNG\r\n\x1A\n", b""),
+    row(words!(FILE_MNG), b"\x8AMNG\r\n\x1A\n", b""),
+    row(words!(FILE_JNG), b"\x8BJNG\r\n\x1A\n", b""),
+    row(words!(FILE_JPEG), b"\xFF\xD8\xFF\xE0", b"JFIF"),
+    row(words!(FILE_JPEG), b"\xFF\xD8\xFF\xE1", b"Exif"),
+    row(words!(FILE_JPEG), b"\xFF\xD8\xFF", b""),
+    row(words!(FILE_GZIP), b"\x1F\x8B\x08", b""),
+    row(words!(FILE_JPEG_2000), b"\0\0\0\x0CjP  \r\n\x87\n", b""),
+    row(words!(FILE_JPEG_XL), b"\0\0\0\x0CJXL \r\n\x87\n", b""),
+    row(words!(FILE_HDF5), b"\x89HDF\r\n\x1A\n", b""),
+    row(words!(FILE_KTX), b"\xABKTX 11\xBB\r\n\x1A\n", b""),
+    row(words!(FILE_KTX_2), b"\xABKTX 20\xBB\r\n\x1A\n", b""),
+    row(words!(FILE_OLE), b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", b""),
+    row(words!(FILE_7Z), b"7z\xBC\xAF\x27\x1C", b""),
+    row(words!(FILE_XZ), b"\xFD7zXZ\0", b""),
+    row(words!(FILE_ZSTD), b"\x28\xB5\x2F\xFD", b""),
+    row(words!(FILE_MATROSKA), b"\x1A\x45\xDF\xA3", b""),
+    row(words!(FILE_WINDOWS_MEDIA), b"\x30\x26\xB2\x75\x8E\x66\xCF\x11", b""),
 ];
 
 /// Bytes behind a signature in which `then` stands.
@@ -50,8 +52,8 @@ pub(super) enum Way {
     Replaced,
     /// Read as this charset, written as UTF-8.
     Reencoded(&'static str),
-    /// Line breaks of one form written in another, as the words say.
-    Converted(&'static str),
+    /// Line breaks of one form written in another.
+    Converted { from: &'static str, to: &'static str },
     /// Line breaks taken out.
     Stripped,
 }
@@ -59,7 +61,7 @@ pub(super) enum Way {
 /// A signature in a form that damage gives it.
 pub(super) struct Damaged {
     pub(super) way: Way,
-    pub(super) what: &'static str,
+    pub(super) what: Words<'static>,
     /// The bytes as they should be.
     pub(super) original: &'static [u8],
     /// And as they arrive.
@@ -122,11 +124,12 @@ fn forms_of(signature: &Signature) -> Vec<Damaged> {
     let windows = windows.into_owned().into_bytes();
     forms.push(form(Way::Reencoded("windows-1252"), windows, line_break.is_some()));
     if bytes.contains(&b'\r') {
-        for (words, from, to) in CONVERSIONS {
-            forms.push(form(Way::Converted(words), replace(bytes, from, to), false));
+        for (from, to, written, rewritten) in CONVERSIONS {
+            let arrived = replace(bytes, written, rewritten);
+            forms.push(form(Way::Converted { from, to }, arrived, false));
         }
         let lone_lf = replace(&replace(bytes, b"\r\n", b"\n"), b"\n", b"\r\n");
-        forms.push(form(Way::Converted("LF became CR LF"), lone_lf, false));
+        forms.push(form(Way::Converted { from: "LF", to: "CR LF" }, lone_lf, false));
         for stripped in [&b"\r\n"[..], b"\n", b"\r\n\0"] {
             let left = bytes.iter().copied().filter(|byte| !stripped.contains(byte)).collect();
             forms.push(form(Way::Stripped, left, false));
@@ -136,12 +139,12 @@ fn forms_of(signature: &Signature) -> Vec<Damaged> {
 }
 
 /// What text mode does to line breaks.
-const CONVERSIONS: [(&str, &[u8], &[u8]); 5] = [
-    ("LF became CR LF", b"\n", b"\r\n"),
-    ("CR LF became LF", b"\r\n", b"\n"),
-    ("CR LF became CR", b"\r\n", b"\r"),
-    ("CR became LF", b"\r", b"\n"),
-    ("LF became CR", b"\n", b"\r"),
+const CONVERSIONS: [(&str, &str, &[u8], &[u8]); 5] = [
+    ("LF", "CR LF", b"\n", b"\r\n"),
+    ("CR LF", "LF", b"\r\n", b"\n"),
+    ("CR LF", "CR", b"\r\n", b"\r"),
+    ("CR", "LF", b"\r", b"\n"),
+    ("LF", "CR", b"\n", b"\r"),
 ];
 
 fn has_control(bytes: &[u8]) -> bool {
@@ -172,7 +175,7 @@ mod tests {
     fn no_signature_as_it_should_be_is_damaged() {
         for signature in SIGNATURES {
             let file = [signature.bytes, b"\0\x10", signature.then, b"\r\n\0"].concat();
-            assert_eq!(way(&file), None, "{}", signature.what);
+            assert_eq!(way(&file), None, "{:?}", signature.what);
         }
     }
 
@@ -181,7 +184,8 @@ mod tests {
         for form in DAMAGED.iter() {
             let file = [&form.arrived[..], b"\r\n\0\x10", form.then].concat();
             let told = Damaged::of(&file).unwrap();
-            assert_eq!((told.way, told.what), (form.way, form.what), "{:02x?}", form.arrived);
+            let (told, meant) = ((told.way, told.what.pattern), (form.way, form.what.pattern));
+            assert_eq!(told, meant, "{:02x?}", form.arrived);
         }
     }
 
@@ -195,10 +199,10 @@ mod tests {
             (b"\xC2\x89PNG", Way::Reencoded("Latin-1")),
             (b"\xC3\xBF\xC3\x98\xC3\xBF\xC3\x9B", Way::Reencoded("Latin-1")),
             (b"\xE2\x80\xB0PNG\r\n", Way::Reencoded("windows-1252")),
-            (b"\x89PNG\r\r\n\x1A\r\n", Way::Converted("LF became CR LF")),
-            (b"\x89PNG\r\n\x1A\r\n", Way::Converted("LF became CR LF")),
-            (b"\x89PNG\n\x1A\n", Way::Converted("CR LF became LF")),
-            (b"\x89PNG\n\n\x1A\n", Way::Converted("CR became LF")),
+            (b"\x89PNG\r\r\n\x1A\r\n", Way::Converted { from: "LF", to: "CR LF" }),
+            (b"\x89PNG\r\n\x1A\r\n", Way::Converted { from: "LF", to: "CR LF" }),
+            (b"\x89PNG\n\x1A\n", Way::Converted { from: "CR LF", to: "LF" }),
+            (b"\x89PNG\n\n\x1A\n", Way::Converted { from: "CR", to: "LF" }),
             (b"\x89PNG\x1AIHDR", Way::Stripped),
             (b"\x89PNG\r\x1AIHDR", Way::Stripped),
             (b"\x0CjP  \x87", Way::Stripped),

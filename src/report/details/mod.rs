@@ -1,0 +1,68 @@
+//! Every sentence that a finding can say of its own request, in English and by the key that other languages know it
+//! by.
+
+mod base64;
+mod damage;
+mod http;
+mod json;
+mod multipart;
+mod names;
+mod part_headers;
+mod types;
+mod values;
+
+pub use base64::*;
+pub use damage::*;
+pub use http::*;
+pub use json::*;
+pub use multipart::*;
+pub use names::*;
+pub use part_headers::*;
+pub use types::*;
+pub use values::*;
+
+use super::Pattern;
+
+/// All of them.
+pub fn patterns() -> impl Iterator<Item = &'static Pattern> {
+    let families = [
+        OF_BASE64,
+        OF_DAMAGE,
+        OF_HTTP,
+        OF_JSON,
+        OF_MULTIPART,
+        OF_NAMES,
+        OF_PART_HEADERS,
+        OF_TYPES,
+        OF_VALUES,
+    ];
+    families.into_iter().flatten().copied()
+}
+
+/// Makes one family's patterns: a constant of each, and a list of all of them.
+macro_rules! worded {
+    ($all:ident $($constant:ident $key:literal $english:literal;)*) => {
+        $(#[doc = concat!("`", $english, "`")]
+        pub const $constant: &Pattern = &Pattern { key: $key, english: $english };)*
+
+        pub(super) static $all: &[&Pattern] = &[$($constant),*];
+    };
+}
+use worded;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::patterns;
+
+    #[test]
+    fn every_pattern_has_a_key_of_its_own() {
+        let mut keys = HashSet::new();
+        for pattern in patterns() {
+            assert!(keys.insert(pattern.key), "{} stands twice", pattern.key);
+            assert!(!pattern.english.is_empty(), "{}", pattern.key);
+        }
+        assert!(keys.len() > 100);
+    }
+}
