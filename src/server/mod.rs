@@ -7,7 +7,7 @@
 //! | `routes` | which path leads to which handler |
 //! | `arrival`, `unread` | around every handler: time and log; what is left of a body |
 //! | `pump` | the one way by which body bytes come in |
-//! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `download` | the handlers |
+//! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `compressed`, `download` | the handlers |
 //! | `head`, `connection`, `actix_opinion`, `scales`, `feed`, `query`, `accept`, `language` | what handlers are made of |
 //! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `texts`, `format`, `words`, `findings`, `dump` | answers in three forms |
 //!
@@ -19,6 +19,7 @@ mod answer;
 mod arrival;
 mod assets;
 mod comparing;
+mod compressed;
 mod config;
 mod connection;
 mod download;

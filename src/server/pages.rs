@@ -98,7 +98,8 @@ pub(crate) async fn not_found(request: HttpRequest) -> HttpResponse {
 /// `GET /static/{version}/{path}`: a file of the pages.
 pub(crate) async fn asset(request: HttpRequest, path: web::Path<(String, String)>) -> HttpResponse {
     let (version, path) = path.into_inner();
-    assets::file(&request, &version, &path).unwrap_or_else(|| nothing_here(&request))
+    let file = assets::file(&request, &version, &path).await;
+    file.unwrap_or_else(|| nothing_here(&request))
 }
 
 fn nothing_here(request: &HttpRequest) -> HttpResponse {
