@@ -9,8 +9,10 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest};
 use jiff::Timestamp;
+use tracing::field;
 
 use super::connection::Socket;
+use super::origin::Origin;
 use super::unread::Received;
 
 /// The id of the report that a request got; for the log.
@@ -72,6 +74,7 @@ fn log<B: MessageBody>(response: &ServiceResponse<B>, arrival: &Arrival) {
     tracing::info!(
         method = request.method().as_str(),
         path = request.path(),
+        client = Origin::of(request).client.map(field::display),
         status = response.status().as_u16(),
         received = extensions.get::<Received>().map_or(0, Received::bytes),
         sent,

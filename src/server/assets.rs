@@ -16,6 +16,7 @@ use rust_embed::{Embed, EmbeddedFile};
 use sha2::{Digest, Sha256};
 
 use super::compressed::{Coding, compressed};
+use super::prefix::Prefix;
 
 /// A file under its own version never changes: a year, the longest that caches heed.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -41,9 +42,10 @@ static TREE_VERSION: LazyLock<String> = LazyLock::new(|| {
     shown(&hash.finalize())
 });
 
-/// Where the files of this version are, without a slash at the end: `/static/0123456789abcdef`.
-pub(crate) fn prefix() -> String {
-    format!("/static/{}", *TREE_VERSION)
+/// Where the files of this version are behind a prefix, without a slash at the end:
+/// `/static/0123456789abcdef`.
+pub(crate) fn address(prefix: &Prefix) -> String {
+    format!("{prefix}/static/{}", *TREE_VERSION)
 }
 
 /// The answer with the file, or with nothing new where the client has it; `None` where this version
@@ -126,12 +128,13 @@ fn shown(hash: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{content_type, prefix};
+    use super::{address, content_type};
 
     #[test]
-    fn the_prefix_is_stable_and_names_a_version() {
-        assert_eq!(prefix(), prefix());
-        let version = prefix().strip_prefix("/static/").map(str::to_owned).unwrap();
+    fn the_address_is_stable_and_names_a_version() {
+        let prefix = "/weigh".parse().unwrap();
+        assert_eq!(address(&prefix), address(&prefix));
+        let version = address(&prefix).strip_prefix("/weigh/static/").map(str::to_owned).unwrap();
         assert_eq!(version.len(), 16);
     }
 

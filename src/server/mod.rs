@@ -4,7 +4,8 @@
 //! | --- | --- |
 //! | `config`, `limits` | the options, and what a request may take |
 //! | `run` | binding, announcing, serving, stopping |
-//! | `routes` | which path leads to which handler |
+//! | `routes`, `prefix` | which path leads to which handler |
+//! | `forwarded`, `origin` | who asks, and by which address; what proxies say of it |
 //! | `arrival`, `unread` | around every handler: time and log; what is left of a body |
 //! | `pump` | the one way by which body bytes come in |
 //! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `compressed`, `download` | the handlers |
@@ -29,13 +30,16 @@ mod feed;
 mod filters;
 mod findings;
 mod format;
+mod forwarded;
 mod head;
 mod inspecting;
 mod language;
 mod limits;
 mod listing;
 mod log;
+mod origin;
 mod pages;
+mod prefix;
 mod problem;
 mod pump;
 mod query;
@@ -53,4 +57,5 @@ mod unread;
 mod words;
 
 pub use config::{Config, LogFormat, UsageError};
+pub use prefix::{Prefix, PrefixError};
 pub use run::{StartError, run};

@@ -14,7 +14,7 @@ use tokio::sync::watch;
 
 use super::config::Config;
 use super::connection::Socket;
-use super::limits::{HEAD_TIME, KEEP_ALIVE, LINGER, Limits};
+use super::limits::{HEAD_TIME, KEEP_ALIVE, LINGER};
 use super::state::State;
 use super::{answer, arrival, log, routes, unread};
 
@@ -86,18 +86,19 @@ pub fn run(config: Config) -> Result<(), StartError> {
 }
 
 async fn serve(config: Config) -> Result<(), StartError> {
-    let state = State::new(Limits::of(&config));
+    let state = State::new(&config);
     let stopping = state.stopping.clone();
     let data = Data::new(state);
     let workers = workers(&config);
     let stop = Signals::listen().map_err(StartError::Signals)?;
     let server = HttpServer::new(move || {
+        let prefix = data.prefix.clone();
         App::new()
             .app_data(Data::clone(&data))
             .wrap(from_fn(unread::drain))
             .wrap(answer::every_response())
             .wrap(from_fn(arrival::note))
-            .configure(routes::configure)
+            .configure(|app| routes::configure(app, &prefix))
     })
     .workers(workers.get())
     .max_connections(connections_per_worker(&config, workers))

@@ -18,7 +18,7 @@ use tokio::time::timeout;
 use super::accept::Form;
 use super::inspecting::REPORT_FIELD;
 use super::limits::{EXAMPLE_ANSWER_BYTES, EXAMPLE_TIME};
-use super::pages;
+use super::origin::Origin;
 use super::problem::Problem;
 use super::query;
 use super::refusal::unless_answered;
@@ -45,7 +45,7 @@ async fn answered(request: &HttpRequest, id: &str, state: &State) -> Result<Http
     let entry = entry.ok_or_else(|| Problem::NotFound { path: request.path().to_owned() })?;
     let _place = state.place_to_send()?;
     let accept = Form::of(request).media_type();
-    let message = entry.example.message(&pages::host(request), accept);
+    let message = entry.example.message(Origin::of(request).host(), accept);
     let addresses = own_addresses(request.app_config().local_addr());
     let exchanged = timeout(EXAMPLE_TIME, exchange(&addresses, &message)).await;
     let answer = exchanged

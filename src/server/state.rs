@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
+use super::config::Config;
 use super::feed::Feed;
 use super::limits::{BUFFERING_REQUESTS, EXAMPLES_AT_ONCE, Limits};
+use super::origin::Trusted;
+use super::prefix::Prefix;
 use super::problem::Problem;
 
 /// Shared by all threads; cheap to clone.
@@ -13,6 +16,10 @@ use super::problem::Problem;
 pub(crate) struct State {
     /// The limits of this run.
     pub(crate) limits: Limits,
+    /// What stands before every path.
+    pub(crate) prefix: Prefix,
+    /// The proxies that are believed.
+    pub(crate) trusted: Trusted,
     /// Where finished reports go.
     pub(crate) feed: Feed,
     /// Places for bodies that are collected whole, of requests and of answers.
@@ -26,10 +33,12 @@ pub(crate) struct State {
 
 impl State {
     /// The state of a run that begins.
-    pub(crate) fn new(limits: Limits) -> State {
+    pub(crate) fn new(config: &Config) -> State {
         let (stopping, _) = watch::channel(false);
         State {
-            limits,
+            limits: Limits::of(config),
+            prefix: config.prefix.clone(),
+            trusted: Trusted::new(&config.trusted_proxy),
             feed: Feed::new(),
             buffering: Arc::new(Semaphore::new(BUFFERING_REQUESTS)),
             sending: Arc::new(Semaphore::new(EXAMPLES_AT_ONCE)),

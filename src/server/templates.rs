@@ -1,5 +1,5 @@
-//! The pages: askama templates and what each of them is given: beside its own values the texts `t` and the
-//! links of the language switch. Askama escapes every value.
+//! The pages: askama templates and what each of them is given: beside its own values the texts `t`, the
+//! links of the language switch, and `base` and `assets`, which links begin with. Askama escapes every value.
 
 use actix_web::HttpRequest;
 use askama::Template;
@@ -8,6 +8,7 @@ use super::assets;
 use super::filters;
 use super::language::{Switch, switch_here, switch_home};
 use super::listing::Listing;
+use super::prefix::Prefix;
 use super::scales::Comparison;
 use super::texts::Texts;
 use super::words;
@@ -23,21 +24,23 @@ pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 #[template(path = "index.html")]
 pub(crate) struct IndexPage<'a> {
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
-    host: &'a str,
+    address: &'a str,
 }
 
 impl<'a> IndexPage<'a> {
-    /// The page at `/`, its commands sent to `host`.
-    pub(crate) fn new(request: &HttpRequest, host: &'a str) -> IndexPage<'a> {
+    /// The page at `/`, its commands sent to the server at `address`.
+    pub(crate) fn new(request: &HttpRequest, address: &'a str) -> IndexPage<'a> {
         IndexPage {
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_here(request),
-            host,
+            address,
         }
     }
 }
@@ -47,6 +50,7 @@ impl<'a> IndexPage<'a> {
 #[template(path = "report.html")]
 pub(crate) struct ReportPage<'a> {
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
@@ -57,7 +61,8 @@ impl<'a> ReportPage<'a> {
     /// The page of `report`.
     pub(crate) fn new(request: &HttpRequest, report: &'a Report) -> ReportPage<'a> {
         ReportPage {
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_home(request),
@@ -71,6 +76,7 @@ impl<'a> ReportPage<'a> {
 #[template(path = "comparison.html")]
 pub(crate) struct ComparisonPage<'a> {
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
@@ -81,7 +87,8 @@ impl<'a> ComparisonPage<'a> {
     /// The page of `comparison`.
     pub(crate) fn new(request: &HttpRequest, comparison: &'a Comparison) -> ComparisonPage<'a> {
         ComparisonPage {
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_home(request),
@@ -125,6 +132,7 @@ pub(crate) const WAYS: [&str; 13] = [
 pub(crate) struct TypesPage {
     most_files: usize,
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
@@ -135,7 +143,8 @@ impl TypesPage {
     pub(crate) fn new(request: &HttpRequest) -> TypesPage {
         TypesPage {
             most_files: DESCRIBED_PARTS,
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_here(request),
@@ -148,6 +157,7 @@ impl TypesPage {
 #[template(path = "typed.html")]
 pub(crate) struct TypedPage<'a> {
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
@@ -158,7 +168,8 @@ impl<'a> TypedPage<'a> {
     /// The page of `listing`.
     pub(crate) fn new(request: &HttpRequest, listing: &'a Listing) -> TypedPage<'a> {
         TypedPage {
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_home(request),
@@ -172,21 +183,23 @@ impl<'a> TypedPage<'a> {
 #[template(path = "lab.html")]
 pub(crate) struct LabPage<'a> {
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
-    host: &'a str,
+    address: &'a str,
 }
 
 impl<'a> LabPage<'a> {
-    /// The page, its commands sent to `host`.
-    pub(crate) fn new(request: &HttpRequest, host: &'a str) -> LabPage<'a> {
+    /// The page, its commands sent to the server at `address`.
+    pub(crate) fn new(request: &HttpRequest, address: &'a str) -> LabPage<'a> {
         LabPage {
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_here(request),
-            host,
+            address,
         }
     }
 }
@@ -196,23 +209,25 @@ impl<'a> LabPage<'a> {
 #[template(path = "findings.html")]
 pub(crate) struct FindingsPage<'a> {
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
     groups: &'static [Group],
-    host: &'a str,
+    address: &'a str,
 }
 
 impl<'a> FindingsPage<'a> {
-    /// The page of the whole catalogue, its examples sent to `host`.
-    pub(crate) fn new(request: &HttpRequest, host: &'a str) -> FindingsPage<'a> {
+    /// The page of the whole catalogue, its examples sent to the server at `address`.
+    pub(crate) fn new(request: &HttpRequest, address: &'a str) -> FindingsPage<'a> {
         FindingsPage {
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_here(request),
             groups: CATALOGUE,
-            host,
+            address,
         }
     }
 }
@@ -222,6 +237,7 @@ impl<'a> FindingsPage<'a> {
 #[template(path = "error.html")]
 pub(crate) struct ErrorPage<'a> {
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
@@ -243,7 +259,8 @@ impl<'a> ErrorPage<'a> {
         let id = format!("problem-{code}");
         let said = t.has(&id).then(|| t.say(id).to_string());
         ErrorPage {
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t,
             switch: switch_home(request),

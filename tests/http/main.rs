@@ -10,6 +10,7 @@ mod language;
 mod lifecycle;
 mod pages;
 mod program;
+mod proxy;
 mod second_opinions;
 mod sending;
 mod types;

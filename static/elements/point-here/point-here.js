@@ -1,5 +1,6 @@
 // Commands that send a file to this very server, and the switch that shows here what they bring.
 
+import { base } from '../../lib/base.js';
 import { copyFrom } from '../../lib/copy.js';
 import { one, setAttribute, setText } from '../../lib/dom.js';
 import { IDS } from '../../lib/encodings.js';
@@ -14,7 +15,7 @@ export function mountPointHere(root) {
   function show(watching) {
     setAttribute(watch, 'aria-pressed', String(watching));
     for (const encoding of ['address', 'axios', ...IDS]) {
-      setText(one(`code[data-command="${encoding}"]`, root), command(encoding, location.origin, watching ? room : null));
+      setText(one(`code[data-command="${encoding}"]`, root), command(encoding, base, watching ? room : null));
     }
   }
 
