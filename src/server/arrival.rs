@@ -37,7 +37,8 @@ impl Arrival {
         noted.unwrap_or_else(|| Rc::new(Arrival::now(1)))
     }
 
-    fn now(request_number: u64) -> Arrival {
+    /// Now, as that one.
+    pub(crate) fn now(request_number: u64) -> Arrival {
         Arrival {
             started: Instant::now(),
             received_at: format!("{:.3}", Timestamp::now()),

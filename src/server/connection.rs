@@ -21,12 +21,17 @@ pub(crate) struct Socket {
 }
 
 impl Socket {
-    /// Reads the settings of an accepted connection and keeps them with it. A setting that the kernel
-    /// does not tell stays unknown.
+    /// Reads the settings of an accepted connection and keeps them with it.
     pub(crate) fn accepted(io: &dyn Any, extensions: &mut Extensions) {
-        let Some(stream) = io.downcast_ref::<TcpStream>() else { return };
+        if let Some(stream) = io.downcast_ref::<TcpStream>() {
+            extensions.insert(Socket::of(stream));
+        }
+    }
+
+    /// The settings of a connection. One that the kernel does not tell stays unknown.
+    fn of(stream: &TcpStream) -> Socket {
         let socket = SockRef::from(stream);
-        extensions.insert(Socket {
+        Socket {
             requests: Cell::new(0),
             recv_buffer_bytes: socket.recv_buffer_size().ok().map(wide),
             send_buffer_bytes: socket.send_buffer_size().ok().map(wide),
@@ -35,7 +40,7 @@ impl Socket {
             mss_bytes: socket.tcp_mss().ok().map(u64::from),
             #[cfg(not(unix))]
             mss_bytes: None,
-        });
+        }
     }
 
     /// Counts one more request and gives its number, from 1.
@@ -46,11 +51,21 @@ impl Socket {
 }
 
 /// What the report says of the connection that `request` came over; `None` where there is no socket
-/// to ask. The segments and the round-trip time are not asked for and stay unknown.
+/// to ask.
 pub(crate) fn describe(request: &HttpRequest, request_number: u64) -> Option<Connection> {
     let socket = request.conn_data::<Socket>()?;
-    Some(Connection {
-        protocol: "http/1.1".to_owned(),
+    Some(described(socket, "http/1.1", request_number))
+}
+
+/// What the report says of a connection without HTTP.
+pub(crate) fn of_tcp(stream: &TcpStream) -> Connection {
+    described(&Socket::of(stream), "tcp", 1)
+}
+
+/// The segments and the round-trip time are not asked for and stay unknown.
+fn described(socket: &Socket, protocol: &str, request_number: u64) -> Connection {
+    Connection {
+        protocol: protocol.to_owned(),
         tls: false,
         request_number,
         recv_buffer_bytes: socket.recv_buffer_bytes,
@@ -61,7 +76,7 @@ pub(crate) fn describe(request: &HttpRequest, request_number: u64) -> Option<Con
         segments_in: None,
         data_segments_in: None,
         segments_at_mss_1460: None,
-    })
+    }
 }
 
 /// How many segments `wire_bytes` take on an Ethernet without options: 1,500 bytes less 20 for IPv4

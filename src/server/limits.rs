@@ -104,6 +104,13 @@ pub(crate) const CODED_TURN_SHARE: usize = 64;
 /// buffer has, so that what is behind them is seen early, and few enough for one last turn.
 pub(crate) const CODED_BYTES_AHEAD: usize = 64 << 10;
 
+/// Bytes that are read from a TCP connection at once; as many as the HTTP server takes.
+pub(crate) const PIECE_BYTES: usize = 64 << 10;
+
+/// The silence on a TCP connection behind what began as a request of HTTP, after which its client is taken to
+/// wait for the answer. Programs send a head at once; a person who types one gets the answer early.
+pub(crate) const REQUEST_SILENCE: Duration = Duration::from_secs(2);
+
 /// Bytes of the `text` field of a comparison's form, and of its names and types.
 pub(crate) const FORM_FIELD_BYTES: usize = 64 << 10;
 

@@ -7,6 +7,7 @@
 //! | `routes`, `prefix` | which path leads to which handler |
 //! | `forwarded`, `origin` | who asks, and by which address; what proxies say of it |
 //! | `arrival`, `unread` | around every handler: time and log; what is left of a body |
+//! | `tcp` | bodies without HTTP around them |
 //! | `pump` | the one way by which body bytes come in |
 //! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `compressed`, `download` | the handlers |
 //! | `head`, `connection`, `actix_opinion`, `scales`, `feed`, `query`, `accept`, `language` | what handlers are made of |
@@ -49,6 +50,7 @@ mod run;
 mod scales;
 mod sending;
 mod state;
+mod tcp;
 mod templates;
 mod text;
 mod texts;

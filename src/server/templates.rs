@@ -110,9 +110,10 @@ const COLUMNS: [(&str, &str); 8] = [
 ];
 
 /// The ways of sending a file that the what-if table compares, by the ids that scripts know them by.
-pub(crate) const WAYS: [&str; 13] = [
+pub(crate) const WAYS: [&str; 14] = [
     "multipart",
     "raw",
+    "tcp",
     "urlencoded",
     "json",
     "base64-wrapped",

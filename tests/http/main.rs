@@ -13,4 +13,5 @@ mod program;
 mod proxy;
 mod second_opinions;
 mod sending;
+mod tcp;
 mod types;

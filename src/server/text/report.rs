@@ -25,7 +25,12 @@ fn head(page: &mut Page, report: &Report) {
     page.line(format_args!("Weighbridge report {}", report.id));
     page.line(format_args!("Received  {}", report.received_at));
     let request = &report.request;
-    page.line(format_args!("Request   {} {} {}", request.method, request.target, request.version));
+    if request.is_plain_tcp() {
+        page.line(format_args!("Request   none: plain TCP, every byte is the body"));
+    } else {
+        let (method, target) = (&request.method, &request.target);
+        page.line(format_args!("Request   {method} {target} {}", request.version));
+    }
     let declared = request.content_type.as_deref().unwrap_or("none");
     page.wrapped(0, 10, &format!("Type      {declared}"));
     page.line(format_args!("Read as   {} ({})", report.encoding, report.encoding.media_type()));

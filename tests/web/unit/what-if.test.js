@@ -130,7 +130,7 @@ test('rows are sorted by weight, and tell how each is known', async () => {
   const file = new File(['x'.repeat(1000)], 'x.txt', { type: 'text/plain' });
   const survey = { facts: factsOf(new Uint8Array(await file.arrayBuffer())), compressed: await compressSample(file) };
   const rows = whatIfRows(file, survey, { multipart: 1177, json: 1400 });
-  assert.equal(rows.length, 13);
+  assert.equal(rows.length, 14);
   assert.deepEqual(rows.map((row) => row.body), rows.map((row) => row.body).sort((a, b) => a - b));
   const known = (id) => rows.find((row) => row.id === id);
   assert.deepEqual(known('multipart'), { id: 'multipart', body: 1177, overhead: 177, ratio: 0.177, known: 'measured' });

@@ -1,0 +1,213 @@
+//! `--tcp`: what a plain TCP client sends until it ends its sending side, weighed as one raw body. The answer
+//! is the report as text, and ends the connection.
+//!
+//! The limits are those of bodies over HTTP. A client that stays silent without ending its side is told what
+//! came of it so far; one that sent a request of HTTP and waits for the answer is told so sooner, and in HTTP.
+
+mod incoming;
+
+use std::fmt::Write as _;
+use std::io;
+use std::net::{Shutdown, SocketAddr, TcpListener};
+use std::rc::Rc;
+
+use actix_server::Server;
+use actix_web::dev::fn_service;
+use actix_web::rt::net::TcpStream;
+use futures_util::StreamExt;
+use socket2::SockRef;
+use tokio::time::timeout;
+
+use super::arrival::Arrival;
+use super::inspecting::{envelope, finish, publish};
+use super::limits::{DRAIN_BYTES, DRAIN_SILENCE, DRAIN_TIME};
+use super::problem::Problem;
+use super::pump::{Budget, Metered, pump};
+use super::state::State;
+use super::{connection, text};
+use crate::inspect::{Ending, Inspection, Options};
+use crate::report::{PLAIN_TCP, Report, Request};
+use incoming::Incoming;
+
+/// What a server of plain TCP is made of.
+pub(crate) struct Serving {
+    /// What all requests share.
+    pub(crate) state: State,
+    /// Where HTTP is spoken, for clients that came to the wrong port.
+    pub(crate) http: Vec<SocketAddr>,
+    /// Threads.
+    pub(crate) workers: usize,
+    /// Connections open at once on each of them.
+    pub(crate) connections: usize,
+    /// Seconds that running connections get once the program is told to stop.
+    pub(crate) grace: u64,
+}
+
+/// A server of plain TCP on `listener`, which runs until the program is told to stop.
+///
+/// # Errors
+///
+/// Where the listener cannot be used.
+pub(crate) fn server(listener: TcpListener, serving: Serving) -> io::Result<Server> {
+    let Serving { state, http, workers, connections, grace } = serving;
+    let mut stopping = state.stopping.subscribe();
+    let told = async move {
+        // An error says that the program is at its end, which is a reason to stop too.
+        let _stopping = stopping.wait_for(|stopping| *stopping).await;
+    };
+    let server = Server::build()
+        .workers(workers)
+        .max_concurrent_connections(connections)
+        .shutdown_timeout(grace)
+        .shutdown_signal(told)
+        .listen("tcp", listener, move || {
+            let (state, http) = (state.clone(), http.clone());
+            fn_service(move |stream: TcpStream| {
+                let (state, http) = (state.clone(), http.clone());
+                async move {
+                    serve(Rc::new(stream), &state, &http).await;
+                    Ok::<(), io::Error>(())
+                }
+            })
+        })?;
+    Ok(server.run())
+}
+
+/// Serves one connection to its end.
+async fn serve(stream: Rc<TcpStream>, state: &State, http: &[SocketAddr]) {
+    let arrival = Arrival::now(1);
+    let peer = stream.peer_addr().ok();
+    let weighed = weigh(&stream, state, &arrival, http).await;
+    let (answer, report) = match &weighed {
+        Ok(weighed) => (weighed.answer.clone(), Some(weighed.report_id.as_str())),
+        Err(problem) => (text::error(problem.code(), &problem.to_string()), None),
+    };
+    let written = timeout(DRAIN_TIME, write(&stream, answer.as_bytes())).await;
+    let is_written = matches!(written, Ok(Ok(())));
+    tracing::info!(
+        client = peer.map(|peer| tracing::field::display(peer.ip().to_canonical())),
+        received = weighed.as_ref().map_or(0, |weighed| weighed.received),
+        sent = is_written.then_some(answer.len()),
+        ms = arrival.started.elapsed().as_micros() as f64 / 1000.0,
+        report,
+        "answered over TCP"
+    );
+    if is_written {
+        drain(&stream).await;
+    }
+}
+
+/// A body that was weighed.
+struct Weighed {
+    answer: String,
+    report_id: String,
+    received: u64,
+}
+
+async fn weigh(
+    stream: &Rc<TcpStream>,
+    state: &State,
+    arrival: &Arrival,
+    http: &[SocketAddr],
+) -> Result<Weighed, Problem> {
+    let incoming = Incoming::new(Rc::clone(stream));
+    let awaits_http = incoming.awaits_http();
+    let budget = Budget {
+        bytes: state.limits.body_bytes,
+        option: Some("--max-body"),
+        silence: state.limits.silence,
+    };
+    let body = Metered::new(incoming.into_payload(), None, budget)?;
+    let mut inspection = Inspection::new(request(), Options::default());
+    let ended = pump(body, |chunk| {
+        inspection.arrived(chunk.len(), arrival.started.elapsed());
+        inspection.push(chunk);
+    });
+    let ending = match ended.await {
+        Ok(Ending::Complete) if awaits_http.get() => {
+            Ending::Incomplete { reason: awaiting_http(http) }
+        }
+        Ok(ending) => ending,
+        Err(Problem::BodyTimeout { silence_ms, received }) => {
+            Ending::Incomplete { reason: silent(silence_ms, received) }
+        }
+        Err(problem) => return Err(problem),
+    };
+    let connection = connection::of_tcp(stream);
+    let report = finish(inspection, ending, envelope(arrival, Some(0), Some(connection), None));
+    // Who only looks whether the port is open has sent nothing to be shown.
+    if report.sizes.body_bytes > 0 {
+        publish(state, &report, None)?;
+    }
+    let answer = if awaits_http.get() {
+        as_http(&awaiting_http(http), &report)
+    } else {
+        text::report(&report)
+    };
+    Ok(Weighed { answer, received: report.sizes.body_bytes, report_id: report.id })
+}
+
+/// There is no request, and the report says so: neither method nor target nor fields, and TCP for a version.
+fn request() -> Request {
+    Request { version: PLAIN_TCP.to_owned(), ..Request::default() }
+}
+
+fn silent(silence_ms: u64, received: u64) -> String {
+    format!(
+        "Nothing arrived for {} s after {received} bytes, and the client did not end its sending side, which \
+         is how TCP tells where a body ends: nc does so with -N, Node's net by socket.end().",
+        silence_ms as f64 / 1000.0
+    )
+}
+
+fn awaiting_http(http: &[SocketAddr]) -> String {
+    let mut words =
+        "The client sent a request of HTTP to the port for plain TCP and waits for the answer. \
+                     Its bytes were weighed as they are, head and all."
+            .to_owned();
+    if let Some(address) = http.first() {
+        // Writing to a String cannot fail.
+        let _written = write!(words, " HTTP is spoken at http://{address}.");
+    }
+    words
+}
+
+/// The report for a client of HTTP, which shows no other answer.
+fn as_http(hint: &str, report: &Report) -> String {
+    let body = format!("{hint}\n\n{}", text::report(report));
+    format!(
+        "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {}\r\n\
+         Connection: close\r\n\r\n{body}",
+        body.len()
+    )
+}
+
+/// Writes it all and ends the sending side.
+async fn write(stream: &TcpStream, mut bytes: &[u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        stream.writable().await?;
+        match stream.try_write(bytes) {
+            Ok(written) => bytes = &bytes[written..],
+            Err(fault) if fault.kind() == io::ErrorKind::WouldBlock => {}
+            Err(fault) => return Err(fault),
+        }
+    }
+    SockRef::from(stream).shutdown(Shutdown::Write)
+}
+
+/// Throws away what still comes, within the bounds that a refused body has over HTTP: a connection that is
+/// closed on bytes in flight is reset, which destroys an answer that was not read yet.
+async fn drain(stream: &Rc<TcpStream>) {
+    let mut rest = Incoming::new(Rc::clone(stream)).into_payload();
+    let drained = async {
+        let mut left = DRAIN_BYTES;
+        while let Ok(Some(Ok(chunk))) = timeout(DRAIN_SILENCE, rest.next()).await {
+            match left.checked_sub(chunk.len() as u64) {
+                Some(remaining) => left = remaining,
+                None => return,
+            }
+        }
+    };
+    // Either the client has ended or it was waited for long enough.
+    let _in_time = timeout(DRAIN_TIME, drained).await;
+}
