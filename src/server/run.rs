@@ -2,14 +2,13 @@
 
 use std::fmt;
 use std::io::{self, Write};
-use std::net::TcpListener;
 use std::num::NonZero;
 use std::pin::pin;
+use std::time::Duration;
 
 use actix_web::middleware::from_fn;
 use actix_web::web::Data;
 use actix_web::{App, HttpServer, rt};
-use futures_util::FutureExt;
 use futures_util::future::{self, Either, OptionFuture};
 use tokio::sync::watch;
 
@@ -121,37 +120,22 @@ async fn serve(config: Config) -> Result<(), StartError> {
     let tcp = match &config.tcp {
         None => None,
         Some(address) => {
-            let listener = listen(address).map_err(|fault| bind_error(address, "--tcp", fault))?;
+            let listener =
+                tcp::listen(address).map_err(|fault| bind_error(address, "--tcp", fault))?;
             Some((listener.local_addr().map_err(StartError::Serve)?, listener))
         }
     };
     let listening = http.iter().map(|address| format!("http://{address}"));
     announce(listening.chain(tcp.iter().map(|(address, _)| format!("tcp://{address}"))));
-    let tcp = tcp.map(|(_, listener)| {
-        let serving = tcp::Serving {
-            state,
-            http,
-            workers: workers.get(),
-            connections: connections_per_worker(&config, workers),
-            grace: config.grace,
-        };
-        tcp::server(listener, serving)
-    });
-    let tcp = tcp.transpose().map_err(StartError::Serve)?;
-    let ended =
-        pin!(future::try_join(server.run(), OptionFuture::from(tcp).map(Option::transpose)));
+    let grace = Duration::from_secs(config.grace);
+    let tcp =
+        tcp.map(|(_, listener)| tcp::run(listener, state, http, config.max_connections, grace));
+    let ended = pin!(future::join(server.run(), OptionFuture::from(tcp)));
     let again = pin!(told_again(stopping.subscribe()));
     match future::select(ended, again).await {
-        Either::Left((ended, _)) => ended.map(drop).map_err(StartError::Serve),
+        Either::Left(((ended, _), _)) => ended.map_err(StartError::Serve),
         Either::Right(_) => Ok(()),
     }
-}
-
-/// A listener as the HTTP server wants its own.
-fn listen(address: &str) -> io::Result<TcpListener> {
-    let listener = TcpListener::bind(address)?;
-    listener.set_nonblocking(true)?;
-    Ok(listener)
 }
 
 fn workers(config: &Config) -> NonZero<usize> {

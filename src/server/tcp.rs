@@ -8,19 +8,22 @@ mod incoming;
 
 use std::fmt::Write as _;
 use std::io;
-use std::net::{Shutdown, SocketAddr, TcpListener};
+use std::net::{Shutdown, SocketAddr, ToSocketAddrs};
+use std::pin::pin;
 use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
 
-use actix_server::Server;
-use actix_web::dev::fn_service;
-use actix_web::rt::net::TcpStream;
-use futures_util::StreamExt;
+use actix_web::rt;
+use futures_util::{StreamExt, future};
 use socket2::SockRef;
-use tokio::time::timeout;
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::sync::Semaphore;
+use tokio::time::{sleep, timeout};
 
 use super::arrival::Arrival;
 use super::inspecting::{envelope, finish, publish};
-use super::limits::{DRAIN_BYTES, DRAIN_SILENCE, DRAIN_TIME};
+use super::limits::{ACCEPT_PAUSE, BACKLOG_CONNECTIONS, DRAIN_BYTES, DRAIN_SILENCE, DRAIN_TIME};
 use super::problem::Problem;
 use super::pump::{Budget, Metered, pump};
 use super::state::State;
@@ -29,60 +32,88 @@ use crate::inspect::{Ending, Inspection, Options};
 use crate::report::{PLAIN_TCP, Report, Request};
 use incoming::Incoming;
 
-/// What a server of plain TCP is made of.
-pub(crate) struct Serving {
-    /// What all requests share.
-    pub(crate) state: State,
-    /// Where HTTP is spoken, for clients that came to the wrong port.
-    pub(crate) http: Vec<SocketAddr>,
-    /// Threads.
-    pub(crate) workers: usize,
-    /// Connections open at once on each of them.
-    pub(crate) connections: usize,
-    /// Seconds that running connections get once the program is told to stop.
-    pub(crate) grace: u64,
-}
-
-/// A server of plain TCP on `listener`, which runs until the program is told to stop.
+/// A listener on the first usable address of `host:port`.
 ///
 /// # Errors
 ///
-/// Where the listener cannot be used.
-pub(crate) fn server(listener: TcpListener, serving: Serving) -> io::Result<Server> {
-    let Serving { state, http, workers, connections, grace } = serving;
+/// Where there is none.
+pub(crate) fn listen(address: &str) -> io::Result<TcpListener> {
+    let mut fault = io::Error::from(io::ErrorKind::AddrNotAvailable);
+    for address in address.to_socket_addrs()? {
+        match listen_on(address) {
+            Ok(listener) => return Ok(listener),
+            Err(refused) => fault = refused,
+        }
+    }
+    Err(fault)
+}
+
+fn listen_on(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // A port is free again as soon as its program has ended.
+    socket.set_reuseaddr(cfg!(unix))?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG_CONNECTIONS)
+}
+
+/// Serves the connections to `listener`, `most` at once, until the program is told to stop and those that run
+/// have ended or `grace` is over. All of them are on the thread that calls. `http` is where HTTP is spoken, for
+/// clients that came to the wrong port.
+pub(crate) async fn run(
+    listener: TcpListener,
+    state: State,
+    http: Vec<SocketAddr>,
+    most: u32,
+    grace: Duration,
+) {
+    let places = Arc::new(Semaphore::new(most as usize));
     let mut stopping = state.stopping.subscribe();
-    let told = async move {
-        // An error says that the program is at its end, which is a reason to stop too.
-        let _stopping = stopping.wait_for(|stopping| *stopping).await;
-    };
-    let server = Server::build()
-        .workers(workers)
-        .max_concurrent_connections(connections)
-        .shutdown_timeout(grace)
-        .shutdown_signal(told)
-        .listen("tcp", listener, move || {
-            let (state, http) = (state.clone(), http.clone());
-            fn_service(move |stream: TcpStream| {
-                let (state, http) = (state.clone(), http.clone());
-                async move {
-                    serve(Rc::new(stream), &state, &http).await;
-                    Ok::<(), io::Error>(())
-                }
-            })
-        })?;
-    Ok(server.run())
+    {
+        // The listener goes with it, so that nobody connects any more.
+        let accepting = pin!(accept(listener, &state, http.into(), &places));
+        let stopped = pin!(stopping.wait_for(|stopping| *stopping));
+        future::select(accepting, stopped).await;
+    }
+    // Either all places are free again or nobody waits any longer.
+    let _all_ended = timeout(grace, places.acquire_many(most)).await;
+}
+
+/// Takes connections for as long as it is polled.
+async fn accept(
+    listener: TcpListener,
+    state: &State,
+    http: Rc<[SocketAddr]>,
+    places: &Arc<Semaphore>,
+) {
+    // The semaphore is never closed.
+    while let Ok(place) = Arc::clone(places).acquire_owned().await {
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                let (state, http) = (state.clone(), Rc::clone(&http));
+                rt::spawn(async move {
+                    serve(&Rc::new(stream), &state, &http).await;
+                    drop(place);
+                });
+            }
+            Err(fault) => {
+                // Mostly too many open files: some will be closed.
+                tracing::warn!(%fault, "a TCP connection was not accepted");
+                sleep(ACCEPT_PAUSE).await;
+            }
+        }
+    }
 }
 
 /// Serves one connection to its end.
-async fn serve(stream: Rc<TcpStream>, state: &State, http: &[SocketAddr]) {
+async fn serve(stream: &Rc<TcpStream>, state: &State, http: &[SocketAddr]) {
     let arrival = Arrival::now(1);
     let peer = stream.peer_addr().ok();
-    let weighed = weigh(&stream, state, &arrival, http).await;
+    let weighed = weigh(stream, state, &arrival, http).await;
     let (answer, report) = match &weighed {
         Ok(weighed) => (weighed.answer.clone(), Some(weighed.report_id.as_str())),
         Err(problem) => (text::error(problem.code(), &problem.to_string()), None),
     };
-    let written = timeout(DRAIN_TIME, write(&stream, answer.as_bytes())).await;
+    let written = timeout(DRAIN_TIME, write(stream, answer.as_bytes())).await;
     let is_written = matches!(written, Ok(Ok(())));
     tracing::info!(
         client = peer.map(|peer| tracing::field::display(peer.ip().to_canonical())),
@@ -93,7 +124,7 @@ async fn serve(stream: Rc<TcpStream>, state: &State, http: &[SocketAddr]) {
         "answered over TCP"
     );
     if is_written {
-        drain(&stream).await;
+        drain(stream).await;
     }
 }
 
