@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::io::{self, Write as _};
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
 use actix_web::HttpRequest;
 use actix_web::http::header::{AcceptEncoding, ContentEncoding, Encoding, Header as _};
@@ -78,6 +78,9 @@ impl Coding {
     }
 }
 
+/// Held while a file is compressed: a compressor takes some MiB, so there is one at a time.
+static COMPRESSING: Mutex<()> = Mutex::new(());
+
 /// A file under a coding; `None` where that is no shorter than the file itself, or cannot be made.
 type Kept = OnceLock<Option<Bytes>>;
 
@@ -101,6 +104,8 @@ pub(crate) async fn compressed(path: &str, coding: Coding) -> Option<Bytes> {
 
 fn make(path: &str, coding: Coding) -> Option<Bytes> {
     let file = Files::get(path)?.data;
+    // Nothing is in the lock that a panic could have left half done.
+    let _alone = COMPRESSING.lock().unwrap_or_else(PoisonError::into_inner);
     let compressed = coding.compress(&file);
     let compressed = compressed.inspect_err(|fault| tracing::warn!(%fault, path, "not compressed"));
     compressed.ok().filter(|it| it.len() < file.len()).map(Bytes::from)

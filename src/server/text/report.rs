@@ -17,6 +17,7 @@ pub(crate) fn report(report: &Report) -> String {
     ledger(&mut page, report);
     parts(&mut page, report);
     what_if(&mut page, report);
+    without_http(&mut page, report);
     stream(&mut page, report);
     page.into_text()
 }
@@ -40,6 +41,14 @@ fn head(page: &mut Page, report: &Report) {
     if !report.complete {
         page.line(format_args!("The body ended early: what follows is about what arrived."));
     }
+}
+
+/// The row without overhead, behind those of the encodings.
+fn without_http(page: &mut Page, report: &Report) {
+    let payload = report.sizes.payload_bytes;
+    let ratio = percent((payload > 0).then_some(0.0));
+    let known = if report.request.is_plain_tcp() { "measured" } else { "without a head" };
+    page.line(format_args!("  {:<20}{:>22}{ratio:>12}  {known}", "raw TCP", grouped(payload)));
 }
 
 fn sizes(page: &mut Page, report: &Report) {

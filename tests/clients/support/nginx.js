@@ -39,7 +39,10 @@ export async function nginx(block, upstream) {
 /** Everything that nginx writes goes to the folder; the distribution's own configuration is not read. */
 function configuration(folder, block) {
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
+  // Started by root, nginx would work as somebody who may not enter the folder.
+  const user = process.getuid() === 0 ? 'user root;' : '';
   return `daemon off;
+${user}
 worker_processes 1;
 pid ${folder}/pid;
 error_log stderr error;
@@ -47,7 +50,7 @@ events {}
 http {
   access_log off;
   gzip on;
-  gzip_types application/json text/plain text/event-stream;
+  gzip_types application/json text/plain;
   ${paths.join('\n  ')}
 ${block}
 }

@@ -52,7 +52,8 @@ for (const path of ['/types', '/findings', '/lab']) {
 }
 
 test('behind a path, an example is sent and its report is read', () => open(`${base}/findings`, {}, async (page) => {
-  await page.locator('#bom form button').click();
+  await page.waitForLoadState('networkidle');
+  await page.locator('#bom form.try button[type=submit]').click();
   await page.locator('#bom .report').first().waitFor();
 }));
 

@@ -62,6 +62,7 @@ const wrapped = (bytes) => (Buffer.from(bytes).toString('base64').match(/.{1,76}
 function written({ name, type }, bytes) {
   const declared = type || 'application/octet-stream';
   return {
+    'tcp': Buffer.from(bytes),
     'base64-wrapped': wrapped(bytes),
     'quoted-printable': quotedPrintable(bytes),
     'hex': Buffer.from(bytes).toString('hex'),
@@ -145,7 +146,7 @@ test('beyond the sample gzip is an estimate, and without a survey only the measu
   const compressed = { multipart: sample, raw: sample, urlencoded: sample, json: sample };
   const raw = whatIfRows(label, { facts, compressed }, {}).find((row) => row.id === 'raw-gzip');
   assert.deepEqual([raw.body, raw.known], [SAMPLE_BYTES / 2 + 1, 'estimated']);
-  assert.equal(whatIfRows(label, { facts, compressed: null }, {}).length, 9);
+  assert.equal(whatIfRows(label, { facts, compressed: null }, {}).length, 10);
   assert.deepEqual(whatIfRows(label, null, { raw: 7 }).map((row) => row.id), ['raw']);
   assert.equal(whatIfRows({ name: '', type: '', size: 0 }, null, { raw: 0 })[0].ratio, null);
 });
