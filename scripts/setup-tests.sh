@@ -12,6 +12,8 @@ PYTHON_MINOR=10      # tests/clients/python uses match
 missing_programs() {
   has cc || echo build-essential
   has curl || echo curl
+  has nginx || echo nginx-light
+  has nc || echo netcat-openbsd
   has node || echo nodejs
   has npm || echo npm
   python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
@@ -19,7 +21,7 @@ missing_programs() {
   [ "$(uname -s)" != Linux ] || has tshark || echo tshark
 }
 
-has() { command -v "$1" >/dev/null 2>&1; }
+has() { PATH="$PATH:/usr/sbin" command -v "$1" >/dev/null 2>&1; }
 
 node_is_new() { [ "$(node -p 'process.versions.node.split(".")[0]')" -ge "$NODE_MAJOR" ]; }
 
@@ -37,15 +39,28 @@ install_missing() {
   if has apt-get && { [ "$(id -u)" = 0 ] || has sudo; }; then
     echo "installing: ${missing[*]}"
     as_root apt-get update -qq </dev/null
-    as_root env DEBIAN_FRONTEND=noninteractive \
+    without_services as_root env DEBIAN_FRONTEND=noninteractive \
       apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
     mapfile -t missing < <(missing_programs)
     [ "${#missing[@]}" -gt 0 ] || return 0
   fi
   fail "The tests need these, which are not there (by Debian's names): ${missing[*]}" \
-    "Please install: a C compiler, curl, Node.js $NODE_MAJOR or newer with npm," \
+    "Please install: a C compiler, curl, nginx, OpenBSD's nc, Node.js $NODE_MAJOR or newer with npm," \
     "Python 3.$PYTHON_MINOR or newer with venv and pip, Chromium or Chrome, and on Linux tshark;" \
     "set WEIGHBRIDGE_CHROMIUM to the browser's path where it is not /usr/bin/chromium."
+}
+
+# Debian starts a service as soon as it is installed, and the tests start nginx for themselves. A policy that
+# is there already is left as it is.
+#   without_services COMMAND...
+without_services() {
+  local policy=/usr/sbin/policy-rc.d status=0
+  if [ -e "$policy" ]; then "$@"; return; fi
+  printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
+  as_root chmod +x "$policy"
+  "$@" || status=$?
+  as_root rm -f "$policy"
+  return "$status"
 }
 
 # A newer Node.js comes as an npm package, whose program the Makefile puts first in the PATH.

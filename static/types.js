@@ -1,5 +1,6 @@
 // Starts the page of types: one store, and each element on its place in the HTML.
 
+import { base } from './lib/base.js';
 import { one } from './lib/dom.js';
 import { sendWithFetch } from './send/fetch.js';
 import { ask } from './types/ask.js';
@@ -10,7 +11,7 @@ import { mountTypesSource } from './elements/types-source/types-source.js';
 import { mountTypesTable } from './elements/types-table/types-table.js';
 
 const store = createTypesState();
-const endpoint = `${location.origin}/types/windows`;
+const endpoint = `${base}/types/windows`;
 const actions = createTypesActions(store, (file, signal) => ask({ file, send: sendWithFetch, endpoint, signal }));
 
 mountTypesSource(one('#files-form'), actions);

@@ -87,6 +87,12 @@ impl Default for Options {
     }
 }
 
+/// Whether a body begins with a whole request line of HTTP/1 (RFC 9112 §3), so that it is probably a message
+/// of its own. Linear in the line.
+pub fn begins_as_http_request(body: &[u8]) -> bool {
+    rules::begins_as_http_request(body)
+}
+
 /// One body being inspected.
 ///
 /// ```

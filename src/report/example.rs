@@ -91,7 +91,7 @@ impl Example {
     /// in the form `accept` and closes the connection.
     pub fn message(&self, host: &str, accept: &str) -> Vec<u8> {
         let body = self.body();
-        let mut head = self.head(host, body.len());
+        let mut head = self.head(host, TARGET, body.len());
         head += &format!("Accept: {accept}\r\nConnection: close\r\n\r\n");
         let mut message = head.into_bytes();
         if self.chunked {
@@ -105,8 +105,8 @@ impl Example {
     }
 
     /// The request line and the fields, without the empty line.
-    fn head(&self, host: &str, body_bytes: usize) -> String {
-        let mut head = format!("{} {TARGET} HTTP/1.1\r\nHost: {host}\r\n", self.method);
+    fn head(&self, host: &str, target: &str, body_bytes: usize) -> String {
+        let mut head = format!("{} {target} HTTP/1.1\r\nHost: {host}\r\n", self.method);
         if let Some(content_type) = self.content_type {
             head += &format!("Content-Type: {content_type}\r\n");
         }
@@ -121,17 +121,19 @@ impl Example {
         }
     }
 
-    /// A line for a POSIX shell that sends the request to `host`: with curl, or with nc where curl
-    /// would not send such a thing.
-    pub fn command(&self, host: &str) -> String {
+    /// A line for a POSIX shell that sends the request to the server at `address`, such as
+    /// `http://127.0.0.1:8080` or `https://weigh.example/tools`: with curl, or where curl would not send such
+    /// a thing, with nc, and over TLS with openssl.
+    pub fn command(&self, address: &str) -> String {
         if self.content_length.is_some() {
-            let head = self.head(host, self.body().len()) + "\r\n";
-            let (address, port) = address_and_port(host);
+            let server = Server::at(address);
+            let target = format!("{}{TARGET}", server.path);
+            let head = self.head(server.host, &target, self.body().len()) + "\r\n";
             let body = Example { start: &[], ..*self };
             let rest = if body.body().is_empty() { String::new() } else { body.body_command() };
             let start = printf(&[head.as_bytes(), self.start].concat());
             let commands = if rest.is_empty() { start } else { format!("{{ {start}; {rest}; }}") };
-            return format!("{commands} | nc -N {address} {port}");
+            return format!("{commands} | {}", server.pipe());
         }
         let content_type = self.content_type.map_or_else(String::new, |it| format!(" {it}"));
         let mut command = format!(
@@ -148,7 +150,7 @@ impl Example {
         if self.method != "POST" {
             command += &format!(" -X {}", self.method);
         }
-        command + &format!(" http://{host}{TARGET}")
+        command + &format!(" {address}{TARGET}")
     }
 
     /// The part of [`Example::command`] that prints the body.
@@ -178,11 +180,38 @@ impl Serialize for Example {
     }
 }
 
-/// The two words by which nc knows a host, which wants an IPv6 address without its brackets.
-fn address_and_port(host: &str) -> (&str, &str) {
+/// A server's address, taken apart.
+struct Server<'a> {
+    is_tls: bool,
+    host: &'a str,
+    path: &'a str,
+}
+
+impl<'a> Server<'a> {
+    fn at(address: &'a str) -> Server<'a> {
+        let (scheme, rest) = address.split_once("://").unwrap_or(("http", address));
+        let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        Server { is_tls: scheme == "https", host, path }
+    }
+
+    /// The command that sends what it reads to the server.
+    fn pipe(&self) -> String {
+        let (address, port) = address_and_port(self.host);
+        match port {
+            Some(_) if self.is_tls => format!("openssl s_client -quiet -connect {}", self.host),
+            None if self.is_tls => format!("openssl s_client -quiet -connect {}:443", self.host),
+            port => format!("nc -N {address} {}", port.unwrap_or("80")),
+        }
+    }
+}
+
+/// A host's two words as nc knows them, which wants an IPv6 address without its brackets.
+fn address_and_port(host: &str) -> (&str, Option<&str>) {
     let (address, port) = match host.rsplit_once(':') {
-        Some((address, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => (address, port),
-        _ => (host, "80"),
+        Some((address, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => {
+            (address, Some(port))
+        }
+        _ => (host, None),
     };
     let bare = address.strip_prefix('[').and_then(|address| address.strip_suffix(']'));
     (bare.unwrap_or(address), port)
@@ -219,7 +248,7 @@ mod tests {
     fn the_command_writes_what_a_shell_reads_back() {
         let example = Example::new("a/b; c='d'", "100% \\n 'it' \r\n안");
         assert_eq!(
-            example.command("h:1"),
+            example.command("http://h:1"),
             "printf -- '100%% \\\\n '\\''it'\\'' \\r\\n\\354\\225\\210' | curl --data-binary @- \
              -H 'Content-Type: a/b; c='\\''d'\\''' http://h:1/inspect"
         );
@@ -229,19 +258,36 @@ mod tests {
     fn a_body_that_breaks_off_is_sent_by_nc() {
         let example = Example::new("a/b", "x").announcing(9);
         assert_eq!(
-            example.command("127.0.0.1:8080"),
+            example.command("http://127.0.0.1:8080"),
             "printf -- 'POST /inspect HTTP/1.1\\r\\nHost: 127.0.0.1:8080\\r\\nContent-Type: a/b\\r\\n\
              Content-Length: 9\\r\\n\\r\\nx' | nc -N 127.0.0.1 8080"
         );
     }
 
     #[test]
+    fn commands_go_to_where_a_proxy_shows_the_server() {
+        let whole = Example::new("a/b", "x").command("https://a.example/tools");
+        assert!(whole.ends_with(" https://a.example/tools/inspect"), "{whole}");
+        for (address, end) in [
+            ("http://a.example/tools", "| nc -N a.example 80"),
+            ("https://a.example/tools", "| openssl s_client -quiet -connect a.example:443"),
+            ("https://a.example:8443/tools", "| openssl s_client -quiet -connect a.example:8443"),
+            ("https://[::1]/tools", "| openssl s_client -quiet -connect [::1]:443"),
+            ("https://[::1]:8443/tools", "| openssl s_client -quiet -connect [::1]:8443"),
+        ] {
+            let broken = Example::new("a/b", "x").announcing(9).command(address);
+            assert!(broken.contains("'POST /tools/inspect HTTP/1.1\\r\\nHost: "), "{broken}");
+            assert!(broken.ends_with(end), "{broken}");
+        }
+    }
+
+    #[test]
     fn nc_gets_an_address_without_brackets_and_a_port() {
         for (host, address, port) in [
-            ("127.0.0.1:8080", "127.0.0.1", "8080"),
-            ("[::1]:8080", "::1", "8080"),
-            ("[::1]", "::1", "80"),
-            ("a.example", "a.example", "80"),
+            ("127.0.0.1:8080", "127.0.0.1", Some("8080")),
+            ("[::1]:8080", "::1", Some("8080")),
+            ("[::1]", "::1", None),
+            ("a.example", "a.example", None),
         ] {
             assert_eq!(address_and_port(host), (address, port));
         }

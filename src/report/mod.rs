@@ -94,7 +94,7 @@ pub struct Request {
     pub method: String,
     /// The request target: path and query.
     pub target: String,
-    /// `HTTP/1.1`, `HTTP/2` and so on.
+    /// `HTTP/1.1`, `HTTP/2` and so on; [`PLAIN_TCP`] where there was no request, and then all else is empty.
     pub version: String,
     /// The `Content-Type` field, whole.
     pub content_type: Option<String>,
@@ -132,6 +132,16 @@ pub struct Sizes {
     pub wire_bytes: Option<u64>,
     /// Where the head's, the framing's and the wire's bytes were counted; `None` where they were not.
     pub wire_source: Option<WireSource>,
+}
+
+/// The version in a [`Request`] that stands for none: the body came over plain TCP, without HTTP around it.
+pub const PLAIN_TCP: &str = "TCP";
+
+impl Request {
+    /// Whether there was no request at all, but a body on a plain TCP connection.
+    pub fn is_plain_tcp(&self) -> bool {
+        self.version == PLAIN_TCP
+    }
 }
 
 /// One row of the ledger.

@@ -9,8 +9,10 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest};
 use jiff::Timestamp;
+use tracing::field;
 
 use super::connection::Socket;
+use super::origin::Origin;
 use super::unread::Received;
 use super::wire::Message;
 
@@ -38,7 +40,8 @@ impl Arrival {
         noted.unwrap_or_else(|| Rc::new(Arrival::now(1, None)))
     }
 
-    fn now(request_number: u64, message: Option<Rc<Message>>) -> Arrival {
+    /// Now, as that one; `message` is what is seen of it on the wire.
+    pub(crate) fn now(request_number: u64, message: Option<Rc<Message>>) -> Arrival {
         Arrival {
             started: Instant::now(),
             received_at: format!("{:.3}", Timestamp::now()),
@@ -76,6 +79,7 @@ fn log<B: MessageBody>(response: &ServiceResponse<B>, arrival: &Arrival) {
     tracing::info!(
         method = request.method().as_str(),
         path = request.path(),
+        client = Origin::of(request).client.map(field::display),
         status = response.status().as_u16(),
         received = extensions.get::<Received>().map_or(0, Received::bytes),
         sent,

@@ -1,16 +1,22 @@
 //! `GET /static/{version}/{path}`: the page's modules and styles, carried in the program.
 //!
 //! The version is a hash of all files, and a part of the path, so that modules which import each
-//! other by relative paths are always of one version and may be cached for ever.
+//! other by relative paths are always of one version and may be cached for ever. So that a cache of many
+//! clients can hold them, each form of a file, compressed or not, has its own strong tag.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use actix_web::http::header::{
-    CACHE_CONTROL, ETAG, EntityTag, Header as _, HeaderValue, IfNoneMatch,
+    CACHE_CONTROL, CONTENT_ENCODING, ETAG, EntityTag, Header as _, HeaderValue, IfNoneMatch, VARY,
 };
+use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
 use rust_embed::{Embed, EmbeddedFile};
 use sha2::{Digest, Sha256};
+
+use super::compressed::{Coding, compressed};
+use super::prefix::Prefix;
 
 /// A file under its own version never changes: a year, the longest that caches heed.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -20,7 +26,7 @@ const SHOWN_DIGITS: usize = 16;
 
 #[derive(Embed)]
 #[folder = "static/"]
-struct Files;
+pub(crate) struct Files;
 
 static TREE_VERSION: LazyLock<String> = LazyLock::new(|| {
     let mut paths: Vec<_> = Files::iter().collect();
@@ -36,9 +42,10 @@ static TREE_VERSION: LazyLock<String> = LazyLock::new(|| {
     shown(&hash.finalize())
 });
 
-/// Where the files of this version are, without a slash at the end: `/static/0123456789abcdef`.
-pub(crate) fn prefix() -> String {
-    format!("/static/{}", *TREE_VERSION)
+/// Where the files of this version are behind a prefix, without a slash at the end:
+/// `/static/0123456789abcdef`.
+pub(crate) fn address(prefix: &Prefix) -> String {
+    format!("{prefix}/static/{}", *TREE_VERSION)
 }
 
 /// The text of a file of this version; `None` where there is none, or where it is no UTF-8.
@@ -48,20 +55,54 @@ pub(crate) fn text(path: &str) -> Option<String> {
 
 /// The answer with the file, or with nothing new where the client has it; `None` where this version
 /// has no such file.
-pub(crate) fn file(request: &HttpRequest, version: &str, path: &str) -> Option<HttpResponse> {
+pub(crate) async fn file(request: &HttpRequest, version: &str, path: &str) -> Option<HttpResponse> {
     let file = Files::get(path).filter(|_| version == *TREE_VERSION)?;
-    Some(respond(request, path, &file))
+    let coding = Coding::of(request);
+    Some(match compressed(path, coding).await {
+        Some(compressed) => respond(request, path, &file, coding, compressed),
+        None => respond(request, path, &file, Coding::Identity, whole(&file)),
+    })
 }
 
-fn respond(request: &HttpRequest, path: &str, file: &EmbeddedFile) -> HttpResponse {
-    let tag = EntityTag::new_strong(shown(&file.metadata.sha256_hash()));
-    let mut response =
-        if is_known(request, &tag) { HttpResponse::NotModified() } else { HttpResponse::Ok() };
-    response.insert_header((ETAG, tag.to_string())).insert_header((CACHE_CONTROL, FOR_EVER));
-    if is_known(request, &tag) {
+fn respond(
+    request: &HttpRequest,
+    path: &str,
+    file: &EmbeddedFile,
+    coding: Coding,
+    body: Bytes,
+) -> HttpResponse {
+    let tag = tag(file, coding);
+    let is_known = is_known(request, &tag);
+    let mut response = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+    response
+        .insert_header((ETAG, tag.to_string()))
+        .insert_header((CACHE_CONTROL, FOR_EVER))
+        .insert_header((VARY, "Accept-Encoding"));
+    if is_known {
         return response.finish();
     }
-    response.content_type(content_type(path)).body(file.data.to_vec())
+    if let Some(name) = coding.name() {
+        response.insert_header((CONTENT_ENCODING, name));
+    }
+    response.content_type(content_type(path)).body(body)
+}
+
+/// The file's bytes, which are the program's own and not copied.
+fn whole(file: &EmbeddedFile) -> Bytes {
+    match &file.data {
+        Cow::Borrowed(bytes) => Bytes::from_static(bytes),
+        Cow::Owned(bytes) => Bytes::copy_from_slice(bytes),
+    }
+}
+
+/// The tag of a file as it is sent: the same bytes in another coding are another representation, so that
+/// their strong tags differ (RFC 9110 §8.8.3.3).
+fn tag(file: &EmbeddedFile, coding: Coding) -> EntityTag {
+    let hash = shown(&file.metadata.sha256_hash());
+    EntityTag::new_strong(match coding.name() {
+        None => hash,
+        Some(name) => format!("{hash}-{name}"),
+    })
 }
 
 /// Whether the client has this version already (RFC 9110 §13.1.2).
@@ -92,12 +133,13 @@ fn shown(hash: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{content_type, prefix};
+    use super::{address, content_type};
 
     #[test]
-    fn the_prefix_is_stable_and_names_a_version() {
-        assert_eq!(prefix(), prefix());
-        let version = prefix().strip_prefix("/static/").map(str::to_owned).unwrap();
+    fn the_address_is_stable_and_names_a_version() {
+        let prefix = "/weigh".parse().unwrap();
+        assert_eq!(address(&prefix), address(&prefix));
+        let version = address(&prefix).strip_prefix("/weigh/static/").map(str::to_owned).unwrap();
         assert_eq!(version.len(), 16);
     }
 

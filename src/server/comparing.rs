@@ -53,7 +53,7 @@ async fn answered(
         option: Some("--max-body"),
         silence: state.limits.silence,
     };
-    let body = Metered::new(payload, announced, budget)?;
+    let body = Metered::new(payload.into_inner(), announced, budget)?;
     let comparison = FormReader::new(request, body).comparison().await?;
     answer::negotiated(
         request,

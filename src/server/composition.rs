@@ -81,6 +81,11 @@ pub(crate) fn cargo_and_overhead(report: &Report, reports: &[Report]) -> (String
     (length(report.sizes.payload_bytes), length(report.sizes.overhead_bytes))
 }
 
+/// How long the bar of so many bytes is beside that of the heaviest body.
+pub(crate) fn share_of_heaviest(bytes: &u64, reports: &[Report]) -> String {
+    percentage(*bytes, heaviest(reports))
+}
+
 /// What part of a report's body a kind is, in words.
 pub(crate) fn share(row: &LedgerRow, report: &Report) -> String {
     format::share(row.bytes, report.sizes.body_bytes)

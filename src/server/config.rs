@@ -1,15 +1,18 @@
 //! The program's options: every one is a flag with an environment twin, and the flag wins.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::time::Duration;
 
 use bytesize::ByteSize;
 use clap::error::ErrorKind;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use ipnet::IpNet;
 use tracing_subscriber::filter::Targets;
 
 use super::lab::command::LabOptions;
 use super::lab::plan::{MOST_SECONDS, SECONDS};
+use super::prefix::Prefix;
 
 /// What is logged unless told otherwise. actix_http logs the faults of clients as errors of the server,
 /// by which anybody could fill the log.
@@ -28,6 +31,26 @@ pub struct Config {
     #[arg(long, env = "WEIGHBRIDGE_BIND", value_name = "HOST:PORT")]
     #[arg(default_value = "127.0.0.1:8080", value_parser = parse_bind)]
     pub bind: String,
+
+    /// Address and port on which plain TCP connections are weighed too, such as 127.0.0.1:8081
+    #[arg(long, env = "WEIGHBRIDGE_TCP", value_name = "HOST:PORT", value_parser = parse_bind)]
+    pub tcp: Option<String>,
+
+    /// Path under which a proxy shows this server, such as /weigh; links begin with it
+    #[arg(
+        long,
+        env = "WEIGHBRIDGE_PREFIX",
+        value_name = "PATH",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub prefix: Prefix,
+
+    /// Address or network of proxies whose Forwarded and X-Forwarded-* fields are believed; several are
+    /// separated by commas or given one by one
+    #[arg(long, env = "WEIGHBRIDGE_TRUSTED_PROXY", value_name = "ADDRESS")]
+    #[arg(value_delimiter = ',', value_parser = parse_network)]
+    pub trusted_proxy: Vec<IpNet>,
 
     /// Largest body that is inspected, such as 10MB, 64KiB or a count of bytes
     #[arg(long, env = "WEIGHBRIDGE_MAX_BODY", value_name = "SIZE")]
@@ -233,6 +256,13 @@ fn parse_bind(text: &str) -> Result<String, String> {
     }
 }
 
+/// An address stands for itself alone; one of IPv4 that is written as IPv6 for the former.
+fn parse_network(text: &str) -> Result<IpNet, String> {
+    let address = text.parse::<IpAddr>().map(|it| IpNet::from(it.to_canonical()));
+    let network = address.or_else(|_| text.parse::<IpNet>().map(|it| it.trunc()));
+    network.map_err(|_| "write an address or a network, such as 127.0.0.1 or 10.0.0.0/8".to_owned())
+}
+
 fn parse_filter(text: &str) -> Result<Targets, String> {
     text.parse().map_err(|_| "write a level such as info, or pairs such as info,actix=warn".into())
 }
@@ -287,6 +317,12 @@ mod tests {
             (["--backlog", "0"], "--backlog"),
             (["--workers", "-1"], "-1"),
             (["--max-connections", "0"], "--max-connections"),
+            (["--tcp", "8081"], "--tcp"),
+            (["--prefix", "weigh"], "--prefix"),
+            (["--prefix", "/a b"], "--prefix"),
+            (["--trusted-proxy", "proxy.example"], "--trusted-proxy"),
+            (["--trusted-proxy", "10.0.0.0/33"], "--trusted-proxy"),
+            (["--trusted-proxy", "127.0.0.1,"], "--trusted-proxy"),
             (["--log", "a=b=c"], "--log"),
             (["--log-format", "xml"], "--log-format"),
             (["--no-such", "1"], "--no-such"),
@@ -319,6 +355,16 @@ mod tests {
             let words = fault(arguments);
             assert!(words.contains(named) && !words.contains('\n'), "{words}");
         }
+    }
+
+    #[test]
+    fn proxies_are_addresses_and_networks() {
+        let given =
+            ["--trusted-proxy", "127.0.0.1,10.1.2.3/8", "--trusted-proxy", "::ffff:192.0.2.1"];
+        let networks: Vec<_> =
+            config(&given).trusted_proxy.iter().map(ToString::to_string).collect();
+        assert_eq!(networks, ["127.0.0.1/32", "10.0.0.0/8", "192.0.2.1/32"]);
+        assert!(config(&[]).trusted_proxy.is_empty());
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use actix_web::HttpRequest;
 use actix_web::dev::Extensions;
 use actix_web::http::Version;
+use actix_web::rt::net::TcpStream;
 
 use super::arrival::Arrival;
 use super::wire::{Ended, Message, Settings, Tap, Wire};
@@ -81,6 +82,18 @@ impl Passage {
             accepted: socket.settings.clone(),
             message: arrival.message.clone(),
         })
+    }
+
+    /// That of the one body that a connection without HTTP carried, once `read_bytes` of it were read and no
+    /// more will be.
+    pub(crate) fn of_tcp(stream: &TcpStream, read_bytes: u64) -> Passage {
+        Passage {
+            protocol: "tcp",
+            request_number: 1,
+            ip_version: stream.peer_addr().ok().map(ip_version),
+            accepted: Settings::of(stream),
+            message: Some(Message::of_whole(stream, read_bytes)),
+        }
     }
 
     /// What the request took on the wire; `None` where nobody followed it.

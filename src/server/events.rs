@@ -3,8 +3,8 @@
 use std::convert::Infallible;
 use std::net::IpAddr;
 
-use actix_web::http::Method;
 use actix_web::http::header::{CACHE_CONTROL, HOST};
+use actix_web::http::{Method, Version};
 use actix_web::web::{Bytes, Data};
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::stream::{self, Stream};
@@ -12,7 +12,9 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 
 use super::feed::{Seen, Watcher};
+use super::forwarded::was_forwarded;
 use super::limits::EVENT_KEEP_ALIVE;
+use super::origin::{self, Trusted};
 use super::problem::Problem;
 use super::query;
 use super::refusal::unless_answered;
@@ -46,8 +48,15 @@ fn open(request: &HttpRequest, state: &State) -> Result<HttpResponse, Problem> {
 
 /// Whether the request comes from this machine: from a loopback address, and by a loopback name, so
 /// that a page of another site cannot get here by letting its own name point to this machine.
+///
+/// Behind a proxy on this machine everybody comes from a loopback address: so a request that shows any trace
+/// of one is not local, nor is one of a proxy that is trusted, nor one in HTTP/1.0, which no client here
+/// speaks but nginx does unless told otherwise.
 pub(super) fn is_local(request: &HttpRequest) -> bool {
-    let peer = request.peer_addr().is_some_and(|peer| peer.ip().to_canonical().is_loopback());
+    let peer = origin::peer(request);
+    let is_direct = peer.is_some_and(|peer| peer.is_loopback() && !Trusted::of(request).has(peer))
+        && !was_forwarded(request.headers())
+        && request.version() > Version::HTTP_10;
     // The field itself and not what a proxy is said to have forwarded, which a script can write.
     let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("");
     let name = match host.rsplit_once(':') {
@@ -57,7 +66,7 @@ pub(super) fn is_local(request: &HttpRequest) -> bool {
     let name = name.trim_start_matches('[').trim_end_matches(']');
     let by_loopback_name = name.eq_ignore_ascii_case("localhost")
         || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
-    peer && by_loopback_name
+    is_direct && by_loopback_name
 }
 
 struct Open {
@@ -110,9 +119,14 @@ fn event(seen: &Seen) -> Bytes {
 
 #[cfg(test)]
 mod tests {
+    use actix_web::http::Version;
     use actix_web::test::TestRequest;
+    use actix_web::web::Data;
+    use clap::Parser;
 
     use super::is_local;
+    use crate::server::config::Config;
+    use crate::server::state::State;
 
     #[test]
     fn local_is_a_loopback_address_under_a_loopback_name() {
@@ -127,9 +141,25 @@ mod tests {
             let request = TestRequest::get()
                 .peer_addr(peer.parse().unwrap())
                 .insert_header(("Host", host))
-                .insert_header(("X-Forwarded-Host", "localhost"))
                 .to_http_request();
             assert_eq!(is_local(&request), local, "{peer} {host}");
         }
+    }
+
+    #[test]
+    fn nothing_that_a_proxy_handed_on_is_local() {
+        let request = || TestRequest::get().peer_addr("127.0.0.1:5".parse().unwrap());
+        let local = || request().insert_header(("Host", "127.0.0.1:8080"));
+        assert!(is_local(&local().to_http_request()));
+        for name in ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"] {
+            for value in ["127.0.0.1", "localhost", ""] {
+                let request = local().insert_header((name, value)).to_http_request();
+                assert!(!is_local(&request), "{name}: {value}");
+            }
+        }
+        assert!(!is_local(&local().version(Version::HTTP_10).to_http_request()));
+        let config = Config::parse_from(["weighbridge", "--trusted-proxy", "127.0.0.0/8"]);
+        let request = local().app_data(Data::new(State::new(&config))).to_http_request();
+        assert!(!is_local(&request));
     }
 }

@@ -136,7 +136,7 @@ impl Weighing {
     ) -> Result<Weighing, Problem> {
         let mode = query.options.mode;
         let announced = head::body_length(request);
-        let body = Metered::new(payload, announced, budget(mode, state.limits))?;
+        let body = Metered::new(payload.into_inner(), announced, budget(mode, state.limits))?;
         let place = match mode {
             Mode::Stream => None,
             Mode::Buffer => Some(state.place_to_buffer()?),
@@ -247,7 +247,12 @@ fn make_room(collected: &mut Vec<u8>, additional: usize, most: u64) {
     collected.reserve_exact(target - collected.len());
 }
 
-fn envelope(arrival: &Arrival, head_bytes: Option<u64>, passage: Option<Passage>) -> Envelope {
+/// What the report says of the time, the head and the connection.
+pub(crate) fn envelope(
+    arrival: &Arrival,
+    head_bytes: Option<u64>,
+    passage: Option<Passage>,
+) -> Envelope {
     Envelope {
         id: Uuid::new_v4().to_string(),
         received_at: arrival.received_at.clone(),
@@ -258,7 +263,8 @@ fn envelope(arrival: &Arrival, head_bytes: Option<u64>, passage: Option<Passage>
     }
 }
 
-fn finish(inspection: Inspection, ending: Ending, envelope: Envelope) -> Report {
+/// The report, with what only the server knows.
+pub(crate) fn finish(inspection: Inspection, ending: Ending, envelope: Envelope) -> Report {
     let mut report = inspection.finish(ending, envelope);
     if let Some(connection) = &mut report.connection {
         connection.segments_at_mss_1460 = report.sizes.wire_bytes.map(segments_at_mss_1460);
@@ -268,7 +274,12 @@ fn finish(inspection: Inspection, ending: Ending, envelope: Envelope) -> Report 
     report
 }
 
-fn publish(state: &State, report: &Report, room: Option<String>) -> Result<(), Problem> {
+/// Hands the report to those who watch.
+///
+/// # Errors
+///
+/// [`Problem::Unanswerable`] as [`answer::to_json`] has it.
+pub(crate) fn publish(state: &State, report: &Report, room: Option<String>) -> Result<(), Problem> {
     if !state.feed.is_watched() {
         return Ok(());
     }

@@ -6,6 +6,8 @@ use actix_web::HttpRequest;
 use actix_web::http::header::{self, AcceptLanguage, Header as _, Preference, Quality};
 use form_urlencoded::Serializer;
 
+use super::prefix::Prefix;
+
 /// The cookie that keeps a visitor's choice.
 pub(crate) const COOKIE: &str = "language";
 
@@ -88,7 +90,10 @@ impl Language {
     /// The `Set-Cookie` field that keeps the choice of this request's query; `None` where it makes none.
     pub(crate) fn to_keep(request: &HttpRequest) -> Option<String> {
         let tag = Language::chosen(request)?.tag();
-        Some(format!("{COOKIE}={tag}; Path=/; Max-Age={COOKIE_SECONDS}; SameSite=Lax; HttpOnly"))
+        let prefix = Prefix::of(request);
+        Some(format!(
+            "{COOKIE}={tag}; Path={prefix}/; Max-Age={COOKIE_SECONDS}; SameSite=Lax; HttpOnly"
+        ))
     }
 }
 
@@ -118,6 +123,8 @@ pub(crate) fn switch_home(request: &HttpRequest) -> Switch {
 }
 
 fn switch(request: &HttpRequest, path: &str, query: &str) -> Switch {
+    let prefix = Prefix::of(request);
+    let path = prefix.strip(path);
     let others = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != PARAMETER);
     let others = Serializer::new(String::new()).extend_pairs(others).finish();
     let current = Language::of(request);
@@ -126,7 +133,7 @@ fn switch(request: &HttpRequest, path: &str, query: &str) -> Switch {
         SwitchLink {
             name: language.name(),
             tag: language.tag(),
-            href: format!("{path}?{query}"),
+            href: format!("{prefix}{path}?{query}"),
             is_current: language == current,
         }
     };

@@ -4,10 +4,12 @@
 //! | --- | --- |
 //! | `config`, `limits` | the options, and what a request may take |
 //! | `run`, `listen` | binding, announcing, serving, stopping |
-//! | `routes` | which path leads to which handler |
+//! | `routes`, `prefix` | which path leads to which handler |
+//! | `forwarded`, `origin` | who asks, and by which address; what proxies say of it |
 //! | `arrival`, `unread` | around every handler: time and log; what is left of a body |
+//! | `tcp` | bodies without HTTP around them |
 //! | `pump` | the one way by which body bytes come in |
-//! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `modules`, `lab` | the handlers |
+//! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `compressed`, `modules`, `lab` | the handlers |
 //! | `wire` | what a request took on the wire, exact to the byte |
 //! | `head`, `connection`, `actix_opinion`, `scales`, `feed`, `query`, `accept`, `language` | what handlers are made of |
 //! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `texts`, `format`, `words`, `findings`, `dump` | answers in three forms |
@@ -21,6 +23,7 @@ mod arrival;
 mod assets;
 mod comparing;
 mod composition;
+mod compressed;
 mod config;
 mod connection;
 mod dump;
@@ -29,6 +32,7 @@ mod feed;
 mod filters;
 mod findings;
 mod format;
+mod forwarded;
 mod head;
 mod inspecting;
 mod lab;
@@ -38,7 +42,9 @@ mod listen;
 mod listing;
 mod log;
 mod modules;
+mod origin;
 mod pages;
+mod prefix;
 mod problem;
 mod pump;
 mod query;
@@ -48,6 +54,7 @@ mod run;
 mod scales;
 mod sending;
 mod state;
+mod tcp;
 mod templates;
 mod text;
 mod texts;
@@ -58,4 +65,5 @@ mod words;
 
 pub use config::{Config, LabMode, LogFormat, Task, UsageError};
 pub use lab::command::{LabError, LabOptions, TableFormat, run as measure};
+pub use prefix::{Prefix, PrefixError};
 pub use run::{StartError, run};

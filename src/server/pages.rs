@@ -1,10 +1,12 @@
 //! The pages without a request body, and the answers for machines.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::HOST;
+use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
+use super::origin::Origin;
+use super::prefix::Prefix;
 use super::problem::Problem;
 use super::refusal::{refuse, unless_answered};
 use super::state::State;
@@ -15,17 +17,17 @@ use crate::report::{self, Entry, entries};
 /// `GET /`: the page, whatever the client accepts. Its query is the page's own, so that a link can
 /// carry what the page's script reads.
 pub(crate) async fn index(request: HttpRequest) -> HttpResponse {
-    let host = host(&request);
+    let address = address(&request);
     unless_answered(
         &request,
-        answer::page(&request, StatusCode::OK, &IndexPage::new(&request, &host)),
+        answer::page(&request, StatusCode::OK, &IndexPage::new(&request, &address)),
     )
 }
 
 /// `GET /lab`: the experiments and how to run them.
 pub(crate) async fn lab(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
-    let host = host(&request);
-    let page = LabPage::new(&request, &host, &state.limits);
+    let address = address(&request);
+    let page = LabPage::new(&request, &address, &state.limits);
     unless_answered(&request, answer::page(&request, StatusCode::OK, &page))
 }
 
@@ -43,26 +45,29 @@ struct Catalogue {
 
 /// `GET /findings`: the catalogue.
 pub(crate) async fn findings(request: HttpRequest) -> HttpResponse {
-    let host = host(&request);
+    let address = address(&request);
     let answered = answer::negotiated(
         &request,
         StatusCode::OK,
         &Catalogue { version: report::VERSION, findings: entries().collect() },
         text::findings,
-        || FindingsPage::new(&request, &host),
+        || FindingsPage::new(&request, &address),
     );
     unless_answered(&request, answered)
 }
 
-/// Where the client found this server, for commands that it may copy into a shell: so nothing but
-/// what a host and port are made of.
-pub(crate) fn host(request: &HttpRequest) -> String {
-    const DEFAULT: &str = "127.0.0.1:8080";
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".:-[]".contains(&byte);
-    // The field itself and not what is said to have been forwarded, which any script can write.
-    let field = request.headers().get(HOST).and_then(|host| host.to_str().ok());
-    let host = field.filter(|host| !host.is_empty() && host.bytes().all(is_plain));
-    host.unwrap_or(DEFAULT).to_owned()
+/// Where the client found this server, for commands that it may copy into a shell, such as
+/// `https://weigh.example/tools`.
+fn address(request: &HttpRequest) -> String {
+    format!("{}{}", Origin::of(request), Prefix::of(request))
+}
+
+/// The bare prefix, as people type it: the page is one slash further.
+pub(crate) async fn to_index(request: HttpRequest) -> HttpResponse {
+    let query = request.uri().query().map_or_else(String::new, |query| format!("?{query}"));
+    HttpResponse::PermanentRedirect()
+        .insert_header((LOCATION, format!("{}/{query}", Prefix::of(&request))))
+        .finish()
 }
 
 #[derive(Serialize)]
@@ -97,33 +102,10 @@ pub(crate) async fn not_found(request: HttpRequest) -> HttpResponse {
 /// `GET /static/{version}/{path}`: a file of the pages.
 pub(crate) async fn asset(request: HttpRequest, path: web::Path<(String, String)>) -> HttpResponse {
     let (version, path) = path.into_inner();
-    assets::file(&request, &version, &path).unwrap_or_else(|| nothing_here(&request))
+    let file = assets::file(&request, &version, &path).await;
+    file.unwrap_or_else(|| nothing_here(&request))
 }
 
 fn nothing_here(request: &HttpRequest) -> HttpResponse {
     refuse(request, &Problem::NotFound { path: request.path().to_owned() })
-}
-
-#[cfg(test)]
-mod tests {
-    use actix_web::test::TestRequest;
-
-    use super::host;
-
-    #[test]
-    fn commands_name_the_host_field_where_a_shell_can_take_it() {
-        for (field, named) in [
-            ("[::1]:8080", "[::1]:8080"),
-            ("weigh.example", "weigh.example"),
-            ("a;rm", "127.0.0.1:8080"),
-            ("", "127.0.0.1:8080"),
-        ] {
-            let request = TestRequest::get()
-                .insert_header(("Host", field))
-                .insert_header(("X-Forwarded-Host", "other.example"))
-                .insert_header(("Forwarded", "host=other.example"))
-                .to_http_request();
-            assert_eq!(host(&request), named);
-        }
-    }
 }

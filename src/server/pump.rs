@@ -6,9 +6,10 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use actix_web::dev::Payload;
 use actix_web::error::PayloadError;
 use actix_web::rt;
-use actix_web::web::{Bytes, Payload};
+use actix_web::web::Bytes;
 use futures_util::{FutureExt, Stream, StreamExt};
 use tokio::time::{Instant, Sleep};
 
@@ -251,22 +252,18 @@ mod tests {
     use std::time::Duration;
 
     use actix_web::error::PayloadError;
-    use actix_web::test::TestRequest;
-    use actix_web::web::{Bytes, Payload};
-    use actix_web::{FromRequest, dev};
+    use actix_web::web::Bytes;
     use futures_util::{FutureExt, StreamExt, stream};
 
-    use super::{Budget, Ending, Metered, Turn, pump, pump_in_turns, reason};
+    use super::{Budget, Ending, Metered, Payload, Turn, pump, pump_in_turns, reason};
 
     fn announcing(announced: Option<u64>, chunks: &'static [&'static [u8]]) -> Metered {
         let chunks = stream::iter(chunks).map(|chunk| Ok(Bytes::from_static(chunk)));
-        let mut payload: dev::Payload =
-            dev::Payload::Stream { payload: Box::pin(chunks.chain(stream::pending())) };
+        let payload: Payload =
+            Payload::Stream { payload: Box::pin(chunks.chain(stream::pending())) };
         let budget =
             Budget { bytes: 100, option: Some("--max-body"), silence: Duration::from_secs(100) };
-        let request = TestRequest::default().to_http_request();
-        let payload = Payload::from_request(&request, &mut payload).now_or_never().unwrap();
-        Metered::new(payload.unwrap(), announced, budget).unwrap()
+        Metered::new(payload, announced, budget).unwrap()
     }
 
     #[test]
@@ -290,12 +287,9 @@ mod tests {
         bytes_ahead: usize,
     ) -> (Vec<Vec<u8>>, bool) {
         actix_web::rt::System::new().block_on(async {
-            let mut payload: dev::Payload =
-                dev::Payload::Stream { payload: Box::pin(stream::iter(chunks)) };
-            let request = TestRequest::default().to_http_request();
-            let payload = Payload::from_request(&request, &mut payload).now_or_never().unwrap();
+            let payload: Payload = Payload::Stream { payload: Box::pin(stream::iter(chunks)) };
             let budget = Budget { bytes: 100, option: None, silence: Duration::from_secs(100) };
-            let body = Metered::new(payload.unwrap(), None, budget).unwrap();
+            let body = Metered::new(payload, None, budget).unwrap();
             let (mut turns, mut came) = (Vec::new(), 0);
             let mut pumped = Box::pin(pump_in_turns(body, 2, bytes_ahead, |turn| match turn {
                 Turn::Came(bytes) => came += bytes,

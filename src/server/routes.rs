@@ -12,6 +12,7 @@ use actix_web::{Error, HttpRequest, HttpResponse, Resource};
 
 use super::inspecting::REPORT_FIELD;
 use super::lab::{buffers, download};
+use super::prefix::Prefix;
 use super::problem::Problem;
 use super::refusal::refuse;
 use super::{comparing, events, inspecting, pages, sending, types};
@@ -22,8 +23,17 @@ const PREFLIGHT_SECONDS: usize = 3600;
 /// The methods of `/inspect`, as the `Allow` field lists them.
 const INSPECT_ALLOW: &str = "POST, PUT, PATCH, OPTIONS";
 
-/// Adds every route.
-pub(crate) fn configure(app: &mut ServiceConfig) {
+/// Adds every route: behind the prefix, where there is one, and without it, for proxies take it off or not.
+pub(crate) fn configure(app: &mut ServiceConfig, prefix: &Prefix) {
+    let prefix = prefix.as_str();
+    if !prefix.is_empty() {
+        app.service(read_only(prefix).route(web::route().guard(reading()).to(pages::to_index)))
+            .service(web::scope(prefix).configure(paths));
+    }
+    paths(app);
+}
+
+fn paths(app: &mut ServiceConfig) {
     app.service(read_only("/").route(web::route().guard(reading()).to(pages::index)))
         .service(read_only("/findings").route(web::route().guard(reading()).to(pages::findings)))
         .service(refusing("/findings/{id}/send", "POST").route(web::post().to(sending::send)))

@@ -2,22 +2,21 @@
 
 use std::fmt;
 use std::io::{self, Write};
-use std::net::SocketAddr;
 use std::num::NonZero;
 use std::pin::pin;
+use std::time::Duration;
 
 use actix_server::Server;
 use actix_web::middleware::from_fn;
 use actix_web::web::Data;
 use actix_web::{App, rt};
-use futures_util::future::{self, Either};
+use futures_util::future::{self, Either, OptionFuture};
 use tokio::sync::watch;
 
 use super::config::Config;
-use super::limits::Limits;
 use super::listen::{Listening, http, listen};
 use super::state::State;
-use super::{answer, arrival, log, routes, unread};
+use super::{answer, arrival, log, routes, tcp, unread};
 
 /// Why the program could not start, or stopped by itself.
 #[derive(Debug)]
@@ -29,11 +28,15 @@ pub enum StartError {
     PortTaken {
         /// The address that was asked for.
         address: String,
+        /// The option that asks for it.
+        option: &'static str,
     },
     /// The address cannot be listened on.
     Bind {
         /// The address that was asked for.
         address: String,
+        /// The option that asks for it.
+        option: &'static str,
         /// Why.
         fault: io::Error,
     },
@@ -47,16 +50,16 @@ impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             StartError::Log(fault) => write!(f, "logging cannot start: {fault}"),
-            StartError::PortTaken { address } => {
+            StartError::PortTaken { address, option } => {
                 let (host, port) = address.rsplit_once(':').unwrap_or((address, "?"));
                 write!(
                     f,
                     "port {port} on {host} is taken by another program; choose another one with \
-                     --bind {host}:PORT, or any free one with --bind {host}:0"
+                     {option} {host}:PORT, or any free one with {option} {host}:0"
                 )
             }
-            StartError::Bind { address, fault } => {
-                write!(f, "cannot listen on {address} (--bind): {fault}")
+            StartError::Bind { address, option, fault } => {
+                write!(f, "cannot listen on {address} ({option}): {fault}")
             }
             StartError::Signals(fault) => write!(f, "cannot wait for signals: {fault}"),
             StartError::Serve(fault) => write!(f, "serving failed: {fault}"),
@@ -87,9 +90,9 @@ pub fn run(config: Config) -> Result<(), StartError> {
 }
 
 async fn serve(config: Config) -> Result<(), StartError> {
-    let state = State::new(Limits::of(&config));
+    let state = State::new(&config);
     let stopping = state.stopping.clone();
-    let data = Data::new(state);
+    let data = Data::new(state.clone());
     let workers = workers(&config);
     let stop = Signals::listen().map_err(StartError::Signals)?;
     let mut server = Server::build()
@@ -97,26 +100,41 @@ async fn serve(config: Config) -> Result<(), StartError> {
         .max_concurrent_connections(connections_per_worker(&config, workers))
         .shutdown_timeout(config.grace)
         .shutdown_signal(told_to_stop(stop, stopping.clone()));
-    let listeners = listen(&config).map_err(|fault| bind_error(&config.bind, fault))?;
-    announce(listeners.iter().map(|(address, _)| *address));
+    let listeners = listen(&config).map_err(|fault| bind_error(&config.bind, "--bind", fault))?;
+    let http_addresses: Vec<_> = listeners.iter().map(|(address, _)| *address).collect();
+    let tcp = match &config.tcp {
+        None => None,
+        Some(address) => {
+            let listener =
+                tcp::listen(address).map_err(|fault| bind_error(address, "--tcp", fault))?;
+            Some((listener.local_addr().map_err(StartError::Serve)?, listener))
+        }
+    };
+    let listening = http_addresses.iter().map(|address| format!("http://{address}"));
+    announce(listening.chain(tcp.iter().map(|(address, _)| format!("tcp://{address}"))));
     for (address, listener) in listeners {
         let (data, ending) = (Data::clone(&data), server.graceful_shutdown_signal());
         let serve = move || {
+            let prefix = data.prefix.clone();
             let app = App::new()
                 .app_data(Data::clone(&data))
                 .app_data(Data::new(Listening { address }))
                 .wrap(from_fn(unread::drain))
                 .wrap(answer::every_response())
                 .wrap(from_fn(arrival::note))
-                .configure(routes::configure);
+                .configure(|app| routes::configure(app, &prefix));
             http(app, address, config.nodelay, ending.clone())
         };
         server = server.listen("http", listener, serve).map_err(StartError::Serve)?;
     }
-    let ended = pin!(server.run());
+    let grace = Duration::from_secs(config.grace);
+    let tcp = tcp.map(|(_, listener)| {
+        tcp::run(listener, state, http_addresses, config.max_connections, grace)
+    });
+    let ended = pin!(future::join(server.run(), OptionFuture::from(tcp)));
     let again = pin!(told_again(stopping.subscribe()));
     match future::select(ended, again).await {
-        Either::Left((ended, _)) => ended.map_err(StartError::Serve),
+        Either::Left(((ended, _), _)) => ended.map_err(StartError::Serve),
         Either::Right(_) => Ok(()),
     }
 }
@@ -132,21 +150,20 @@ fn connections_per_worker(config: &Config, workers: NonZero<usize>) -> usize {
     usize::try_from(config.max_connections).unwrap_or(usize::MAX).div_ceil(workers.get())
 }
 
-fn bind_error(address: &str, fault: io::Error) -> StartError {
+fn bind_error(address: &str, option: &'static str, fault: io::Error) -> StartError {
     let address = address.to_owned();
     match fault.kind() {
-        io::ErrorKind::AddrInUse => StartError::PortTaken { address },
-        _ => StartError::Bind { address, fault },
+        io::ErrorKind::AddrInUse => StartError::PortTaken { address, option },
+        _ => StartError::Bind { address, option, fault },
     }
 }
 
 /// Tells on standard output where the server listens, for people and for programs that started it on
 /// port 0. Nobody may be reading there, which is no reason not to serve.
-fn announce(addresses: impl Iterator<Item = SocketAddr>) {
+fn announce(addresses: impl Iterator<Item = String>) {
     let mut out = io::stdout().lock();
     for address in addresses {
-        let told =
-            writeln!(out, "Weighbridge listens on http://{address}").and_then(|()| out.flush());
+        let told = writeln!(out, "Weighbridge listens on {address}").and_then(|()| out.flush());
         if let Err(fault) = told {
             tracing::warn!(%fault, %address, "listening, but standard output takes no words");
         }
@@ -210,7 +227,8 @@ mod tests {
 
     #[test]
     fn a_taken_port_is_named_with_the_way_out() {
-        let words = StartError::PortTaken { address: "127.0.0.1:8080".into() }.to_string();
+        let words = StartError::PortTaken { address: "127.0.0.1:8080".into(), option: "--bind" };
+        let words = words.to_string();
         assert!(words.contains("port 8080") && words.contains("--bind 127.0.0.1:0"), "{words}");
     }
 }

@@ -22,8 +22,19 @@ pub(crate) struct Comparison {
     pub(crate) payload_bytes: u64,
     /// Whether the same file was read out of every encoding.
     pub(crate) digests_agree: bool,
+    /// What the same file would have taken without HTTP.
+    pub(crate) tcp: PlainTcp,
     /// One report for each encoding.
     pub(crate) reports: Vec<Report>,
+}
+
+/// A file on a plain TCP connection: the row that all others are held against. It is known, not measured.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(crate) struct PlainTcp {
+    body_bytes: u64,
+    overhead_bytes: u64,
+    head_bytes: u64,
+    measured: bool,
 }
 
 /// Weighs one payload in every encoding while it arrives; holds no more of it than one chunk.
@@ -87,6 +98,12 @@ impl Scales {
             filename: self.label.filename,
             payload_bytes: self.payload_bytes,
             digests_agree: digests_agree(&reports),
+            tcp: PlainTcp {
+                body_bytes: self.payload_bytes,
+                overhead_bytes: 0,
+                head_bytes: 0,
+                measured: false,
+            },
             reports,
         }
     }

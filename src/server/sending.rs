@@ -20,7 +20,7 @@ use super::inspecting::REPORT_FIELD;
 use super::language::{COOKIE, Language};
 use super::limits::{EXAMPLE_ANSWER_BYTES, EXAMPLE_TIME};
 use super::listen::Listening;
-use super::pages;
+use super::origin::Origin;
 use super::problem::Problem;
 use super::query;
 use super::refusal::unless_answered;
@@ -53,7 +53,7 @@ async fn answered(
     let entry = entry.ok_or_else(|| Problem::NotFound { path: request.path().to_owned() })?;
     let _place = state.place_to_send()?;
     let accept = Form::of(request).media_type();
-    let message = entry.example.message(&pages::host(request), accept);
+    let message = entry.example.message(Origin::of(request).host(), accept);
     let message = spoken(message, Language::of(request));
     let addresses = own_addresses(listening);
     let exchanged = timeout(EXAMPLE_TIME, exchange(&addresses, &message)).await;

@@ -1,5 +1,5 @@
-//! The pages: askama templates and what each of them is given: beside its own values the texts `t` and the
-//! links of the language switch. Askama escapes every value.
+//! The pages: askama templates and what each of them is given: beside its own values the texts `t`, the
+//! links of the language switch, and `base` and `assets`, which links begin with. Askama escapes every value.
 
 use actix_web::HttpRequest;
 use askama::Template;
@@ -13,6 +13,7 @@ use super::lab::{Obstacle, obstacle, words as lab_words};
 use super::language::{Switch, switch_here, switch_home};
 use super::limits::Limits;
 use super::listing::Listing;
+use super::prefix::Prefix;
 use super::scales::Comparison;
 use super::texts::Texts;
 use super::words;
@@ -28,21 +29,23 @@ pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 #[template(path = "index.html")]
 pub(crate) struct IndexPage<'a> {
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
-    host: &'a str,
+    address: &'a str,
 }
 
 impl<'a> IndexPage<'a> {
-    /// The page at `/`, its commands sent to `host`.
-    pub(crate) fn new(request: &HttpRequest, host: &'a str) -> IndexPage<'a> {
+    /// The page at `/`, its commands sent to the server at `address`.
+    pub(crate) fn new(request: &HttpRequest, address: &'a str) -> IndexPage<'a> {
         IndexPage {
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_here(request),
-            host,
+            address,
         }
     }
 }
@@ -52,6 +55,7 @@ impl<'a> IndexPage<'a> {
 #[template(path = "report.html")]
 pub(crate) struct ReportPage<'a> {
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
@@ -62,7 +66,8 @@ impl<'a> ReportPage<'a> {
     /// The page of `report`.
     pub(crate) fn new(request: &HttpRequest, report: &'a Report) -> ReportPage<'a> {
         ReportPage {
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_home(request),
@@ -76,6 +81,7 @@ impl<'a> ReportPage<'a> {
 #[template(path = "comparison.html")]
 pub(crate) struct ComparisonPage<'a> {
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
@@ -86,7 +92,8 @@ impl<'a> ComparisonPage<'a> {
     /// The page of `comparison`.
     pub(crate) fn new(request: &HttpRequest, comparison: &'a Comparison) -> ComparisonPage<'a> {
         ComparisonPage {
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_home(request),
@@ -108,9 +115,10 @@ const COLUMNS: [(&str, &str); 8] = [
 ];
 
 /// The ways of sending a file that the what-if table compares, by the ids that scripts know them by.
-pub(crate) const WAYS: [&str; 13] = [
+pub(crate) const WAYS: [&str; 14] = [
     "multipart",
     "raw",
+    "tcp",
     "urlencoded",
     "json",
     "base64-wrapped",
@@ -145,6 +153,7 @@ const PAGE_KINDS: [Kind; 11] = [
 pub(crate) struct TypesPage {
     most_files: usize,
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
@@ -155,7 +164,8 @@ impl TypesPage {
     pub(crate) fn new(request: &HttpRequest) -> TypesPage {
         TypesPage {
             most_files: DESCRIBED_PARTS,
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_here(request),
@@ -168,6 +178,7 @@ impl TypesPage {
 #[template(path = "typed.html")]
 pub(crate) struct TypedPage<'a> {
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
@@ -178,7 +189,8 @@ impl<'a> TypedPage<'a> {
     /// The page of `listing`.
     pub(crate) fn new(request: &HttpRequest, listing: &'a Listing) -> TypedPage<'a> {
         TypedPage {
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_home(request),
@@ -208,24 +220,26 @@ pub(crate) struct LabPage<'a> {
     most_seconds: u64,
     most_download: u64,
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
-    host: &'a str,
+    address: &'a str,
 }
 
 impl<'a> LabPage<'a> {
-    /// The page under these limits, its commands sent to `host`.
-    pub(crate) fn new(request: &HttpRequest, host: &'a str, limits: &Limits) -> LabPage<'a> {
+    /// The page under these limits, its commands sent to the server at `address`.
+    pub(crate) fn new(request: &HttpRequest, address: &'a str, limits: &Limits) -> LabPage<'a> {
         LabPage {
             obstacle: obstacle(request, limits.lab),
             most_seconds: limits.lab_seconds,
             most_download: limits.download_bytes.min(LARGEST_BUFFER_BYTES),
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_here(request),
-            host,
+            address,
         }
     }
 }
@@ -235,6 +249,7 @@ impl<'a> LabPage<'a> {
 #[template(path = "lab-buffers.html")]
 pub(crate) struct BuffersPage<'a> {
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
@@ -245,7 +260,8 @@ impl<'a> BuffersPage<'a> {
     /// The page of `experiment`.
     pub(crate) fn new(request: &HttpRequest, experiment: &'a Experiment) -> BuffersPage<'a> {
         BuffersPage {
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_home(request),
@@ -259,23 +275,25 @@ impl<'a> BuffersPage<'a> {
 #[template(path = "findings.html")]
 pub(crate) struct FindingsPage<'a> {
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
     groups: &'static [Group],
-    host: &'a str,
+    address: &'a str,
 }
 
 impl<'a> FindingsPage<'a> {
-    /// The page of the whole catalogue, its examples sent to `host`.
-    pub(crate) fn new(request: &HttpRequest, host: &'a str) -> FindingsPage<'a> {
+    /// The page of the whole catalogue, its examples sent to the server at `address`.
+    pub(crate) fn new(request: &HttpRequest, address: &'a str) -> FindingsPage<'a> {
         FindingsPage {
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
             switch: switch_here(request),
             groups: CATALOGUE,
-            host,
+            address,
         }
     }
 }
@@ -285,6 +303,7 @@ impl<'a> FindingsPage<'a> {
 #[template(path = "error.html")]
 pub(crate) struct ErrorPage<'a> {
     assets: String,
+    base: Prefix,
     version: &'static str,
     t: Texts,
     switch: Switch,
@@ -306,7 +325,8 @@ impl<'a> ErrorPage<'a> {
         let id = format!("problem-{code}");
         let said = t.has(&id).then(|| t.say(id).to_string());
         ErrorPage {
-            assets: assets::prefix(),
+            assets: assets::address(&Prefix::of(request)),
+            base: Prefix::of(request),
             version: VERSION,
             t,
             switch: switch_home(request),

@@ -936,6 +936,10 @@ detail-ended-in-chunk = 청크 전송 코딩이 내용 { $received }바이트 �
 detail-ended-before-length = Content-Length가 알린 { $announced }바이트 가운데 { $received }바이트를 보낸 뒤, 클라이언트가 연결의 보내는 쪽을 끝냈습니다.
 detail-ended-before-last-chunk = 청크 전송 코딩의 마지막 청크가 오기 전에, { $received }바이트 뒤에서 본문이 끊겼습니다. 클라이언트가 연결을 끝냈거나, 그 자리에서 청크의 크기 줄이나 바이트 뒤의 줄바꿈이 잘못되었습니다.
 detail-ended-by-fault = { $received }바이트 뒤에서 수신에 실패했습니다: { $fault }.
+detail-ended-in-silence = { $received }바이트 뒤로 { $seconds }초 동안 아무것도 오지 않았고, 클라이언트가 보내는 쪽을 끝내지 않았습니다. TCP에서는 그렇게 끝내야 본문이 어디에서 끝나는지 알 수 있습니다. nc는 -N으로, Node의 net은 socket.end()로 끝냅니다.
+detail-ended-awaiting-http = 클라이언트가 일반 TCP 포트에 HTTP 요청을 보내고 응답을 기다리고 있습니다. 헤더까지 포함해 온 바이트 그대로 쟀습니다.
+detail-ended-awaiting-http-at = 클라이언트가 일반 TCP 포트에 HTTP 요청을 보내고 응답을 기다리고 있습니다. 헤더까지 포함해 온 바이트 그대로 쟀습니다. HTTP는 http://{ $address }에서 받습니다.
+detail-http-in-body = 본문이 “{ $line }” 줄로 시작합니다.
 
 ## 보고서의 진단
 
@@ -1118,7 +1122,7 @@ curves-empty = 파일을 선택하면 곡선을 그립니다.
 curves-at = 파일 크기 { $size }: { $said }
 curves-of-empty = 빈 파일입니다. { $name }의 크기는 파일의 바이트에 따라 달라지므로 그 곡선은 그리지 않습니다.
 plot-broken = 차트를 그리는 라이브러리를 불러오지 못했습니다. 수치는 아래 표에 있습니다.
-what-if-none = 파일을 선택하면 열세 가지 방법으로 보낼 때의 크기를 보여 줍니다.
+what-if-none = 파일을 선택하면 열네 가지 방법으로 보낼 때의 크기를 보여 줍니다.
 what-if-reading = { $name } 파일을 읽고 있습니다…
 what-if-read = { $total } 중 { $done }
 what-if-later = 측정이 느려지지 않도록 { $name } 파일은 측정을 마친 뒤에 읽습니다.
@@ -1358,6 +1362,11 @@ finding-preflight-needed =
     .why = 페이지의 스크립트가 다른 출처(origin)로 이런 요청을 보내려면 브라우저가 먼저 그 서버에 OPTIONS 요청으로 묻습니다. 왕복이 한 번 늘어나며, 서버가 CORS에 맞게 응답하지 않으면 업로드가 시작되지 않습니다. 같은 출처의 요청과 다른 클라이언트의 요청은 바로 전송됩니다.
     .fix = 서버가 OPTIONS에 응답하면 고치지 않아도 됩니다. 별도의 헤더를 붙이지 않은 폼을 POST로 보내면 묻지 않습니다.
 
+finding-http-in-body =
+    .title = 본문 자체가 HTTP 요청인 듯합니다
+    .why = 본문의 첫 줄이 HTTP 요청 줄입니다. 본문만 보낼 자리에 메시지 전체를 보냈을 가능성이 큽니다. 저장해 둔 요청을 업로드할 파일로 지정했거나, 프록시가 메시지를 다른 메시지로 감쌌거나, HTTP 클라이언트가 원시 TCP 포트에 접속한 경우입니다. 헤더를 포함한 모든 바이트를 페이로드로 측정했습니다.
+    .fix = 본문만 보내고 헤더는 클라이언트가 쓰게 하십시오. 메시지 자체를 보내려는 것이라면 타입을 message/http로 하십시오.
+
 finding-proxy-buffered =
     .title = 프록시가 본문을 모았다가 보낸 듯합니다
     .why = 요청이 프록시를 거쳤고, 본문 전체가 클라이언트가 네트워크로 보내는 속도보다 빠르게 한꺼번에 도착했습니다. 프록시가 업로드를 다 받은 다음에 넘겼을 가능성이 큽니다. 그러면 서버는 업로드가 끝날 때까지 아무것도 받지 못하며, 서버가 스트리밍으로 처리해도 이득이 없습니다. 프록시가 클라이언트와 같은 빠른 네트워크에 있어도 똑같이 보입니다.
@@ -1400,6 +1409,8 @@ compare-lead = { $size }, { $type } 타입으로 보냈습니다.
 compare-same = 모든 인코딩이 같은 바이트를 담고 있습니다.
 compare-different = 인코딩마다 담고 있는 바이트가 다릅니다.
 compare-caption = 서버가 한 번의 업로드로 본문들을 직접 만들었습니다. 오버헤드는 본문에서 파일을 뺀 것입니다. 막대 하나가 본문 하나이며, 페이로드 다음에 오버헤드가 이어집니다. 가장 긴 막대가 가장 큰 본문입니다.
+compare-tcp = 원시 TCP
+compare-tcp-note = 측정하지 않음: HTTP가 없으면 파일의 바이트가 전부이며 헤더도 붙지 않습니다
 compare-reports = 전체 보고서
 compare-another = 다른 파일 측정하기
 forms-title = 일반 HTML 폼이 보내는 것
@@ -1422,13 +1433,15 @@ what-if-way-base64-wrapped = 메일처럼 줄을 나눈 base64
     .note = 한 줄에 76자, 줄 사이에 CR LF
 what-if-way-quoted-printable = quoted-printable
     .note = 메일이 글을 쓰는 방식
+what-if-way-tcp = 원시 TCP
+    .note = HTTP가 없으므로 헤더도 없음
 what-if-way-hex = 16진수
     .note = 바이트마다 두 자리
 what-if-way-json-decimals = 10진수로 된 JSON 배열
     .note = base64와 같은 객체에 담음
 what-if-way-multipart-base64 = base64를 담은 multipart
     .note = Content-Transfer-Encoding: base64
-what-if-notes = **측정**: 실제로 보내고 이 서버가 센 값입니다. **계산**: 정확한 값이며, multipart의 경계 문자열은 Chromium과 WebKit처럼 38자로 계산합니다.
+what-if-notes = **측정**: 실제로 보내고 이 서버가 센 값입니다. **계산**: 보내지는 않았지만 정확한 값이며, multipart의 경계 문자열은 Chromium과 WebKit처럼 38자로 계산합니다.
 what-if-notes-gzip = **압축**: 이 브라우저가 본문을 만들어 압축한 값입니다. **추정**: 파일의 처음부터 끝까지 고르게 고른 32 KiB 조각 여덟 개만 압축한 값입니다. 부분마다 성격이 많이 다른 파일은 실제 값이 크게 다를 수 있습니다.
 what-if-notes-alone = 줄을 나눈 base64와 quoted-printable, 16진수는 원시 바이트처럼 내용만 담고, 다른 방법은 이름과 타입도 담습니다. quoted-printable은 파일의 CR LF를 줄바꿈으로 두고 CR이나 LF만 있으면 이스케이프하여, 되돌리면 같은 바이트가 나옵니다.
 charts-title = 차트

@@ -32,6 +32,7 @@ export function bodySizes(label, facts) {
   const commas = Math.max(0, bytes - 1);
   return {
     ...encodingSizes(label)(facts),
+    'tcp': bytes,
     'base64-wrapped': wrappedLength(bytes),
     'quoted-printable': quotedBytes,
     'hex': 2 * bytes,

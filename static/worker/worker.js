@@ -2,6 +2,7 @@
 // ending it early, which also breaks off its request.
 
 import { digestOf } from '../encode/digest.js';
+import { base } from '../lib/base.js';
 import { throttled } from '../lib/throttled.js';
 import { senderNamed } from '../send/index.js';
 import { surveyOf } from '../what-if/survey.js';
@@ -21,7 +22,7 @@ async function takeDigest({ file }) {
 async function weighOne({ file, variant, sender }) {
   const send = await senderNamed(sender);
   const row = (patch) => postMessage({ kind: 'row', variant, patch });
-  await weigh({ file, variant, send, endpoint: `${location.origin}/inspect`, row });
+  await weigh({ file, variant, send, endpoint: `${base}/inspect`, row });
 }
 
 /** Null where the browser cannot read the file; weighing it says why. */

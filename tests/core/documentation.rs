@@ -23,7 +23,7 @@ fn findings_page() -> String {
             let (id, title, explanation) = (entry.id, entry.title, entry.explanation);
             page += &format!("\n### `{id}`\n\n**{title}.** {explanation}\n");
             page += &format!("\n*Mend it:* {}\n", entry.fix);
-            let command = entry.example.command("127.0.0.1:8080");
+            let command = entry.example.command("http://127.0.0.1:8080");
             page += &format!("\n*Try it:*\n\n```sh\n{command}\n```\n");
             if let Some(reference) = entry.reference {
                 page += &format!("\n*See:* {reference}\n");

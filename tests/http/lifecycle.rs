@@ -11,6 +11,9 @@ fn a_bad_option_ends_with_2_and_one_line_that_names_it() {
         (&["--max-body", "much"] as &[&str], &[] as &[(&str, &str)], "--max-body"),
         (&[], &[("WEIGHBRIDGE_BODY_TIMEOUT", "never")], "--body-timeout"),
         (&["--bind", "nowhere"], &[], "--bind"),
+        (&["--tcp", "nowhere"], &[], "--tcp"),
+        (&["--prefix", "no/slash"], &[], "--prefix"),
+        (&[], &[("WEIGHBRIDGE_TRUSTED_PROXY", "everybody")], "--trusted-proxy"),
         (&["--log-format", "xml"], &[], "--log-format"),
         (&["--no-such-option"], &[], "--no-such-option"),
     ] {
@@ -40,6 +43,10 @@ fn a_taken_port_ends_with_1_and_says_how_to_choose_another() {
     assert_eq!(words.lines().count(), 1, "{words}");
     assert!(words.contains(&program.address.port().to_string()), "{words}");
     assert!(words.contains("--bind"), "{words}");
+    let output = run(&["--bind", "127.0.0.1:0", "--tcp", &program.address.to_string()], &[]);
+    assert_eq!(output.status.code(), Some(1));
+    let words = String::from_utf8(output.stderr).unwrap();
+    assert!(words.contains("--tcp 127.0.0.1:PORT"), "{words}");
 }
 
 #[test]

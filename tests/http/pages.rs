@@ -53,6 +53,44 @@ fn a_static_file_is_cached_for_ever_and_not_sent_twice() {
 }
 
 #[test]
+fn a_static_file_has_a_form_and_a_tag_for_each_coding() {
+    let program = Program::start();
+    let path = static_path(&program);
+    let plain = exchange(program.address, &format!("GET {path} HTTP/1.1"), b"");
+    assert_eq!(plain.field("content-encoding"), None);
+    assert_eq!(plain.field("vary"), Some("Accept-Encoding"));
+    let mut tags = vec![plain.field("etag").unwrap().to_owned()];
+    for (accepted, coding) in [("gzip", "gzip"), ("gzip, br", "br"), ("br;q=0.1, gzip", "gzip")] {
+        let head = format!("{{}} {path} HTTP/1.1\nAccept-Encoding: {accepted}");
+        let got = exchange(program.address, &head.replace("{}", "GET"), b"");
+        assert_eq!(got.field("content-encoding"), Some(coding));
+        assert_eq!(got.field("vary"), Some("Accept-Encoding"));
+        assert_eq!(got.field("cache-control"), plain.field("cache-control"));
+        assert!(got.body.len() < plain.body.len());
+        let tag = got.field("etag").unwrap().to_owned();
+        // The response of HEAD has the fields of GET and no body.
+        let mut client = Client::connect(program.address);
+        client.send(request(&head.replace("{}", "HEAD"), b""));
+        let asked = client.head();
+        for field in ["content-length", "content-encoding", "etag", "vary", "content-type"] {
+            assert_eq!(asked.field(field), got.field(field), "{field}");
+        }
+        assert_eq!(asked.field("content-length"), Some(got.body.len().to_string().as_str()));
+        // The client has it; and a client that has another form of it has not.
+        let known = format!("{}\nIf-None-Match: {tag}", head.replace("{}", "GET"));
+        let again = exchange(program.address, &known, b"");
+        assert_eq!((again.status, again.body.len()), (304, 0));
+        assert_eq!(again.field("vary"), Some("Accept-Encoding"));
+        let other = format!("{}\nIf-None-Match: {}", head.replace("{}", "GET"), tags[0]);
+        assert_eq!(exchange(program.address, &other, b"").status, 200);
+        tags.push(tag);
+    }
+    tags.sort();
+    tags.dedup();
+    assert_eq!(tags.len(), 3);
+}
+
+#[test]
 fn a_static_file_of_another_version_is_not_there() {
     let program = Program::start();
     let path = static_path(&program);

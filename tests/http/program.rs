@@ -13,6 +13,8 @@ pub(crate) struct Program {
     child: Child,
     /// Where it listens.
     pub(crate) address: SocketAddr,
+    /// Where it listens for plain TCP, if it was told to.
+    pub(crate) tcp: Option<SocketAddr>,
 }
 
 impl Program {
@@ -36,14 +38,16 @@ impl Program {
             .spawn()
             .expect("the program starts");
         let stdout = child.stdout.take().expect("stdout is piped");
-        let mut line = String::new();
-        BufReader::new(stdout).read_line(&mut line).expect("the program says where it listens");
-        let address = line
-            .trim()
-            .strip_prefix("Weighbridge listens on http://")
-            .and_then(|address| address.parse().ok())
-            .unwrap_or_else(|| panic!("not the announcement: {line:?}"));
-        Program { child, address }
+        let mut lines = BufReader::new(stdout).lines();
+        let mut announced = |scheme: &str| -> SocketAddr {
+            let line = lines.next().expect("an announcement").expect("UTF-8");
+            let start = format!("Weighbridge listens on {scheme}://");
+            let address = line.strip_prefix(&start).and_then(|address| address.parse().ok());
+            address.unwrap_or_else(|| panic!("not the announcement: {line:?}"))
+        };
+        let address = announced("http");
+        let tcp = arguments.contains(&"--tcp").then(|| announced("tcp"));
+        Program { child, address, tcp }
     }
 
     /// Sends the program a signal by name, such as `TERM`.
@@ -53,6 +57,15 @@ impl Program {
             .status()
             .expect("kill runs");
         assert!(sent.success());
+    }
+
+    /// The memory that the program holds, as the kernel counts it.
+    pub(crate) fn resident_bytes(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))
+            .expect("the kernel tells of its processes");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("a count");
+        let kib = line.trim().trim_end_matches(" kB").parse::<u64>().expect("a count in KiB");
+        kib * 1024
     }
 
     /// Waits for the program's end.

@@ -24,6 +24,7 @@ pub(super) use filename::of_given_name;
 pub(super) use missing_file::of_named_file;
 pub(super) use names::BodySeen;
 pub(super) use request::{RequestSeen, of_request};
+pub(super) use typing::begins_as_http_request;
 pub(super) use watch::Watch;
 
 use super::findings::Findings;

@@ -81,7 +81,9 @@ const SUFFIXES: [(&str, Structure); 6] = [
 
 pub(super) fn look(seen: &RequestSeen<'_>, findings: &mut Findings) {
     let stated = seen.request.content_type.as_deref();
-    if let Some(boundary) = boundary_in_raw(seen) {
+    if seen.request.is_plain_tcp() {
+        // There is no place for a type.
+    } else if let Some(boundary) = boundary_in_raw(seen) {
         let boundary = boundary.escape_ascii();
         let mut tell = |detail: Words<'_>| {
             findings.add(FindingId::MULTIPART_AS_RAW, Some(0), None, detail);
@@ -105,6 +107,7 @@ pub(super) fn look(seen: &RequestSeen<'_>, findings: &mut Findings) {
         }
     }
     tell_unsupported(seen, findings);
+    tell_request_in_body(seen, findings);
     if seen.encoding == Encoding::Urlencoded && seen.head.starts_with(BOM) {
         findings.add(FindingId::BOM, Some(0), None, words!(URLENCODED_BOM));
     }
@@ -120,6 +123,41 @@ pub(super) fn look(seen: &RequestSeen<'_>, findings: &mut Findings) {
             ),
         );
     }
+}
+
+/// A raw body that begins as a request of HTTP does, and does not say so.
+fn tell_request_in_body(seen: &RequestSeen<'_>, findings: &mut Findings) {
+    let is_message = seen.media_type.is_some_and(|it| it.top_level() == "message")
+        || MESSAGE_TYPES.contains(&seen.essence());
+    if seen.encoding != Encoding::Raw || is_message || seen.filename.is_some() {
+        return;
+    }
+    if let Some(line) = request_line(seen.head) {
+        findings.add(
+            FindingId::HTTP_IN_BODY,
+            Some(0),
+            None,
+            words!(HTTP_IN_BODY, line = shown(line)),
+        );
+    }
+}
+
+/// Whether bytes begin with a whole request line of HTTP/1 (RFC 9112 §3).
+pub(in crate::inspect) fn begins_as_http_request(bytes: &[u8]) -> bool {
+    request_line(bytes).is_some()
+}
+
+fn request_line(bytes: &[u8]) -> Option<&[u8]> {
+    let end = memchr::memchr(b'\n', bytes)?;
+    let line = bytes[..end].strip_suffix(b"\r")?;
+    let mut words = line.split(|&byte| byte == b' ');
+    let (method, target, version) = (words.next()?, words.next()?, words.next()?);
+    let is_request = !method.is_empty()
+        && method.iter().all(u8::is_ascii_uppercase)
+        && !target.is_empty()
+        && [&b"HTTP/1.1"[..], b"HTTP/1.0"].contains(&version)
+        && words.next().is_none();
+    is_request.then_some(line)
 }
 
 /// The boundary of a multipart body that was read as raw bytes. Where the request names a file, its bytes

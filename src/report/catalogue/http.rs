@@ -44,6 +44,12 @@ catalogued! {
         fix "Send the body without content coding, or raise --max-expansion or --max-decoded where it is meant so."
         see "RFC 9110 §17.6"
         try Example::bytes("application/octet-stream", b"\x28\xB5\x2F\xFD\0\x38").filled(b"\x02\0\x10\0", 64, b"\x03\0\x10\0").with(&[("Content-Encoding", "zstd")]);
+    HTTP_IN_BODY "http-in-body" Warning
+        title "The body is probably an HTTP request itself"
+        why "Its first line is a request line, so a whole message was probably sent where its body was meant: a saved request was given to a client as the file to upload, a proxy wrapped one message in another, or a client of HTTP speaks to a port for plain TCP. Everything, head and all, was weighed as the payload."
+        fix "Send the body alone, and let the client write the head; or call the body message/http where the message itself is meant."
+        see "RFC 9112 §3"
+        try Example::new("application/octet-stream", "POST /upload HTTP/1.1\r\nHost: a.example\r\nContent-Length: 5\r\n\r\nhello");
     LENGTH_UNKNOWN "length-unknown" Info
         title "The body’s length was not announced"
         why "A client that streams a body cannot know its length and sends it in chunks. That is legal; some object stores, older servers and serverless gateways refuse a body without Content-Length."

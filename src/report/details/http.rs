@@ -80,4 +80,12 @@ worded! { OF_HTTP
         "The body broke off after {received} bytes, before the last chunk of the chunked transfer coding: the client ended the connection, or the coding is malformed there, in a chunk's size line or in the line break after its bytes.";
     ENDED_BY_FAULT "ended-by-fault"
         "Receiving failed after {received} bytes: {fault}.";
+    ENDED_IN_SILENCE "ended-in-silence"
+        "Nothing arrived for {seconds} s after {received} bytes, and the client did not end its sending side, which is how TCP tells where a body ends: nc does so with -N, Node's net by socket.end().";
+    ENDED_AWAITING_HTTP "ended-awaiting-http"
+        "The client sent a request of HTTP to the port for plain TCP and waits for the answer. Its bytes were weighed as they are, head and all.";
+    ENDED_AWAITING_HTTP_AT "ended-awaiting-http-at"
+        "The client sent a request of HTTP to the port for plain TCP and waits for the answer. Its bytes were weighed as they are, head and all. HTTP is spoken at http://{address}.";
+    HTTP_IN_BODY "http-in-body"
+        "The body begins with the line \"{line}\".";
 }

@@ -42,7 +42,7 @@ async fn answered(
 
 async fn form(request: &HttpRequest, payload: Payload, limits: Limits) -> Result<Vec<u8>, Problem> {
     let budget = Budget { bytes: LAB_FORM_BYTES, option: None, silence: limits.silence };
-    let body = Metered::new(payload, head::body_length(request), budget)?;
+    let body = Metered::new(payload.into_inner(), head::body_length(request), budget)?;
     let mut form = Vec::new();
     match pump(body, |chunk| form.extend_from_slice(chunk)).await? {
         Ending::Complete => Ok(form),

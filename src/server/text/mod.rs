@@ -38,6 +38,13 @@ pub(crate) fn comparison(comparison: &Comparison) -> String {
             overhead_percent(report.sizes.overhead_ratio)
         ));
     }
+    let none = overhead_percent((comparison.payload_bytes > 0).then_some(0.0));
+    page.line(format_args!("  {:<12}{payload:>20}{:>20}{none:>12}", "raw TCP", 0));
+    page.wrapped(
+        2,
+        2,
+        "Raw TCP was not measured: without HTTP the bytes are the whole of it, not even a head comes with them.",
+    );
     page.heading("Findings");
     for report in &comparison.reports {
         page.wrapped(2, 14, &format!("{:<12}{}", report.encoding, counted(report)));

@@ -17,6 +17,7 @@ pub(crate) fn report(report: &Report) -> String {
     ledger(&mut page, report);
     parts(&mut page, report);
     what_if(&mut page, report);
+    without_http(&mut page, report);
     stream(&mut page, report);
     connection(&mut page, report);
     page.into_text()
@@ -26,7 +27,12 @@ fn head(page: &mut Page, report: &Report) {
     page.line(format_args!("Weighbridge report {}", report.id));
     page.line(format_args!("Received  {}", report.received_at));
     let request = &report.request;
-    page.line(format_args!("Request   {} {} {}", request.method, request.target, request.version));
+    if request.is_plain_tcp() {
+        page.line(format_args!("Request   none: plain TCP, every byte is the body"));
+    } else {
+        let (method, target) = (&request.method, &request.target);
+        page.line(format_args!("Request   {method} {target} {}", request.version));
+    }
     let declared = request.content_type.as_deref().unwrap_or("none");
     page.wrapped(0, 10, &format!("Type      {declared}"));
     page.line(format_args!("Read as   {} ({})", report.encoding, report.encoding.media_type()));
@@ -36,6 +42,14 @@ fn head(page: &mut Page, report: &Report) {
     if !report.complete {
         page.line(format_args!("The body ended early: what follows is about what arrived."));
     }
+}
+
+/// The row without overhead, behind those of the encodings.
+fn without_http(page: &mut Page, report: &Report) {
+    let payload = report.sizes.payload_bytes;
+    let ratio = overhead_percent((payload > 0).then_some(0.0));
+    let known = if report.request.is_plain_tcp() { "measured" } else { "without a head" };
+    page.line(format_args!("  {:<20}{:>22}{ratio:>12}  {known}", "raw TCP", grouped(payload)));
 }
 
 fn sizes(page: &mut Page, report: &Report) {

@@ -34,7 +34,7 @@ async fn answered(
     query::parse_none(request.query_string())?;
     let budget =
         Budget { bytes: limits.body_bytes, option: Some("--max-body"), silence: limits.silence };
-    let body = Metered::new(payload, head::body_length(request), budget)?;
+    let body = Metered::new(payload.into_inner(), head::body_length(request), budget)?;
     let listing = listing(request, body, limits).await?;
     answer::negotiated(
         request,

@@ -56,7 +56,7 @@ async fn answered(
     limits: Limits,
 ) -> Result<HttpResponse, Problem> {
     let query = WindowsQuery::parse(request.query_string())?;
-    let body = Metered::new(payload, head::body_length(request), budget(limits))?;
+    let body = Metered::new(payload.into_inner(), head::body_length(request), budget(limits))?;
     let mut sent = Vec::new();
     match pump(body, |chunk| sent.extend_from_slice(chunk)).await? {
         Ending::Complete => answer::json(StatusCode::OK, &told(&query, &sent)?),

@@ -105,6 +105,16 @@ impl Settings {
 }
 
 impl Message {
+    /// What came on a connection that speaks no HTTP: `read_bytes` of content, and no more will be read.
+    pub(crate) fn of_whole(stream: &TcpStream, read_bytes: u64) -> Rc<Message> {
+        let message = Rc::new(Message::default());
+        let mut following = Following { read_bytes, ended_bytes: read_bytes, ..Following::new() };
+        following.current = Some(Rc::clone(&message));
+        following.end_current(kernel::ask(stream).as_ref(), stream);
+        message.0.borrow_mut().lengths.content = read_bytes;
+        message
+    }
+
     /// What is known of it by now.
     pub(crate) fn seen(&self) -> Seen {
         self.0.borrow().clone()
@@ -113,14 +123,7 @@ impl Message {
 
 impl Wire {
     fn new() -> Wire {
-        Wire(RefCell::new(Following {
-            follower: Follower::new(),
-            read_bytes: 0,
-            ended_bytes: 0,
-            segments: Some((0, 0)),
-            current: None,
-            waiting: VecDeque::new(),
-        }))
+        Wire(RefCell::new(Following::new()))
     }
 
     /// The message of the next request, to be taken once for each request, in the order in which
@@ -141,6 +144,17 @@ impl Wire {
 }
 
 impl Following {
+    fn new() -> Following {
+        Following {
+            follower: Follower::new(),
+            read_bytes: 0,
+            ended_bytes: 0,
+            segments: Some((0, 0)),
+            current: None,
+            waiting: VecDeque::new(),
+        }
+    }
+
     fn read(&mut self, bytes: &[u8], stream: &TcpStream) {
         self.read_bytes += bytes.len() as u64;
         let mut rest = bytes;

@@ -1,5 +1,6 @@
 // Requests of other clients, as they arrive: one line each, the newest first, its report inside.
 
+import { base } from '../../lib/base.js';
 import { h, one, setText } from '../../lib/dom.js';
 import { bytes, timeOfDay } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
@@ -57,7 +58,7 @@ export function mountArrivals(root) {
   return {
     watch(room) {
       setText(status, t('arrivals-connecting'));
-      source = new EventSource(`/events?room=${room}`);
+      source = new EventSource(`${base}/events?room=${room}`);
       source.onopen = () => setText(status, standing());
       source.onerror = () => setText(status, source.readyState === EventSource.CLOSED
         ? t('arrivals-refused')

@@ -1,5 +1,6 @@
 // The diagnoses: what is odd, where, why, and what to change, as code too. The worst first.
 
+import { base } from '../../lib/base.js';
 import { h } from '../../lib/dom.js';
 import { count } from '../../lib/format.js';
 import { severitiesInWords, severityInWords, severitySign, WORST_FIRST } from '../../lib/severities.js';
@@ -60,7 +61,7 @@ function whereabouts({ id, offset, part, reference }, { sizes }, to) {
     offset === null ? (part === null ? t('report-at-head') : null) : whereInBody(offset, sizes.body_bytes, to.byte(offset)),
     part === null ? null : whichPart(part, to.part(part)),
     reference === null ? null : english(reference),
-    h('a', { href: `/findings#${encodeURIComponent(id)}` }, id),
+    h('a', { href: `${base}/findings#${encodeURIComponent(id)}` }, id),
   ];
   return places.filter((place) => place !== null).flatMap((place, i) => (i > 0 ? [' · ', place] : [place]));
 }

@@ -1,11 +1,11 @@
 // What sends a file to an address in each encoding: curl commands, and the bare address. Pure.
 
 /** The command for `encoding`; `room` makes the report show on the page that watches that room. */
-export function command(encoding, origin, room = null) {
+export function command(encoding, base, room = null) {
   const query = new URLSearchParams();
   if (encoding === 'raw') query.set('filename', 'yourfile');
   if (room) query.set('room', room);
-  const address = query.size > 0 ? `${origin}/inspect?${query}` : `${origin}/inspect`;
+  const address = query.size > 0 ? `${base}/inspect?${query}` : `${base}/inspect`;
   const url = query.size > 0 ? `'${address}'` : address;
   switch (encoding) {
     case 'address':

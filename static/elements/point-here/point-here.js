@@ -1,6 +1,7 @@
 // Commands that send a file to this very server, and what they bring, shown here. The page begins to watch when the
 // commands come in view: a page that nobody sends anything to needs no connection of its own.
 
+import { base } from '../../lib/base.js';
 import { copyFrom } from '../../lib/copy.js';
 import { one, setAttribute, setText } from '../../lib/dom.js';
 import { IDS } from '../../lib/encodings.js';
@@ -14,7 +15,7 @@ export function mountPointHere(root) {
 
   function showCommands(watching) {
     for (const encoding of ['address', 'axios', ...IDS]) {
-      setText(one(`code[data-command="${encoding}"]`, root), command(encoding, location.origin, watching ? room : null));
+      setText(one(`code[data-command="${encoding}"]`, root), command(encoding, base, watching ? room : null));
     }
   }
 

@@ -6,13 +6,13 @@ const OCTETS = 'application/octet-stream';
 const NAMELESS = 'file.bin';
 
 /**
- * The label of `file`, a part of a report, for code that sends it to the server at `origin`; `source` is
+ * The label of `file`, a part of a report, for code that sends it to the server at `base`; `source` is
  * the file itself where the page has it, else null.
  */
-export function labelOf(file, origin, source) {
+export function labelOf(file, base, source) {
   const type = file.mime.declared ?? OCTETS;
   return {
-    url: `${origin}/inspect`,
+    url: `${base}/inspect`,
     filename: source?.name || nameOnDisk(file) || NAMELESS,
     type,
     rawType: rawType(type),

@@ -14,9 +14,15 @@ export async function rebuildBody({ encoding, request }, file) {
 }
 
 /** The command that sends the body again from a file of this name. */
-export function replayCommand({ request }, origin, name) {
+export function replayCommand({ request }, base, name) {
   const type = `Content-Type: ${request.content_type}`;
-  return `curl -H ${shellWord(type)} --data-binary ${shellWord(`@${name}`)} ${shellWord(origin + request.target)}`;
+  return `curl -H ${shellWord(type)} --data-binary ${shellWord(`@${name}`)} ${shellWord(addressOf(base, request.target))}`;
+}
+
+/** The address of a request target: a proxy may have taken the path of `base` from it. */
+function addressOf(base, target) {
+  const { origin, pathname } = new URL(base);
+  return target.startsWith(`${pathname.replace(/\/$/, '')}/`) ? origin + target : base + target;
 }
 
 /** Names of files in which bodies are kept: one an encoding, of letters that every shell takes. */

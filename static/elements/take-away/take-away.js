@@ -1,6 +1,7 @@
 // What one takes along from a report: the code that sends the same request, for each client, and the
 // body itself as a file.
 
+import { base } from '../../lib/base.js';
 import { copyFrom } from '../../lib/copy.js';
 import { h, setText } from '../../lib/dom.js';
 import { download } from '../../lib/download.js';
@@ -17,7 +18,7 @@ const FIRST = 'fetch';
 export function renderTakeAway(report, source) {
   const part = filePart(report);
   if (!part) return null;
-  return h('div', { class: 'take-away' }, renderCode(report, labelOf(part, location.origin, source)), source && renderReplay(report, source));
+  return h('div', { class: 'take-away' }, renderCode(report, labelOf(part, base, source)), source && renderReplay(report, source));
 }
 
 function renderCode(report, label) {
@@ -44,7 +45,7 @@ function renderCode(report, label) {
 function renderReplay(report, source) {
   const name = bodyName(report);
   const said = h('span', { role: 'status' });
-  const code = h('code', {}, replayCommand(report, location.origin, name));
+  const code = h('code', {}, replayCommand(report, base, name));
 
   async function keep() {
     setText(said, t('take-away-building'));

@@ -51,14 +51,15 @@ async function readChartTable(page, chart) {
   return page.$$eval(`${chart} tbody tr`, (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim().replaceAll('\u00a0', ' '))));
 }
 
-test('the chosen file is shown in thirteen ways before it is sent, the lightest first', () => open(base, {}, async (page) => {
+test('the chosen file is shown in fourteen ways before it is sent, the lightest first', () => open(base, {}, async (page) => {
   await choose(page);
   const rows = await readWhatIf(page);
-  assert.equal(rows.length, 13);
+  assert.equal(rows.length, 14);
   assert.deepEqual(rows.map((row) => row.body), rows.map((row) => row.body).sort((a, b) => a - b));
   const sizes = Object.fromEntries(rows.map((row) => [row.way, row.body]));
   const expected = expectedSizes(FILE);
   for (const id of IDS) assert.equal(sizes[id], expected[id], id);
+  assert.equal(sizes.tcp, FILE.bytes.length);
   assert.equal(sizes.hex, 2 * FILE.bytes.length);
   const object = { filename: FILE.name, type: FILE.type, data: [...FILE.bytes] };
   assert.equal(sizes['json-decimals'], JSON.stringify(object).length);

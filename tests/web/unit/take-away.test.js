@@ -48,6 +48,11 @@ test('a body is sent again to where it went, under its own type', () => {
   const report = { request: { content_type: 'a/b; c="d e"', target: '/inspect?filename=x%20y' } };
   assert.equal(replayCommand(report, 'http://h:1', 'body.raw'),
     `curl -H 'Content-Type: a/b; c="d e"' --data-binary @body.raw 'http://h:1/inspect?filename=x%20y'`);
+  // Behind a proxy the path was passed on or taken off.
+  for (const target of ['/inspect', '/weigh/inspect']) {
+    const command = replayCommand({ request: { content_type: 'a/b', target } }, 'https://h/weigh', 'body.raw');
+    assert.ok(command.endsWith(" https://h/weigh/inspect"), command);
+  }
 });
 
 test('the comparison is a table with a line for each way that was weighed', () => {

@@ -62,6 +62,7 @@ const wrapped = (bytes) => (Buffer.from(bytes).toString('base64').match(/.{1,76}
 function written({ name, type }, bytes) {
   const declared = type || 'application/octet-stream';
   return {
+    'tcp': Buffer.from(bytes),
     'base64-wrapped': wrapped(bytes),
     'quoted-printable': quotedPrintable(bytes),
     'hex': Buffer.from(bytes).toString('hex'),
@@ -144,7 +145,7 @@ test('rows are sorted by weight, and tell how each is known', async () => {
   const file = new File(['x'.repeat(1000)], 'x.txt', { type: 'text/plain' });
   const survey = { facts: factsOf(new Uint8Array(await file.arrayBuffer())), compressed: await compressSample(file) };
   const rows = whatIfRows(file, survey, { multipart: 1177, json: 1400 });
-  assert.equal(rows.length, 13);
+  assert.equal(rows.length, 14);
   assert.deepEqual(rows.map((row) => row.body), rows.map((row) => row.body).sort((a, b) => a - b));
   const known = (id) => rows.find((row) => row.id === id);
   assert.deepEqual(known('multipart'), { id: 'multipart', body: 1177, overhead: 177, ratio: 0.177, known: 'measured' });
@@ -159,7 +160,7 @@ test('beyond the sample gzip is an estimate, and without a survey only the measu
   const compressed = { multipart: sample, raw: sample, urlencoded: sample, json: sample };
   const raw = whatIfRows(label, { facts, compressed }, {}).find((row) => row.id === 'raw-gzip');
   assert.deepEqual([raw.body, raw.known], [131_000, 'estimated']);
-  assert.equal(whatIfRows(label, { facts, compressed: null }, {}).length, 9);
+  assert.equal(whatIfRows(label, { facts, compressed: null }, {}).length, 10);
   assert.deepEqual(whatIfRows(label, null, { raw: 7 }).map((row) => row.id), ['raw']);
   assert.equal(whatIfRows({ name: '', type: '', size: 0 }, null, { raw: 0 })[0].ratio, null);
 });

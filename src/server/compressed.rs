@@ -1,0 +1,160 @@
+//! Static files under content codings: each is compressed once, when it is first asked for so, and kept. What
+//! is kept is bounded by the files themselves, all of which are carried in the program.
+
+use std::collections::HashMap;
+use std::io::{self, Write as _};
+use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
+
+use actix_web::HttpRequest;
+use actix_web::http::header::{AcceptEncoding, ContentEncoding, Encoding, Header as _};
+use actix_web::web::{self, Bytes};
+use brotli::CompressorWriter;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use super::assets::Files;
+
+/// Brotli's best: a file is compressed once and then sent many times.
+const BROTLI_QUALITY: u32 = 11;
+
+/// Bits of brotli's window: 256 KiB, which has all of the largest file.
+const BROTLI_WINDOW_BITS: u32 = 18;
+
+/// Bytes that brotli is given at once.
+const BROTLI_BUFFER_BYTES: usize = 16 << 10;
+
+/// How a file is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Coding {
+    /// As it is.
+    Identity,
+    /// gzip (RFC 1952).
+    Gzip,
+    /// br (RFC 7932).
+    Brotli,
+}
+
+impl Coding {
+    /// The coding for a request, by its `Accept-Encoding` (RFC 9110 §12.5.3); of equal ones br before gzip. A
+    /// client that refuses even the file as it is gets it so all the same, as that section allows.
+    pub(crate) fn of(request: &HttpRequest) -> Coding {
+        let known = [Encoding::brotli(), Encoding::gzip(), Encoding::identity()];
+        let accepted = AcceptEncoding::parse(request).ok();
+        match accepted.and_then(|accepted| accepted.negotiate(known.iter())) {
+            Some(Encoding::Known(ContentEncoding::Brotli)) => Coding::Brotli,
+            Some(Encoding::Known(ContentEncoding::Gzip)) => Coding::Gzip,
+            Some(_) | None => Coding::Identity,
+        }
+    }
+
+    /// Its name in `Content-Encoding`; `None` where there is nothing to name.
+    pub(crate) const fn name(self) -> Option<&'static str> {
+        match self {
+            Coding::Identity => None,
+            Coding::Gzip => Some("gzip"),
+            Coding::Brotli => Some("br"),
+        }
+    }
+
+    fn compress(self, file: &[u8]) -> io::Result<Vec<u8>> {
+        match self {
+            Coding::Identity => Ok(file.to_vec()),
+            Coding::Gzip => {
+                let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+                encoder.write_all(file)?;
+                encoder.finish()
+            }
+            Coding::Brotli => {
+                let mut encoder = CompressorWriter::new(
+                    Vec::new(),
+                    BROTLI_BUFFER_BYTES,
+                    BROTLI_QUALITY,
+                    BROTLI_WINDOW_BITS,
+                );
+                encoder.write_all(file)?;
+                Ok(encoder.into_inner())
+            }
+        }
+    }
+}
+
+/// Held while a file is compressed: a compressor takes some MiB, so there is one at a time.
+static COMPRESSING: Mutex<()> = Mutex::new(());
+
+/// A file under a coding; `None` where that is no shorter than the file itself, or cannot be made.
+type Kept = OnceLock<Option<Bytes>>;
+
+static KEPT: LazyLock<HashMap<(String, Coding), Kept>> = LazyLock::new(|| {
+    let codings = [Coding::Gzip, Coding::Brotli];
+    let files = Files::iter();
+    files.flat_map(|path| codings.map(|it| ((path.to_string(), it), Kept::new()))).collect()
+});
+
+/// The file at `path` under `coding`; `None` where it is to be sent as it is. Compressing takes a thread of
+/// its own, the first time, since the largest file takes some tenths of a second.
+pub(crate) async fn compressed(path: &str, coding: Coding) -> Option<Bytes> {
+    let key = (path.to_owned(), coding);
+    let kept = KEPT.get(&key)?;
+    if let Some(kept) = kept.get() {
+        return kept.clone();
+    }
+    let made = web::block(move || kept.get_or_init(|| make(&key.0, coding)).clone()).await;
+    made.inspect_err(|fault| tracing::warn!(%fault, path, "not compressed")).ok().flatten()
+}
+
+fn make(path: &str, coding: Coding) -> Option<Bytes> {
+    let file = Files::get(path)?.data;
+    // Nothing is in the lock that a panic could have left half done.
+    let _alone = COMPRESSING.lock().unwrap_or_else(PoisonError::into_inner);
+    let compressed = coding.compress(&file);
+    let compressed = compressed.inspect_err(|fault| tracing::warn!(%fault, path, "not compressed"));
+    compressed.ok().filter(|it| it.len() < file.len()).map(Bytes::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use actix_web::test::TestRequest;
+
+    use super::{Coding, make};
+    use crate::server::assets::Files;
+
+    #[test]
+    fn the_client_chooses_by_its_preference_and_brotli_comes_first() {
+        for (accepted, coding) in [
+            ("gzip, deflate, br, zstd", Coding::Brotli),
+            ("br;q=0.5, gzip;q=0.8", Coding::Gzip),
+            ("gzip;q=1.0, br;q=1.0", Coding::Brotli),
+            ("br;q=0, gzip", Coding::Gzip),
+            ("br;q=0, gzip;q=0", Coding::Identity),
+            ("BR", Coding::Brotli),
+            ("zstd, compress", Coding::Identity),
+            ("identity, br;q=0.1", Coding::Identity),
+            ("identity;q=0", Coding::Identity),
+            ("*", Coding::Identity),
+            ("", Coding::Identity),
+            (";;q=x,", Coding::Identity),
+        ] {
+            let request =
+                TestRequest::get().insert_header(("Accept-Encoding", accepted)).to_http_request();
+            assert_eq!(Coding::of(&request), coding, "{accepted}");
+        }
+        assert_eq!(Coding::of(&TestRequest::get().to_http_request()), Coding::Identity);
+    }
+
+    #[test]
+    fn what_is_compressed_is_the_file_and_shorter() {
+        let path = "texts/en.ftl";
+        let file = Files::get(path).unwrap().data;
+        let gzipped = make(path, Coding::Gzip).unwrap();
+        let mut undone = Vec::new();
+        flate2::read::GzDecoder::new(&*gzipped).read_to_end(&mut undone).unwrap();
+        assert_eq!(undone, *file);
+        let brotli = make(path, Coding::Brotli).unwrap();
+        undone.clear();
+        brotli_decompressor::BrotliDecompress(&mut &*brotli, &mut undone).unwrap();
+        assert_eq!(undone, *file);
+        assert!(brotli.len() < gzipped.len() && gzipped.len() < file.len() / 2);
+    }
+}
