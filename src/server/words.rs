@@ -301,10 +301,13 @@ mod tests {
     fn an_encoding_has_one_name_and_one_short_name() {
         for language in [Language::English, Language::Korean] {
             let t = Texts::of(language);
-            assert_eq!(encoding(&t, &Encoding::Raw), "application/octet-stream (raw)");
-            assert_eq!(short_encoding(&t, &Encoding::Json), "JSON");
-            for id in Encoding::ALL {
-                assert_eq!(encoding(&t, &id), way(&t, id.as_str()));
+            assert_eq!(
+                super::encoding(&t, &crate::report::Encoding::Raw),
+                "application/octet-stream (raw)"
+            );
+            assert_eq!(super::short_encoding(&t, &crate::report::Encoding::Json), "JSON");
+            for id in crate::report::Encoding::ALL {
+                assert_eq!(super::encoding(&t, &id), way(&t, id.as_str()));
             }
         }
     }

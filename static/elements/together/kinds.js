@@ -22,7 +22,7 @@ export function createKinds(node, onSwitch) {
   function switchOf(kind) {
     if (!known.has(kind)) {
       const button = h('button', { type: 'button', class: `kind-switch ${kindClass(kind)}`, 'data-kind': kind, 'aria-pressed': 'true' },
-        h('span', { class: `byte ${kindClass(kind)}`, 'aria-hidden': 'true' }, 'ab'), ' ', kind);
+        h('span', { class: `byte ${kindClass(kind)}`, 'aria-hidden': 'true' }, '00'), ' ', kind);
       node.append(button);
       known.set(kind, button);
     }

@@ -234,7 +234,7 @@ test('an empty file has a table and charts too', () => open(base, {}, async (pag
 for (const width of [320, 360, 1280]) {
   test(`at ${width} px nothing moves and nothing scrolls sideways when charts are drawn`, () => open(base, { viewport: { width, height: 740 } }, async (page) => {
     // From the weights down: the line above that names the chosen file may take more room.
-    const places = () => page.$$eval('#results, #bytes, .pane, .pane-bytes, .bytes-readout, #what-if, #charts, .chart, .plot, .chart .readout, .chart-legend, #point-here', (nodes) => {
+    const places = () => page.$$eval('#results, #bytes, .pane, .bytes-readout, #what-if, #charts, .chart, .plot, .chart .readout, .chart-legend, #point-here', (nodes) => {
       const from = nodes[0].getBoundingClientRect().top;
       return nodes.map((node) => {
         const { left, top, width: w, height } = node.getBoundingClientRect();

@@ -45,7 +45,7 @@ test('a report is in Korean, what it says of this very request too', () => open(
   for (const heading of await report.locator('h3').allTextContents()) assert.match(heading, /[가-힣]|^JSON$/);
   await report.locator('.dump').focus();
   await page.keyboard.press('Home');
-  assert.match(await report.locator('.wire [role=status]').textContent(), /^delimiter, 오프셋 0, 16진수 2d, 10진수 45, 2진수 00101101$/);
+  assert.match(await report.locator('.wire [role=status]').textContent(), /^오프셋 0, delimiter, 16진수 2d$/);
 }));
 
 test('what stays English is marked as English', () => open(`${base}/types`, KOREAN, async (page) => {
