@@ -188,10 +188,10 @@ impl MultipartReader {
                 ),
             ),
             (Opening::Other(seen), None) => {
-                tell(lack.0, words!(BOUNDARY_SHOWN, lack = lack.1, used = seen.escape_ascii()))
+                tell(lack.0, words!(BOUNDARY_SHOWN, lack = lack.1, used = seen.escape_ascii()));
             }
             (Opening::Unknown | Opening::AsDeclared | Opening::DashesMissing, _) => {
-                tell(lack.0, words!(BOUNDARY_UNKNOWN, lack = lack.1))
+                tell(lack.0, words!(BOUNDARY_UNKNOWN, lack = lack.1));
             }
         }
     }

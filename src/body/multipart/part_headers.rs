@@ -130,7 +130,7 @@ impl PartHeaders {
             let name = self.disposition.as_ref().and_then(|it| it.name.as_deref());
             match &self.disposition {
                 None => {
-                    fault(FindingId::DISPOSITION_MISSING, self.start, words!(DISPOSITION_MISSING))
+                    fault(FindingId::DISPOSITION_MISSING, self.start, words!(DISPOSITION_MISSING));
                 }
                 Some(disposition) if disposition.kind != "form-data" => fault(
                     FindingId::DISPOSITION_MISSING,

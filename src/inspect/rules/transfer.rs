@@ -62,7 +62,7 @@ fn tell_expectation(seen: &RequestSeen<'_>, findings: &mut Findings) {
             words!(EXPECT_CONTINUE, ms = milliseconds(waited)),
         ),
         None => {
-            findings.add(FindingId::EXPECT_CONTINUE, None, None, words!(EXPECT_CONTINUE_NOTHING))
+            findings.add(FindingId::EXPECT_CONTINUE, None, None, words!(EXPECT_CONTINUE_NOTHING));
         }
     }
 }
