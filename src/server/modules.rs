@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::assets;
 
 /// The scripts of the pages.
-const ENTRIES: [&str; 3] = ["app.js", "findings.js", "types.js"];
+const ENTRIES: [&str; 4] = ["app.js", "findings.js", "lab.js", "types.js"];
 
 static MODULES: LazyLock<BTreeMap<&str, Vec<String>>> =
     LazyLock::new(|| ENTRIES.iter().map(|entry| (*entry, needed_by(entry))).collect());

@@ -119,7 +119,7 @@ fn a_report_says_in_korean_what_arrived_and_why() {
     };
     let korean = report("ko");
     for said in [
-        "json 본문 13바이트 가운데",
+        "JSON 본문 13바이트 가운데",
         "한 객체에 같은 이름이 두 번 있습니다",
         "<p>오프셋 7의 이름 &#34;a&#34;은(는) 같은 객체에 이미 있습니다. 같은 이름이 두 번 나오면 대부분의 해석기는",
         "바이트가 쓰인 곳",
