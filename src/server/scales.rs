@@ -31,10 +31,12 @@ pub(crate) struct Comparison {
 /// A file on a plain TCP connection: the row that all others are held against. It is known, not measured.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub(crate) struct PlainTcp {
-    body_bytes: u64,
-    overhead_bytes: u64,
-    head_bytes: u64,
-    measured: bool,
+    pub(crate) body_bytes: u64,
+    pub(crate) overhead_bytes: u64,
+    /// Overhead ÷ payload; `None` where the payload is empty.
+    pub(crate) overhead_ratio: Option<f64>,
+    pub(crate) head_bytes: u64,
+    pub(crate) measured: bool,
 }
 
 /// Weighs one payload in every encoding while it arrives; holds no more of it than one chunk.
@@ -101,6 +103,7 @@ impl Scales {
             tcp: PlainTcp {
                 body_bytes: self.payload_bytes,
                 overhead_bytes: 0,
+                overhead_ratio: (self.payload_bytes > 0).then_some(0.0),
                 head_bytes: 0,
                 measured: false,
             },

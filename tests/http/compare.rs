@@ -80,6 +80,22 @@ fn the_comparison_comes_as_a_page_and_as_text_too() {
 }
 
 #[test]
+fn plain_tcp_is_the_row_without_overhead_and_says_that_it_was_not_measured() {
+    let program = Program::start();
+    let file: [(&str, &[u8]); 1] = [("name=\"file\"; filename=\"a\"", b"hello")];
+    let expected = serde_json::json!({
+        "body_bytes": 5, "overhead_bytes": 0, "overhead_ratio": 0.0, "head_bytes": 0, "measured": false
+    });
+    assert_eq!(compare(&program, "*/*", &file).json()["tcp"], expected);
+    let text = compare(&program, "text/plain", &file);
+    let row = format!("  {:<12}{:>20}{:>20}{:>12}", "raw TCP", 5, 0, "0 %");
+    assert!(text.text().contains(&row), "{}", text.text());
+    assert!(text.text().contains("not measured"));
+    let page = compare(&program, "text/html", &file);
+    assert!(page.text().contains("data-encoding=\"tcp\"") && page.text().contains("not measured"));
+}
+
+#[test]
 fn a_form_without_a_file_is_refused_with_the_cure() {
     let program = Program::start();
     for parts in [&[] as &[(&str, &[u8])], &[("name=\"other\"", b"x")], &[("name=\"text\"", b"")]] {

@@ -38,7 +38,7 @@ pub(crate) fn comparison(comparison: &Comparison) -> String {
             overhead_percent(report.sizes.overhead_ratio)
         ));
     }
-    let none = overhead_percent((comparison.payload_bytes > 0).then_some(0.0));
+    let none = overhead_percent(comparison.tcp.overhead_ratio);
     page.line(format_args!("  {:<12}{payload:>20}{:>20}{none:>12}", "raw TCP", 0));
     page.wrapped(
         2,
