@@ -67,7 +67,7 @@ test('the reports of all examples are in Korean, by the server and by the script
   assert.deepEqual(found, []);
 }));
 
-for (const path of ['/', '/types', '/lab', '/findings', '/nowhere', '/events', '/?language=xx']) {
+for (const path of ['/', '/types', '/lab', '/findings', '/nowhere', '/inspect', '/lab/download?size=x', '/?language=xx']) {
   test(`${path} has no English that is not marked`, async () => {
     const html = await (await fetch(base + path, { headers: { accept: 'text/html', 'accept-language': 'ko' } })).text();
     await open(base, KOREAN, async (page) => {
