@@ -206,7 +206,7 @@ test('a chart takes the focus only while it shows something', () => open(base, {
   assert.equal(await stops(), 1);
   await weigh(page);
   await coloursOf(page, 'sum');
-  assert.equal(await stops(), 3);
+  await page.waitForFunction(() => document.querySelectorAll('[data-plot][tabindex="0"]').length === 4);
 }));
 
 test('the table of the curves has the file itself in it', () => open(base, {}, async (page) => {
@@ -221,7 +221,7 @@ test('an empty file has a table and charts too', () => open(base, {}, async (pag
   await choose(page, { name: 'empty', type: '', bytes: Buffer.alloc(0) });
   await weigh(page);
   const rows = await readWhatIf(page);
-  assert.deepEqual(rows.filter((row) => row.body === 0).map((row) => row.way).sort(), ['base64-wrapped', 'hex', 'quoted-printable', 'raw']);
+  assert.deepEqual(rows.filter((row) => row.body === 0).map((row) => row.way).sort(), ['base64-wrapped', 'hex', 'quoted-printable', 'raw', 'tcp']);
   const drawn = await coloursOf(page, 'curves');
   const [multipart, , urlencoded] = await seriesColours(page);
   assert.ok(drawn[multipart] > 20);
