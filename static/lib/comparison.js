@@ -7,6 +7,7 @@ import { filePart } from './verdicts.js';
 
 /** Names and values of the columns; texts are marked, for numbers stand to the right. */
 const COLUMNS = [
+  { name: t('comparison-file'), text: true, value: ({ source }) => source.name },
   { name: t('comparison-encoding'), text: true, value: ({ id }) => t(`encoding-${variantOf(id).encoding}`) },
   { name: t('comparison-coding'), text: true, value: ({ id }) => (variantOf(id).gzip ? 'gzip' : null) },
   { name: t('comparison-mode'), text: true, value: ({ id }) => variantOf(id).mode },
@@ -26,16 +27,16 @@ const COLUMNS = [
 ];
 
 /** The rows of a run that have a report, as CSV behind a line of names. */
-export function toCsv(rows) {
-  return csvText([COLUMNS.map(({ name }) => name), ...tableOf(rows)]);
+export function toCsv(run) {
+  return csvText([COLUMNS.map(({ name }) => name), ...tableOf(run)]);
 }
 
 /** The same as a table of Markdown. */
-export function toMarkdown(rows) {
+export function toMarkdown(run) {
   const lines = [
     COLUMNS.map(({ name }) => name),
     COLUMNS.map(({ text }) => (text ? '---' : '---:')),
-    ...tableOf(rows).map((row) => row.map(cell)),
+    ...tableOf(run).map((row) => row.map(cell)),
   ];
   return lines.map((line) => `| ${line.join(' | ')} |\n`).join('');
 }
@@ -45,8 +46,8 @@ function codedOverhead({ coded_bytes: coded, payload_bytes: payload }) {
   return coded === null || payload === 0 ? null : (coded - payload) / payload;
 }
 
-function tableOf(rows) {
-  const weighed = Object.entries(rows).filter(([, row]) => row.report).map(([id, row]) => ({ ...row, id }));
+function tableOf({ source, rows }) {
+  const weighed = Object.entries(rows).filter(([, row]) => row.report).map(([id, row]) => ({ ...row, id, source }));
   return weighed.map((row) => COLUMNS.map(({ value }) => value(row)));
 }
 

@@ -288,6 +288,7 @@ digest-too-large = not computed above 256 MiB
 digest-insecure = not computed: browsers allow it only on HTTPS and localhost
 digest-unreadable = not computed: the browser could not read the file
 digest-missing = not computed
+comparison-file = file
 comparison-encoding = encoding
 comparison-coding = content coding
 comparison-mode = read as
@@ -372,6 +373,9 @@ refused-broken = The part of this page that builds and sends the bodies could no
 ## The weights
 
 results-title = Weights
+results-of = { $name }, { $size }: these are its weights.
+results-of-former = These are the weights of { $name }, { $size }. Another file is chosen now: weigh it to see its own.
+results-of-none = Nothing weighed yet.
 results-caption = Body bytes are what stands between the request’s head and its end. Overhead is the body without the file. Time is measured in this browser, from sending to the answer; of a small file’s most is the browser’s own work, and the report has the server’s clock.
 results-encoding = Encoding
 results-body = Body bytes

@@ -272,6 +272,7 @@ digest-too-large = 256 MiB가 넘는 파일이라 계산하지 않았습니다
 digest-insecure = HTTPS나 localhost가 아니어서 계산하지 못했습니다
 digest-unreadable = 파일을 읽지 못해 계산하지 못했습니다
 digest-missing = 계산하지 않았습니다
+comparison-file = 파일
 comparison-encoding = 인코딩
 comparison-coding = 콘텐츠 코딩
 comparison-mode = 읽은 방식
@@ -356,6 +357,9 @@ refused-broken = 본문을 만들어 보내는 부분을 불러오지 못했습�
 ## 측정 결과
 
 results-title = 측정 결과
+results-of = { $name }({ $size })의 측정 결과입니다.
+results-of-former = { $name }({ $size })의 측정 결과입니다. 지금은 다른 파일이 선택되어 있으니, 그 결과를 보려면 다시 재십시오.
+results-of-none = 아직 잰 것이 없습니다.
 results-caption = 본문 바이트는 요청 헤더가 끝난 다음부터 요청의 끝까지의 바이트입니다. 오버헤드는 본문에서 파일을 뺀 것입니다. 시간은 이 브라우저에서 전송부터 응답까지 잰 것입니다. 작은 파일에서는 대부분 브라우저 자체의 작업 시간이며, 서버에서 잰 시간은 보고서에 있습니다.
 results-encoding = 인코딩
 results-body = 본문 바이트

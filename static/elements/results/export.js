@@ -12,16 +12,15 @@ const CSV_NAME = 'comparison.csv';
 export function mountExport(root, store) {
   const said = one('[role=status]', root);
   const buttons = { csv: one('[data-export=csv]', root), markdown: one('[data-export=markdown]', root) };
-  const rows = () => store.current.run?.rows ?? {};
-  const any = () => Object.values(rows()).some((row) => row.report);
+  const any = () => Object.values(store.current.run?.rows ?? {}).some((row) => row.report);
 
   buttons.csv.addEventListener('click', () => {
     if (!any()) return;
-    download(new Blob([CSV_BOM, toCsv(rows())], { type: 'text/csv;charset=utf-8' }), CSV_NAME);
+    download(new Blob([CSV_BOM, toCsv(store.current.run)], { type: 'text/csv;charset=utf-8' }), CSV_NAME);
     setText(said, t('downloaded', { name: CSV_NAME }));
   });
   buttons.markdown.addEventListener('click', () => {
-    if (any()) copyText(toMarkdown(rows()), said);
+    if (any()) copyText(toMarkdown(store.current.run), said);
   });
   store.subscribe(() => {
     for (const button of Object.values(buttons)) setAttribute(button, 'aria-disabled', any() ? null : 'true');

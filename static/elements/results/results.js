@@ -4,12 +4,15 @@
 
 import { one, setAttribute, setText } from '../../lib/dom.js';
 import { IDS } from '../../lib/encodings.js';
+import { size } from '../../lib/format.js';
+import { t } from '../../lib/texts.js';
 import { planOf, variantOf } from '../../lib/variants.js';
 import { filePart, referenceDigest } from '../../lib/verdicts.js';
 import { createRow, sentBytes } from './row.js';
 
 export function mountResults(root, store) {
   const pairs = createPairs(root);
+  const about = one('.results-of', root);
   const entropy = one('#entropy [data-part="bits"]');
 
   store.subscribe((state) => {
@@ -24,6 +27,8 @@ export function mountResults(root, store) {
       render({ row: shown[id] ?? null, chosen: plan.includes(id), reference, heaviest, source: run?.source ?? null });
     }
     setText(entropy, entropyOf(Object.values(shown)));
+    setText(about, run ? aboutInWords(run.source, state.source) : t('results-of-none'));
+    setAttribute(about, 'title', run && about.textContent);
   });
 }
 
@@ -73,6 +78,11 @@ function place(shown, all) {
   shown.flatMap(({ row, reportRow }) => [row, reportRow]).forEach((node, i) => {
     if (body.children[i] !== node) body.insertBefore(node, body.children[i] ?? null);
   });
+}
+
+/** Which file the weights are of, for another one may have been chosen since. */
+function aboutInWords(weighed, chosen) {
+  return t(weighed === chosen ? 'results-of' : 'results-of-former', { name: weighed.name, size: size(weighed.size) });
 }
 
 /** The entropy of the file that was weighed, in bits a byte. */

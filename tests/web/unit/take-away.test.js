@@ -62,13 +62,14 @@ test('the comparison is a table with a line for each way that was weighed', () =
     parts: [{ role: 'file', mime: { verdict: 'text/plain' }, digest: { hex: 'ab' }, entropy_bits_per_byte: 4.25 }],
   };
   const rows = { raw: { report, sendMs: 1.234 }, json: { report: null }, 'multipart-gzip-buffer': { report } };
-  assert.equal(toCsv(rows), [
-    'encoding,content coding,read as,body bytes,payload bytes,overhead bytes,overhead ratio,coded bytes,coded overhead ratio,'
+  const run = { source: { name: 'a.txt' }, rows };
+  assert.equal(toCsv(run), [
+    'file,encoding,content coding,read as,body bytes,payload bytes,overhead bytes,overhead ratio,coded bytes,coded overhead ratio,'
       + 'entropy in bits per byte,bytes held at most,milliseconds to the first payload byte,milliseconds,detected type,sha-256,findings',
-    'application/octet-stream (raw),,stream,10,5,5,1,4,-0.2,4.25,7,0.5,1.23,text/plain,ab,2',
-    'multipart/form-data,gzip,buffer,10,5,5,1,4,-0.2,4.25,7,0.5,,text/plain,ab,2', '',
+    'a.txt,application/octet-stream (raw),,stream,10,5,5,1,4,-0.2,4.25,7,0.5,1.23,text/plain,ab,2',
+    'a.txt,multipart/form-data,gzip,buffer,10,5,5,1,4,-0.2,4.25,7,0.5,,text/plain,ab,2', '',
   ].join('\r\n'));
-  const lines = toMarkdown(rows).trimEnd().split('\n');
+  const lines = toMarkdown(run).trimEnd().split('\n');
   assert.equal(lines.length, 4);
-  assert.ok(lines.every((line) => line.split(' | ').length === 16));
+  assert.ok(lines.every((line) => line.split(' | ').length === 17));
 });
