@@ -15,6 +15,8 @@ const SCREENS = [
   { file: 'what-if.png', of: 'light-1280 ended what-if' },
   { file: 'composition.png', of: 'light-1280 ended composition' },
   { file: 'charts.png', of: 'light-1280 ended pair' },
+  { file: 'together.png', of: 'light-1280 together pointed' },
+  { file: 'held.png', of: 'light-1280 compressed held' },
   { file: 'bytes.png', of: 'dark-1280 wire base64-group' },
   { file: 'findings.png', of: 'light-1280 plain-report findings' },
   { file: 'types.png', of: 'dark-1280 types files', highest: 1130 },

@@ -2,6 +2,7 @@
 
 import { request } from 'node:http';
 
+import { downloadBoth, measure } from '../../browser/support/lab.js';
 import { post } from '../acts.js';
 import { BROKEN, MANY, PICTURE, VERY_BROKEN } from '../files.js';
 
@@ -21,10 +22,9 @@ export const OTHERS = [
     name: 'point-here',
     async act({ page, base, shot }) {
       await page.goto(base, { waitUntil: 'networkidle' });
-      await shot('closed', '#point-here');
-      await page.locator('#watch').click();
-      await page.waitForFunction(() => document.querySelector('#arrivals [role=status]').textContent !== '' && document.querySelector('[data-command="address"]').textContent.includes('room='));
-      await page.waitForResponse((response) => response.url().includes('/events'), { timeout: 2000 }).catch(() => {});
+      await page.locator('#point-here').scrollIntoViewIfNeeded();
+      // Connecting, then watching: the status says the one and the other.
+      await page.waitForFunction(() => /^(Watching|기다리고)/.test(document.querySelector('#arrivals [role=status]').textContent));
       const address = await page.textContent('[data-command="address"]');
       await sendFromElsewhere(address, BROKEN);
       await page.locator('.arrival').first().waitFor();
@@ -75,8 +75,12 @@ export const OTHERS = [
   {
     name: 'lab',
     async act({ page, base, shot }) {
-      await page.goto(`${base}/lab`);
+      await page.goto(`${base}/lab`, { waitUntil: 'networkidle' });
       await shot('whole');
+      await downloadBoth(page);
+      await shot('downloaded', '#lab-download');
+      await measure(page);
+      await shot('measured', '#lab-buffers');
     },
   },
   {

@@ -1,7 +1,7 @@
 // The page of weighing before, while and after something is weighed.
 
 import { choose, drawn, weighed } from '../acts.js';
-import { LIAR, LONG_NAME, PICTURE, writeLarge } from '../files.js';
+import { KOREAN, LIAR, LONG_NAME, PICTURE, writeLarge } from '../files.js';
 import { openGate } from '../gate.js';
 
 const HELD_BYTES = 16_000_000;
@@ -107,6 +107,33 @@ export const WEIGHING = [
         await drawn(page);
         await shot(`${plot}-by-key`, plot === 'sum' ? '#timeline' : '#curves');
       }
+    },
+  },
+  {
+    name: 'together',
+    async act({ page, base, shot }) {
+      await page.goto(base, { waitUntil: 'networkidle' });
+      await shot('empty', '#bytes');
+      await weighed(page, KOREAN);
+      await page.locator('#bytes-raw .dump .byte').first().waitFor();
+      await page.locator('#bytes-raw .dump .byte[data-index="3"]').first().click();
+      await drawn(page);
+      await shot('pointed', '#bytes');
+      await page.locator('input[name="bytes-mode"][value="text"]').check();
+      await drawn(page);
+      await shot('text', '#bytes');
+    },
+  },
+  {
+    name: 'compressed',
+    async act({ page, base, shot }) {
+      await page.goto(base);
+      await page.locator('input[name="gzip"]').check();
+      await page.locator('input[name="mode"][value="buffer"]').check();
+      await weighed(page, PICTURE);
+      await page.locator('#held canvas').waitFor();
+      await shot('rows', ...BOTH);
+      await shot('held', '#held');
     },
   },
   {
