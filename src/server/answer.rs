@@ -2,8 +2,8 @@
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, REFERRER_POLICY, SET_COOKIE, VARY,
-    X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, REFERRER_POLICY,
+    SET_COOKIE, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::middleware::DefaultHeaders;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
@@ -11,6 +11,7 @@ use askama::Template;
 use serde::Serialize;
 
 use super::accept::Form;
+use super::compressed;
 use super::language::Language;
 use super::problem::Problem;
 
@@ -96,7 +97,7 @@ fn page_head(request: &HttpRequest, status: StatusCode) -> HttpResponseBuilder {
         .insert_header((CACHE_CONTROL, "no-cache"))
         .insert_header((CONTENT_LANGUAGE, Language::of(request).tag()))
         .insert_header((CONTENT_SECURITY_POLICY, PAGE_POLICY))
-        .insert_header((VARY, "Accept, Accept-Language, Cookie"));
+        .insert_header((VARY, "Accept, Accept-Encoding, Accept-Language, Cookie"));
     if let Some(choice) = Language::to_keep(request).filter(|_| status == StatusCode::OK) {
         response.insert_header((SET_COOKIE, choice));
     }
@@ -108,7 +109,7 @@ pub(crate) fn text(status: StatusCode, text: String) -> HttpResponse {
     plain_head(status, "text/plain; charset=utf-8").body(text)
 }
 
-/// A page, in the language for the request. A choice of language is kept where the page is what was
+/// A page, in the language for the request and under a content coding that it accepts. A choice of language is kept where the page is what was
 /// asked for.
 ///
 /// # Errors
@@ -121,5 +122,9 @@ pub(crate) fn page<T: Template>(
 ) -> Result<HttpResponse, Problem> {
     let html =
         template.render().map_err(|fault| Problem::Unanswerable { reason: fault.to_string() })?;
-    Ok(page_head(request, status).body(html))
+    let mut head = page_head(request, status);
+    Ok(match compressed::page(request, &html) {
+        Some((coding, bytes)) => head.insert_header((CONTENT_ENCODING, coding)).body(bytes),
+        None => head.body(html),
+    })
 }

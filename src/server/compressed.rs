@@ -1,5 +1,6 @@
-//! Static files under content codings: each is compressed once, when it is first asked for so, and kept. What
-//! is kept is bounded by the files themselves, all of which are carried in the program.
+//! What this server serves under content codings. Each static file is compressed once, when it is first asked for
+//! so, and kept; what is kept is bounded by the files themselves, all of which are carried in the program. Pages
+//! are compressed as they are made, with less effort.
 
 use std::collections::HashMap;
 use std::io::{self, Write as _};
@@ -14,8 +15,22 @@ use flate2::write::GzEncoder;
 
 use super::assets::Files;
 
-/// Brotli's best: a file is compressed once and then sent many times.
-const BROTLI_QUALITY: u32 = 11;
+/// How hard compressors try, by their own scales.
+#[derive(Debug, Clone, Copy)]
+struct Effort {
+    brotli: u32,
+    gzip: Compression,
+}
+
+/// Their best: a file is compressed once and then sent many times.
+const FOR_FILES: Effort = Effort { brotli: 11, gzip: Compression::best() };
+
+/// What takes a page of 50 kB about a millisecond.
+const FOR_PAGES: Effort = Effort { brotli: 4, gzip: Compression::new(6) };
+
+/// Pages beyond this size, in bytes, are sent as they are: compressing them would hold up the other requests of
+/// the thread, and they are reports, which travel no further than to who made them.
+const LARGEST_PAGE: usize = 512 << 10;
 
 /// Bits of brotli's window: 256 KiB, which has all of the largest file.
 const BROTLI_WINDOW_BITS: u32 = 18;
@@ -56,11 +71,11 @@ impl Coding {
         }
     }
 
-    fn compress(self, file: &[u8]) -> io::Result<Vec<u8>> {
+    fn compress(self, file: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
         match self {
             Coding::Identity => Ok(file.to_vec()),
             Coding::Gzip => {
-                let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+                let mut encoder = GzEncoder::new(Vec::new(), effort.gzip);
                 encoder.write_all(file)?;
                 encoder.finish()
             }
@@ -68,7 +83,7 @@ impl Coding {
                 let mut encoder = CompressorWriter::new(
                     Vec::new(),
                     BROTLI_BUFFER_BYTES,
-                    BROTLI_QUALITY,
+                    effort.brotli,
                     BROTLI_WINDOW_BITS,
                 );
                 encoder.write_all(file)?;
@@ -106,9 +121,18 @@ fn make(path: &str, coding: Coding) -> Option<Bytes> {
     let file = Files::get(path)?.data;
     // Nothing is in the lock that a panic could have left half done.
     let _alone = COMPRESSING.lock().unwrap_or_else(PoisonError::into_inner);
-    let compressed = coding.compress(&file);
+    let compressed = coding.compress(&file, FOR_FILES);
     let compressed = compressed.inspect_err(|fault| tracing::warn!(%fault, path, "not compressed"));
     compressed.ok().filter(|it| it.len() < file.len()).map(Bytes::from)
+}
+
+/// A page under the coding for this request, with the coding's name; `None` where it is to be sent as it is.
+pub(crate) fn page(request: &HttpRequest, html: &str) -> Option<(&'static str, Vec<u8>)> {
+    let coding = Coding::of(request);
+    let name = coding.name().filter(|_| html.len() <= LARGEST_PAGE)?;
+    let compressed = coding.compress(html.as_bytes(), FOR_PAGES);
+    let compressed = compressed.inspect_err(|fault| tracing::warn!(%fault, "not compressed"));
+    compressed.ok().filter(|it| it.len() < html.len()).map(|it| (name, it))
 }
 
 #[cfg(test)]

@@ -25,7 +25,11 @@ fn pages_are_in_the_language_that_the_browser_prefers() {
         for path in ["/", "/types", "/findings", "/lab", "/nowhere"] {
             let response = page(&program, &format!("GET {path}"), fields);
             assert!(is_in(&response, tag), "{path} {fields}");
-            assert_eq!(response.field("vary"), Some("Accept, Accept-Language, Cookie"), "{path}");
+            assert_eq!(
+                response.field("vary"),
+                Some("Accept, Accept-Encoding, Accept-Language, Cookie"),
+                "{path}"
+            );
             assert_eq!(response.field("set-cookie"), None, "{path}");
         }
     }

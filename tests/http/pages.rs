@@ -1,5 +1,9 @@
 //! Pages, static files and the answers for machines.
 
+use std::io::Read;
+
+use flate2::read::GzDecoder;
+
 use crate::client::{Client, exchange, request};
 use crate::program::Program;
 
@@ -88,6 +92,28 @@ fn a_static_file_has_a_form_and_a_tag_for_each_coding() {
     tags.sort();
     tags.dedup();
     assert_eq!(tags.len(), 3);
+}
+
+#[test]
+fn a_page_comes_under_the_coding_that_is_accepted() {
+    let program = Program::start();
+    let plain = exchange(program.address, "GET / HTTP/1.1", b"");
+    assert_eq!(plain.field("content-encoding"), None);
+    assert!(plain.field("vary").unwrap().contains("Accept-Encoding"));
+    for coding in ["gzip", "br"] {
+        let head = format!("GET / HTTP/1.1\nAccept-Encoding: {coding}");
+        let got = exchange(program.address, &head, b"");
+        assert_eq!(got.field("content-encoding"), Some(coding));
+        assert!(got.body.len() * 3 < plain.body.len(), "{coding}: {}", got.body.len());
+        let mut page = Vec::new();
+        match coding {
+            "gzip" => GzDecoder::new(&got.body[..]).read_to_end(&mut page).unwrap(),
+            _ => brotli_decompressor::Decompressor::new(&got.body[..], 4096)
+                .read_to_end(&mut page)
+                .unwrap(),
+        };
+        assert_eq!(page, plain.body);
+    }
 }
 
 #[test]
