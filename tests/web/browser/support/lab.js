@@ -6,6 +6,7 @@ export async function downloadBoth(page) {
   await page.locator('#chunk').fill('5000');
   await page.locator('#rate').fill('400000');
   await page.locator('#lab-download [data-part=both]').click();
+  await page.locator('#lab-download [data-part=both][aria-disabled]').waitFor();
   await page.locator('#lab-download [data-part=both]:not([aria-disabled])').waitFor();
 }
 
@@ -14,5 +15,6 @@ export async function measure(page) {
   await page.locator('#trial-size').selectOption('1048576');
   await page.locator('#seconds').fill('3');
   await page.locator('#lab-buffers [type=submit]').click();
+  await page.locator('#lab-buffers [type=submit][aria-disabled]').waitFor();
   await page.locator('#lab-buffers [type=submit]:not([aria-disabled])').waitFor();
 }

@@ -116,6 +116,9 @@ export const WEIGHING = [
       await shot('empty', '#bytes');
       await weighed(page, KOREAN);
       await page.locator('#bytes-raw .dump .byte').first().waitFor();
+      // All of it in one view, below which what is told of the byte stands.
+      const { width } = page.viewportSize();
+      await page.setViewportSize({ width, height: 1100 });
       await page.locator('#bytes-raw .dump .byte[data-index="3"]').first().click();
       await drawn(page);
       await shot('pointed', '#bytes');
