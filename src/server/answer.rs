@@ -1,9 +1,10 @@
 //! Responses in the three forms, with the header fields that each has to carry.
 
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, REFERRER_POLICY,
-    SET_COOKIE, VARY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+    HeaderValue, REFERRER_POLICY, SET_COOKIE, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::middleware::DefaultHeaders;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
@@ -109,7 +110,7 @@ pub(crate) fn text(status: StatusCode, text: String) -> HttpResponse {
     plain_head(status, "text/plain; charset=utf-8").body(text)
 }
 
-/// A page, in the language for the request and under a content coding that it accepts. A choice of language is kept where the page is what was
+/// A page, in the language for the request. A choice of language is kept where the page is what was
 /// asked for.
 ///
 /// # Errors
@@ -122,9 +123,23 @@ pub(crate) fn page<T: Template>(
 ) -> Result<HttpResponse, Problem> {
     let html =
         template.render().map_err(|fault| Problem::Unanswerable { reason: fault.to_string() })?;
-    let mut head = page_head(request, status);
-    Ok(match compressed::page(request, &html) {
-        Some((coding, bytes)) => head.insert_header((CONTENT_ENCODING, coding)).body(bytes),
-        None => head.body(html),
-    })
+    Ok(page_head(request, status).body(html))
+}
+
+/// An answer as it is sent: a page that was made whole goes under a content coding that the request accepts.
+pub(crate) fn coded(request: &HttpRequest, response: HttpResponse) -> HttpResponse {
+    let content_type = response.headers().get(CONTENT_TYPE);
+    if !content_type.is_some_and(|it| it.as_bytes().starts_with(b"text/html")) {
+        return response;
+    }
+    let (mut head, body) = response.into_parts();
+    let bytes = match body.try_into_bytes() {
+        Ok(bytes) => bytes,
+        Err(body) => return head.set_body(body),
+    };
+    let Some((coding, coded)) = compressed::page(request, &bytes) else {
+        return head.set_body(BoxBody::new(bytes));
+    };
+    head.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(coding));
+    head.set_body(BoxBody::new(coded))
 }

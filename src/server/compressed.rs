@@ -127,10 +127,10 @@ fn make(path: &str, coding: Coding) -> Option<Bytes> {
 }
 
 /// A page under the coding for this request, with the coding's name; `None` where it is to be sent as it is.
-pub(crate) fn page(request: &HttpRequest, html: &str) -> Option<(&'static str, Vec<u8>)> {
+pub(crate) fn page(request: &HttpRequest, html: &[u8]) -> Option<(&'static str, Vec<u8>)> {
     let coding = Coding::of(request);
     let name = coding.name().filter(|_| html.len() <= LARGEST_PAGE)?;
-    let compressed = coding.compress(html.as_bytes(), FOR_PAGES);
+    let compressed = coding.compress(html, FOR_PAGES);
     let compressed = compressed.inspect_err(|fault| tracing::warn!(%fault, "not compressed"));
     compressed.ok().filter(|it| it.len() < html.len()).map(|it| (name, it))
 }

@@ -48,8 +48,9 @@ pub(crate) fn customary(fields: &HeaderMap) -> Option<Vec<Hop>> {
         return None;
     }
     let clients = clients.as_deref().map_or_else(|| vec![""], listed);
-    let of_hop = |values: &Option<String>, index: usize| -> Option<String> {
-        let values = listed(values.as_deref()?);
+    let [schemes, hosts] = [&schemes, &hosts].map(|it| it.as_deref().map(listed));
+    let of_hop = |values: &Option<Vec<&str>>, index: usize| -> Option<String> {
+        let values = values.as_ref()?;
         let index = if values.len() == clients.len() { index } else { values.len() - 1 };
         Some(values[index].to_owned()).filter(|it| !it.is_empty())
     };

@@ -129,9 +129,6 @@ pub(crate) const CODED_BYTES_AHEAD: usize = 64 << 10;
 /// Bytes that are read from a TCP connection at once; as many as the HTTP server takes.
 pub(crate) const PIECE_BYTES: usize = 64 << 10;
 
-/// Connections to the TCP port that wait in the kernel's queue; as many as to the HTTP server's.
-pub(crate) const BACKLOG_CONNECTIONS: u32 = 1024;
-
 /// Time after which taking TCP connections is tried again, where the system had no room for one.
 pub(crate) const ACCEPT_PAUSE: Duration = Duration::from_millis(500);
 

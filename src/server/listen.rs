@@ -53,7 +53,10 @@ pub(crate) fn listen(config: &Config) -> io::Result<Vec<(SocketAddr, TcpListener
 
 /// The buffers are set before the listening begins: accepted sockets inherit them, and how far the
 /// receive window can be scaled is said in the handshake.
-fn listen_on(address: SocketAddr, config: &Config) -> io::Result<(SocketAddr, TcpListener)> {
+pub(crate) fn listen_on(
+    address: SocketAddr,
+    config: &Config,
+) -> io::Result<(SocketAddr, TcpListener)> {
     let socket = Socket::new(Domain::for_address(address), Type::STREAM, None)?;
     #[cfg(not(windows))]
     socket.set_reuse_address(true)?;

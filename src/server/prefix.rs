@@ -12,6 +12,11 @@ use super::state::State;
 /// Characters of a prefix: longer ones are a mistake, and every page has it many times.
 const MOST_CHARACTERS: usize = 200;
 
+/// What this server's own paths begin with: a prefix that began so could not be told from them where a proxy
+/// takes it off.
+const OWN: [&str; 9] =
+    ["compare", "events", "findings", "healthz", "inspect", "lab", "static", "types", "version"];
+
 /// What stands before every path of this server: segments such as `/tools/weigh`, or nothing.
 ///
 /// Links have it always. Requests are taken with it and without it, since some proxies pass the whole path on
@@ -52,7 +57,8 @@ impl fmt::Display for PrefixError {
         write!(
             f,
             "write a path such as /weigh: a slash before each name, names of letters, digits, - . _ and ~ \
-             that are not only dots, at most {MOST_CHARACTERS} characters"
+             that are not only dots, the first none of {}, at most {MOST_CHARACTERS} characters",
+            OWN.join(", ")
         )
     }
 }
@@ -67,7 +73,10 @@ impl FromStr for Prefix {
         let path = text.strip_suffix('/').unwrap_or(text);
         let is_usable = path.len() <= MOST_CHARACTERS
             && (path.is_empty()
-                || path.strip_prefix('/').is_some_and(|path| path.split('/').all(is_segment)));
+                || path.strip_prefix('/').is_some_and(|path| {
+                    path.split('/').all(is_segment)
+                        && path.split('/').next().is_some_and(|first| !OWN.contains(&first))
+                }));
         if is_usable { Ok(Prefix(path.into())) } else { Err(PrefixError) }
     }
 }
@@ -106,6 +115,8 @@ mod tests {
             "/\"><script>",
             "http://a.example/weigh",
             "/무게",
+            "/lab",
+            "/inspect/here",
             &long,
         ] {
             assert_eq!(text.parse::<Prefix>(), Err(PrefixError), "{text}");

@@ -9,12 +9,12 @@ use super::problem::Problem;
 use super::templates::ErrorPage;
 use super::text;
 
-/// The answer where there is one, else the refusal.
+/// The answer where there is one, else the refusal, as it is sent.
 pub(crate) fn unless_answered(
     request: &HttpRequest,
     answered: Result<HttpResponse, Problem>,
 ) -> HttpResponse {
-    answered.unwrap_or_else(|problem| refuse(request, &problem))
+    answer::coded(request, answered.unwrap_or_else(|problem| refuse(request, &problem)))
 }
 
 /// Says what the problem is.

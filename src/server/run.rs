@@ -4,7 +4,6 @@ use std::fmt;
 use std::io::{self, Write};
 use std::num::NonZero;
 use std::pin::pin;
-use std::time::Duration;
 
 use actix_server::Server;
 use actix_web::middleware::from_fn;
@@ -105,8 +104,8 @@ async fn serve(config: Config) -> Result<(), StartError> {
     let tcp = match &config.tcp {
         None => None,
         Some(address) => {
-            let listener =
-                tcp::listen(address).map_err(|fault| bind_error(address, "--tcp", fault))?;
+            let listener = tcp::listen(address, &config)
+                .map_err(|fault| bind_error(address, "--tcp", fault))?;
             Some((listener.local_addr().map_err(StartError::Serve)?, listener))
         }
     };
@@ -127,10 +126,7 @@ async fn serve(config: Config) -> Result<(), StartError> {
         };
         server = server.listen("http", listener, serve).map_err(StartError::Serve)?;
     }
-    let grace = Duration::from_secs(config.grace);
-    let tcp = tcp.map(|(_, listener)| {
-        tcp::run(listener, state, http_addresses, config.max_connections, grace)
-    });
+    let tcp = tcp.map(|(_, listener)| tcp::run(listener, state, http_addresses, &config));
     let ended = pin!(future::join(server.run(), OptionFuture::from(tcp)));
     let again = pin!(told_again(stopping.subscribe()));
     match future::select(ended, again).await {

@@ -16,14 +16,16 @@ use std::time::Duration;
 use actix_web::rt;
 use futures_util::{StreamExt, future};
 use socket2::SockRef;
-use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio::time::{sleep, timeout};
 
 use super::arrival::Arrival;
+use super::config::Config;
 use super::connection::Passage;
 use super::inspecting::{envelope, finish, publish};
-use super::limits::{ACCEPT_PAUSE, BACKLOG_CONNECTIONS, DRAIN_BYTES, DRAIN_SILENCE, DRAIN_TIME};
+use super::limits::{ACCEPT_PAUSE, DRAIN_BYTES, DRAIN_SILENCE, DRAIN_TIME};
+use super::listen::listen_on;
 use super::problem::Problem;
 use super::pump::{Budget, Metered, pump};
 use super::state::State;
@@ -32,49 +34,45 @@ use crate::inspect::{Ending, Inspection, Options};
 use crate::report::{Detail, PLAIN_TCP, Report, Request, words};
 use incoming::Incoming;
 
-/// A listener on the first usable address of `host:port`.
+/// A listener on the first usable address of `host:port`, its sockets set as `config` says.
 ///
 /// # Errors
 ///
 /// Where there is none.
-pub(crate) fn listen(address: &str) -> io::Result<TcpListener> {
+pub(crate) fn listen(address: &str, config: &Config) -> io::Result<TcpListener> {
     let mut fault = io::Error::from(io::ErrorKind::AddrNotAvailable);
     for address in address.to_socket_addrs()? {
-        match listen_on(address) {
-            Ok(listener) => return Ok(listener),
+        match listen_on(address, config) {
+            Ok((_, listener)) => {
+                listener.set_nonblocking(true)?;
+                return TcpListener::from_std(listener);
+            }
             Err(refused) => fault = refused,
         }
     }
     Err(fault)
 }
 
-fn listen_on(address: SocketAddr) -> io::Result<TcpListener> {
-    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
-    // A port is free again as soon as its program has ended.
-    socket.set_reuseaddr(cfg!(unix))?;
-    socket.bind(address)?;
-    socket.listen(BACKLOG_CONNECTIONS)
-}
-
 /// Serves the connections to `listener`, `most` at once, until the program is told to stop and those that run
-/// have ended or `grace` is over. All of them are on the thread that calls. `http` is where HTTP is spoken, for
+/// have ended or the grace is over. All of them are on the thread that calls. `http` is where HTTP is spoken, for
 /// clients that came to the wrong port.
 pub(crate) async fn run(
     listener: TcpListener,
     state: State,
     http: Vec<SocketAddr>,
-    most: u32,
-    grace: Duration,
+    config: &Config,
 ) {
+    let most = config.max_connections;
     let places = Arc::new(Semaphore::new(most as usize));
     let mut stopping = state.stopping.subscribe();
     {
         // The listener goes with it, so that nobody connects any more.
-        let accepting = pin!(accept(listener, &state, http.into(), &places));
+        let accepting = pin!(accept(listener, &state, http.into(), &places, config.nodelay));
         let stopped = pin!(stopping.wait_for(|stopping| *stopping));
         future::select(accepting, stopped).await;
     }
     // Either all places are free again or nobody waits any longer.
+    let grace = Duration::from_secs(config.grace);
     let _all_ended = timeout(grace, places.acquire_many(most)).await;
 }
 
@@ -84,11 +82,15 @@ async fn accept(
     state: &State,
     http: Rc<[SocketAddr]>,
     places: &Arc<Semaphore>,
+    nodelay: bool,
 ) {
     // The semaphore is never closed.
     while let Ok(place) = Arc::clone(places).acquire_owned().await {
         match listener.accept().await {
             Ok((stream, _)) => {
+                if let Err(fault) = stream.set_nodelay(nodelay) {
+                    tracing::debug!(%fault, "the connection keeps its TCP_NODELAY");
+                }
                 let (state, http) = (state.clone(), Rc::clone(&http));
                 rt::spawn(async move {
                     serve(&Rc::new(stream), &state, &http).await;

@@ -152,7 +152,7 @@ fn head_of_a_stream_ends_at_once_and_has_the_fields_of_get() {
     let program = Program::start();
     let mut client = Client::connect(program.address);
     for (target, name, value) in [
-        ("/lab/download?size=1000&rate=1", "content-length", "1000"),
+        ("/lab/download?size=1000&rate=2", "content-length", "1000"),
         ("/lab/download?size=1000&mode=buffer", "content-length", "1000"),
         ("/events?room=class-3b", "content-type", "text/event-stream"),
     ] {

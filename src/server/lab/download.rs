@@ -35,6 +35,11 @@ const LARGEST_CHUNK_BYTES: u64 = 1 << 20;
 /// Bytes that mode=buffer may hold, since it makes the whole answer before it sends any.
 pub(crate) const LARGEST_BUFFER_BYTES: u64 = 16 << 20;
 
+/// Seconds that a download may take by its rate, as it is made and made whole first: a place to hold one whole
+/// is one of few.
+const STREAM_SECONDS: u64 = 600;
+const BUFFER_SECONDS: u64 = 60;
+
 /// Bytes in which such an answer is handed to the connection.
 const HELD_PIECE_BYTES: usize = 64 << 10;
 
@@ -101,7 +106,29 @@ impl Wanted {
                 allowed: format!("at most {LARGEST_BUFFER_BYTES} bytes in mode=buffer").into(),
             });
         }
+        wanted.check_time()?;
         Ok(wanted)
+    }
+
+    /// A rate at which it would go on too long is refused: a place is held until its last byte is due, whether
+    /// the client is still there or not.
+    fn check_time(&self) -> Result<(), Problem> {
+        let most_seconds = match self.mode {
+            Mode::Stream => STREAM_SECONDS,
+            Mode::Buffer => BUFFER_SECONDS,
+        };
+        let least = self.size.div_ceil(most_seconds);
+        match self.rate {
+            Some(rate) if rate < least => Err(Problem::ParameterValue {
+                name: "rate",
+                value: rate.to_string(),
+                allowed: format!(
+                    "at least {least} bytes per second for so many bytes: such a download takes {most_seconds} s at most"
+                )
+                .into(),
+            }),
+            _ => Ok(()),
+        }
     }
 
     async fn respond(self, request: &HttpRequest, state: &State) -> Result<HttpResponse, Problem> {
@@ -227,10 +254,9 @@ fn response() -> HttpResponseBuilder {
     response
 }
 
-/// When the byte at `sent` may go out; far times are cut to a day, by which the client is gone.
+/// When the byte at `sent` may go out.
 fn due(started: Instant, sent: u64, rate: u64) -> Instant {
-    let seconds = (sent as f64 / rate as f64).min(86_400.0);
-    started + Duration::from_secs_f64(seconds)
+    started + Duration::from_secs_f64(sent as f64 / rate as f64)
 }
 
 fn piece(offset: u64, len: u64) -> Bytes {
@@ -262,7 +288,15 @@ mod tests {
     fn the_parameters_are_bounded() {
         let wanted = Wanted::parse("size=10&chunk=3&rate=5&mode=buffer", 100).unwrap();
         assert_eq!(wanted, Wanted { size: 10, chunk: 3, rate: Some(5), mode: Mode::Buffer });
-        for query in ["size=101", "chunk=0", "chunk=2000000", "rate=0", "size=-1", "x=1"] {
+        for query in [
+            "size=101",
+            "chunk=0",
+            "chunk=2000000",
+            "rate=0",
+            "size=-1",
+            "x=1",
+            "size=61&rate=1&mode=buffer",
+        ] {
             assert!(Wanted::parse(query, 100).is_err(), "{query}");
         }
         assert!(Wanted::parse("size=100000000&mode=buffer", u64::MAX).is_err());

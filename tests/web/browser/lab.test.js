@@ -37,6 +37,7 @@ test('both ways are downloaded: streamed the first byte is early, buffered it co
   for (const name of ['arrived', 'held']) assert.equal(await page.locator(`[data-plot="${name}"] canvas`).count(), 1);
 
   await page.locator('#lab-download summary').click();
+  await page.waitForFunction(() => document.querySelector('#lab-download details tbody tr:last-child')?.cells[1].textContent === 'held by the server');
   const rows = await page.$$eval('#lab-download details tbody tr', (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
   const of = (way, what) => rows.filter((row) => row[0] === way && row[1] === what).map((row) => row[3].replaceAll(',', '').replaceAll('\u00a0', ' '));
   assert.equal(of('stream', 'arrived').at(-1), '100000 bytes');
@@ -47,7 +48,7 @@ test('both ways are downloaded: streamed the first byte is early, buffered it co
 }));
 
 test('a download is cancelled by keyboard, and the focus stays', () => open(url, {}, async (page) => {
-  await page.locator('#rate').fill('1000');
+  await page.locator('#rate').fill('2000');
   await page.locator('#rate').focus();
   await tabTo(page, '[data-part=both]');
   await page.keyboard.press('Enter');

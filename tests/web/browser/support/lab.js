@@ -5,16 +5,26 @@ export async function downloadBoth(page) {
   await page.locator('#size').fill('100000');
   await page.locator('#chunk').fill('5000');
   await page.locator('#rate').fill('400000');
-  await page.locator('#lab-download [data-part=both]').click();
-  await page.locator('#lab-download [data-part=both][aria-disabled]').waitFor();
-  await page.locator('#lab-download [data-part=both]:not([aria-disabled])').waitFor();
+  await press(page, '#lab-download [data-part=both]');
 }
 
 /** Measures with few bytes; resolves with the result on the page. */
 export async function measure(page) {
   await page.locator('#trial-size').selectOption('1048576');
   await page.locator('#seconds').fill('3');
-  await page.locator('#lab-buffers [type=submit]').click();
-  await page.locator('#lab-buffers [type=submit][aria-disabled]').waitFor();
-  await page.locator('#lab-buffers [type=submit]:not([aria-disabled])').waitFor();
+  await press(page, '#lab-buffers [type=submit]');
+}
+
+/** Presses a button that is disabled while what it began runs, and waits until it may be pressed again. */
+async function press(page, selector) {
+  const ended = page.locator(selector).evaluate((button) => new Promise((resolve) => {
+    const changes = new MutationObserver(() => {
+      if (button.hasAttribute('aria-disabled')) return;
+      changes.disconnect();
+      resolve();
+    });
+    changes.observe(button, { attributeFilter: ['aria-disabled'] });
+  }));
+  await page.locator(selector).click();
+  await ended;
 }
