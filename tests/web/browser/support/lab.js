@@ -17,14 +17,15 @@ export async function measure(page) {
 
 /** Presses a button that is disabled while what it began runs, and waits until it may be pressed again. */
 async function press(page, selector) {
-  const ended = page.locator(selector).evaluate((button) => new Promise((resolve) => {
+  await page.locator(selector).evaluate((button) => {
+    window.hasEnded = false;
     const changes = new MutationObserver(() => {
       if (button.hasAttribute('aria-disabled')) return;
       changes.disconnect();
-      resolve();
+      window.hasEnded = true;
     });
     changes.observe(button, { attributeFilter: ['aria-disabled'] });
-  }));
+  });
   await page.locator(selector).click();
-  await ended;
+  await page.waitForFunction(() => window.hasEnded);
 }
