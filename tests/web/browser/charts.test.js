@@ -48,6 +48,7 @@ function seriesColours(page) {
 
 async function readChartTable(page, chart) {
   await page.locator(`${chart} summary`).click();
+  await page.locator(`${chart} tbody:not([aria-busy]) tr`).first().waitFor();
   return page.$$eval(`${chart} tbody tr`, (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim().replaceAll('\u00a0', ' '))));
 }
 

@@ -34,7 +34,7 @@ test('both ways are downloaded: streamed the first byte is early, buffered it co
   assert.ok(bufferFirst >= 200, `${bufferFirst}`);
   assert.ok(streamFirst < streamLast && streamLast >= 200, `${streamFirst} ${streamLast}`);
   assert.deepEqual([Math.round(streamHeld / 1000), Math.round(bufferHeld / 1000)], [5, 100]);
-  for (const name of ['arrived', 'held']) assert.equal(await page.locator(`[data-plot="${name}"] canvas`).count(), 1);
+  for (const name of ['arrived', 'held']) await page.locator(`[data-plot="${name}"] canvas`).waitFor();
 
   await page.locator('#lab-download summary').click();
   await page.waitForFunction(() => document.querySelector('#lab-download details tbody tr:last-child')?.cells[1].textContent === 'held by the server');
