@@ -12,10 +12,11 @@ use actix_web::http::header::{
 };
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
-use rust_embed::{Embed, EmbeddedFile};
+use rust_embed::EmbeddedFile;
 use sha2::{Digest, Sha256};
 
 use super::compressed::{Coding, compressed};
+use super::files::Files;
 use super::prefix::Prefix;
 
 /// A file under its own version never changes: a year, the longest that caches heed.
@@ -23,10 +24,6 @@ const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000
 
 /// Hex digits of a hash that stand in an address or a tag; 64 bits tell versions apart.
 const SHOWN_DIGITS: usize = 16;
-
-#[derive(Embed)]
-#[folder = "static/"]
-pub(crate) struct Files;
 
 static TREE_VERSION: LazyLock<String> = LazyLock::new(|| {
     let mut paths: Vec<_> = Files::iter().collect();

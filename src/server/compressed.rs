@@ -13,7 +13,7 @@ use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::assets::Files;
+use super::files::Files;
 
 /// How hard compressors try, by their own scales.
 #[derive(Debug, Clone, Copy)]
@@ -142,7 +142,7 @@ mod tests {
     use actix_web::test::TestRequest;
 
     use super::{Coding, make};
-    use crate::server::assets::Files;
+    use crate::server::files::Files;
 
     #[test]
     fn the_client_chooses_by_its_preference_and_brotli_comes_first() {

@@ -9,7 +9,6 @@ use actix_web::dev::Extensions;
 use actix_web::http::Version;
 use actix_web::rt::net::TcpStream;
 
-use super::arrival::Arrival;
 use super::wire::{Ended, Message, Settings, Tap, Wire};
 use crate::inspect::Counted;
 use crate::report::{Connection, WireSource};
@@ -73,14 +72,18 @@ pub(crate) struct Passage {
 
 impl Passage {
     /// That of `request`; `None` where there is no socket to ask.
-    pub(crate) fn of(request: &HttpRequest, arrival: &Arrival) -> Option<Passage> {
+    pub(crate) fn of(
+        request: &HttpRequest,
+        request_number: u64,
+        message: Option<Rc<Message>>,
+    ) -> Option<Passage> {
         let socket = request.conn_data::<Socket>()?;
         Some(Passage {
             protocol: if request.version() == Version::HTTP_10 { "http/1.0" } else { "http/1.1" },
-            request_number: arrival.request_number,
+            request_number,
             ip_version: socket.ip_version,
             accepted: socket.settings.clone(),
-            message: arrival.message.clone(),
+            message,
         })
     }
 

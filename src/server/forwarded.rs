@@ -6,11 +6,30 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 use actix_web::http::header::HeaderMap;
 
-use super::origin::Scheme;
-
 /// Other fields by which a request shows that it was handed on, besides those that begin with
 /// `x-forwarded-`.
 const TRACES: [&str; 3] = ["forwarded", "via", "x-real-ip"];
+
+/// The scheme by which a client asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scheme {
+    Http,
+    Https,
+}
+
+impl Scheme {
+    /// The scheme of this name, in any case.
+    pub(crate) fn named(name: &str) -> Option<Scheme> {
+        [Scheme::Http, Scheme::Https].into_iter().find(|it| name.eq_ignore_ascii_case(it.as_str()))
+    }
+
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Scheme::Http => "http",
+            Scheme::Https => "https",
+        }
+    }
+}
 
 /// What one proxy says of the request as it got it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -146,8 +165,7 @@ fn address(node: &str) -> Option<IpAddr> {
 mod tests {
     use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 
-    use super::{Hop, customary, standard, was_forwarded};
-    use crate::server::origin::Scheme;
+    use super::{Hop, Scheme, customary, standard, was_forwarded};
 
     fn fields(lines: &[(&'static str, &'static str)]) -> HeaderMap {
         let lines = lines.iter();

@@ -150,7 +150,7 @@ impl Weighing {
             place,
             is_coded: !described.content_encoding.is_empty(),
             head_bytes: head::size_bytes(&described),
-            passage: Passage::of(request, &arrival),
+            passage: Passage::of(request, arrival.request_number, arrival.message.clone()),
             inspection: Inspection::new(described, options),
             arrival,
             room: query.room,

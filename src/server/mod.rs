@@ -9,7 +9,7 @@
 //! | `arrival`, `unread` | around every handler: time and log; what is left of a body |
 //! | `tcp` | bodies without HTTP around them |
 //! | `pump` | the one way by which body bytes come in |
-//! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `compressed`, `modules`, `lab` | the handlers |
+//! | `inspecting`, `comparing`, `types`, `events`, `pages`, `sending`, `assets`, `files`, `compressed`, `modules`, `lab` | the handlers |
 //! | `wire` | what a request took on the wire, exact to the byte |
 //! | `head`, `connection`, `actix_opinion`, `scales`, `feed`, `query`, `accept`, `language` | what handlers are made of |
 //! | `problem`, `refusal`, `answer`, `templates`, `filters`, `text`, `texts`, `format`, `words`, `findings`, `dump` | answers in three forms |
@@ -29,6 +29,7 @@ mod connection;
 mod dump;
 mod events;
 mod feed;
+mod files;
 mod filters;
 mod findings;
 mod format;

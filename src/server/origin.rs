@@ -10,32 +10,11 @@ use actix_web::http::header::HOST;
 use actix_web::web::Data;
 use ipnet::IpNet;
 
-use super::forwarded::{Hop, customary, standard};
+use super::forwarded::{Hop, Scheme, customary, standard};
 use super::state::State;
 
 /// The address that commands name where the request tells none that they can.
 const DEFAULT_HOST: &str = "127.0.0.1:8080";
-
-/// The scheme by which a client asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Scheme {
-    Http,
-    Https,
-}
-
-impl Scheme {
-    /// The scheme of this name, in any case.
-    pub(crate) fn named(name: &str) -> Option<Scheme> {
-        [Scheme::Http, Scheme::Https].into_iter().find(|it| name.eq_ignore_ascii_case(it.as_str()))
-    }
-
-    const fn as_str(self) -> &'static str {
-        match self {
-            Scheme::Http => "http",
-            Scheme::Https => "https",
-        }
-    }
-}
 
 /// The proxies that are believed, by address or network.
 #[derive(Debug, Clone, Default)]
