@@ -137,7 +137,7 @@ test('a weighing in all ways is done by keyboard, is told in the exports and fit
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'it is as wide as the window');
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export="csv"]').click()]);
   const csv = await readFile(await download.path(), 'utf8');
-  assert.match(csv, /\r\nbase64 in JSON,gzip,buffer,/);
+  assert.match(csv, /\r\nlines\.txt,base64 in JSON,gzip,buffer,/);
   assert.equal(csv.trimEnd().split('\r\n').length, 17);
 }));
 
