@@ -48,11 +48,7 @@ async fn answered(
 ) -> Result<HttpResponse, Problem> {
     query::parse_none(request.query_string())?;
     let announced = head::body_length(request);
-    let budget = Budget {
-        bytes: state.limits.body_bytes,
-        option: Some("--max-body"),
-        silence: state.limits.silence,
-    };
+    let budget = Budget::of_body(state.limits);
     let body = Metered::new(payload.into_inner(), announced, budget)?;
     let comparison = FormReader::new(request, body).comparison().await?;
     answer::negotiated(

@@ -1,10 +1,8 @@
 //! The program's options: every one is a flag with an environment twin, and the flag wins.
 
 use std::fmt;
-use std::net::IpAddr;
 use std::time::Duration;
 
-use bytesize::ByteSize;
 use clap::error::ErrorKind;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use ipnet::IpNet;
@@ -13,6 +11,9 @@ use tracing_subscriber::filter::Targets;
 use super::lab::command::LabOptions;
 use super::lab::plan::{MOST_SECONDS, SECONDS};
 use super::prefix::Prefix;
+use super::values::{
+    parse_bind, parse_buffer, parse_filter, parse_network, parse_seconds, parse_size, parse_switch,
+};
 
 /// What is logged unless told otherwise. actix_http logs the faults of clients as errors of the server,
 /// by which anybody could fill the log.
@@ -206,65 +207,6 @@ fn one_line(rendered: &str) -> String {
     let paragraph = rendered.split("\n\n").next().unwrap_or(rendered);
     let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
     line.strip_prefix("error: ").unwrap_or(&line).to_owned()
-}
-
-pub(super) fn parse_size(text: &str) -> Result<u64, String> {
-    match text.parse::<ByteSize>() {
-        Ok(size) if size.as_u64() > 0 => Ok(size.as_u64()),
-        Ok(_) => Err("a size is at least one byte".to_owned()),
-        Err(_) => Err("write a size such as 10MB, 64KiB or a count of bytes".to_owned()),
-    }
-}
-
-fn parse_buffer(text: &str) -> Result<usize, String> {
-    /// 1 GiB: Linux doubles it, and counts in 32 bits with a sign.
-    const LARGEST: u64 = (1 << 30) - 1;
-    let bytes = parse_size(text)?;
-    match usize::try_from(bytes) {
-        Ok(size) if bytes <= LARGEST => Ok(size),
-        _ => Err(format!("a socket's buffer has at most {LARGEST} bytes")),
-    }
-}
-
-fn parse_switch(text: &str) -> Result<bool, String> {
-    match text {
-        "on" => Ok(true),
-        "off" => Ok(false),
-        _ => Err("write on or off".to_owned()),
-    }
-}
-
-fn parse_seconds(text: &str) -> Result<Duration, String> {
-    /// A day: longer waits are a mistake, and the sum with a clock stays far from its range.
-    const LONGEST_SECONDS: f64 = 86_400.0;
-    match text.parse::<f64>() {
-        Ok(seconds) if seconds > 0.0 && seconds <= LONGEST_SECONDS => {
-            Ok(Duration::from_secs_f64(seconds))
-        }
-        _ => Err(format!("write seconds above 0, at most {LONGEST_SECONDS}")),
-    }
-}
-
-fn parse_bind(text: &str) -> Result<String, String> {
-    let valid = text
-        .rsplit_once(':')
-        .is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
-    if valid {
-        Ok(text.to_owned())
-    } else {
-        Err("write a host and a port, such as 127.0.0.1:8080 or [::1]:8080".to_owned())
-    }
-}
-
-/// An address stands for itself alone; one of IPv4 that is written as IPv6 for the former.
-fn parse_network(text: &str) -> Result<IpNet, String> {
-    let address = text.parse::<IpAddr>().map(|it| IpNet::from(it.to_canonical()));
-    let network = address.or_else(|_| text.parse::<IpNet>().map(|it| it.trunc()));
-    network.map_err(|_| "write an address or a network, such as 127.0.0.1 or 10.0.0.0/8".to_owned())
-}
-
-fn parse_filter(text: &str) -> Result<Targets, String> {
-    text.parse().map_err(|_| "write a level such as info, or pairs such as info,actix=warn".into())
 }
 
 #[cfg(test)]

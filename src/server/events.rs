@@ -126,7 +126,7 @@ mod tests {
 
     use super::is_local;
     use crate::server::config::Config;
-    use crate::server::state::State;
+    use crate::server::origin::Trusted;
 
     #[test]
     fn local_is_a_loopback_address_under_a_loopback_name() {
@@ -159,7 +159,8 @@ mod tests {
         }
         assert!(!is_local(&local().version(Version::HTTP_10).to_http_request()));
         let config = Config::parse_from(["weighbridge", "--trusted-proxy", "127.0.0.0/8"]);
-        let request = local().app_data(Data::new(State::new(&config))).to_http_request();
+        let trusted = Data::new(Trusted::new(&config.trusted_proxy));
+        let request = local().app_data(trusted).to_http_request();
         assert!(!is_local(&request));
     }
 }

@@ -217,13 +217,13 @@ impl Weighing {
 }
 
 fn budget(mode: Mode, limits: Limits) -> Budget {
-    let (bytes, option) = match mode {
+    let of_body = Budget::of_body(limits);
+    match mode {
         Mode::Buffer if limits.buffered_bytes < limits.body_bytes => {
-            (limits.buffered_bytes, Some("--max-buffered"))
+            Budget { bytes: limits.buffered_bytes, option: Some("--max-buffered"), ..of_body }
         }
-        Mode::Buffer | Mode::Stream => (limits.body_bytes, Some("--max-body")),
-    };
-    Budget { bytes, option, silence: limits.silence }
+        Mode::Buffer | Mode::Stream => of_body,
+    }
 }
 
 /// Bytes of a collected body that are inspected in one turn. A body that broke is inspected in the turn

@@ -146,6 +146,9 @@ pub(crate) const FORM_PARTS: usize = 64;
 /// counts wrongly is told what it sent and what was expected, not only that it was too much.
 pub(crate) const WINDOWS_BODY_BYTES: u64 = COLLECTED_BYTES as u64 + 1024;
 
+/// Bytes that a download in mode=buffer may hold, since it makes the whole answer before it sends any.
+pub(crate) const LARGEST_BUFFER_BYTES: u64 = 16 << 20;
+
 #[cfg(test)]
 mod tests {
     use super::Limits;

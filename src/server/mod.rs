@@ -61,6 +61,7 @@ mod text;
 mod texts;
 mod types;
 mod unread;
+mod values;
 mod wire;
 mod words;
 

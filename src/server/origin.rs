@@ -11,7 +11,6 @@ use actix_web::web::Data;
 use ipnet::IpNet;
 
 use super::forwarded::{Hop, Scheme, customary, standard};
-use super::state::State;
 
 /// The address that commands name where the request tells none that they can.
 const DEFAULT_HOST: &str = "127.0.0.1:8080";
@@ -28,8 +27,7 @@ impl Trusted {
 
     /// Those that the server of this request was started with.
     pub(crate) fn of(request: &HttpRequest) -> Trusted {
-        let state = request.app_data::<Data<State>>();
-        state.map(|state| state.trusted.clone()).unwrap_or_default()
+        request.app_data::<Data<Trusted>>().map(|it| Trusted::clone(it)).unwrap_or_default()
     }
 
     /// Whether the address is one of theirs.

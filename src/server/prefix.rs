@@ -7,8 +7,6 @@ use std::sync::Arc;
 use actix_web::HttpRequest;
 use actix_web::web::Data;
 
-use super::state::State;
-
 /// Characters of a prefix: longer ones are a mistake, and every page has it many times.
 const MOST_CHARACTERS: usize = 200;
 
@@ -27,8 +25,7 @@ pub struct Prefix(Arc<str>);
 impl Prefix {
     /// The prefix that the server of this request was started with.
     pub(crate) fn of(request: &HttpRequest) -> Prefix {
-        let state = request.app_data::<Data<State>>();
-        state.map_or_else(|| Prefix("".into()), |state| state.prefix.clone())
+        request.app_data::<Data<Prefix>>().map_or_else(|| Prefix("".into()), |it| Prefix::clone(it))
     }
 
     /// It as text, without a slash at the end.

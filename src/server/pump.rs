@@ -13,6 +13,7 @@ use actix_web::web::Bytes;
 use futures_util::{FutureExt, Stream, StreamExt};
 use tokio::time::{Instant, Sleep};
 
+use super::limits::Limits;
 use super::problem::Problem;
 use crate::inspect::Ending;
 use crate::report::{Detail, words};
@@ -26,6 +27,13 @@ pub(crate) struct Budget {
     pub(crate) option: Option<&'static str>,
     /// The longest silence.
     pub(crate) silence: Duration,
+}
+
+impl Budget {
+    /// That of a body for which no other bound is set.
+    pub(crate) const fn of_body(limits: Limits) -> Budget {
+        Budget { bytes: limits.body_bytes, option: Some("--max-body"), silence: limits.silence }
+    }
 }
 
 /// Why a body stopped coming.

@@ -13,7 +13,9 @@ use futures_util::future::{self, Either, OptionFuture};
 use tokio::sync::watch;
 
 use super::config::Config;
+use super::limits::Limits;
 use super::listen::{Listening, http, listen};
+use super::origin::Trusted;
 use super::state::State;
 use super::{answer, arrival, log, routes, tcp, unread};
 
@@ -89,9 +91,11 @@ pub fn run(config: Config) -> Result<(), StartError> {
 }
 
 async fn serve(config: Config) -> Result<(), StartError> {
-    let state = State::new(&config);
+    let state = State::new(Limits::of(&config));
     let stopping = state.stopping.clone();
     let data = Data::new(state.clone());
+    let prefix = Data::new(config.prefix.clone());
+    let trusted = Data::new(Trusted::new(&config.trusted_proxy));
     let workers = workers(&config);
     let stop = Signals::listen().map_err(StartError::Signals)?;
     let mut server = Server::build()
@@ -113,10 +117,12 @@ async fn serve(config: Config) -> Result<(), StartError> {
     announce(listening.chain(tcp.iter().map(|(address, _)| format!("tcp://{address}"))));
     for (address, listener) in listeners {
         let (data, ending) = (Data::clone(&data), server.graceful_shutdown_signal());
+        let (prefix, trusted) = (Data::clone(&prefix), Data::clone(&trusted));
         let serve = move || {
-            let prefix = data.prefix.clone();
             let app = App::new()
                 .app_data(Data::clone(&data))
+                .app_data(Data::clone(&prefix))
+                .app_data(Data::clone(&trusted))
                 .app_data(Data::new(Listening { address }))
                 .wrap(from_fn(unread::drain))
                 .wrap(answer::every_response())

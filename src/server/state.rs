@@ -4,14 +4,11 @@ use std::sync::Arc;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
-use super::config::Config;
 use super::feed::Feed;
 use super::lab::downloads::Downloads;
 use super::limits::{
     BUFFERED_DOWNLOADS, BUFFERING_REQUESTS, EXAMPLES_AT_ONCE, EXPERIMENTS_AT_ONCE, Limits,
 };
-use super::origin::Trusted;
-use super::prefix::Prefix;
 use super::problem::Problem;
 
 /// Shared by all threads; cheap to clone.
@@ -19,10 +16,6 @@ use super::problem::Problem;
 pub(crate) struct State {
     /// The limits of this run.
     pub(crate) limits: Limits,
-    /// What stands before every path.
-    pub(crate) prefix: Prefix,
-    /// The proxies that are believed.
-    pub(crate) trusted: Trusted,
     /// Where finished reports go.
     pub(crate) feed: Feed,
     /// What the server held of the latest downloads.
@@ -42,12 +35,10 @@ pub(crate) struct State {
 
 impl State {
     /// The state of a run that begins.
-    pub(crate) fn new(config: &Config) -> State {
+    pub(crate) fn new(limits: Limits) -> State {
         let (stopping, _) = watch::channel(false);
         State {
-            limits: Limits::of(config),
-            prefix: config.prefix.clone(),
-            trusted: Trusted::new(&config.trusted_proxy),
+            limits,
             feed: Feed::new(),
             downloads: Downloads::default(),
             buffering: Arc::new(Semaphore::new(BUFFERING_REQUESTS)),

@@ -145,11 +145,7 @@ async fn weigh(
 ) -> Result<Weighed, Problem> {
     let incoming = Incoming::new(Rc::clone(stream));
     let awaits_http = incoming.awaits_http();
-    let budget = Budget {
-        bytes: state.limits.body_bytes,
-        option: Some("--max-body"),
-        silence: state.limits.silence,
-    };
+    let budget = Budget::of_body(state.limits);
     let body = Metered::new(incoming.into_payload(), None, budget)?;
     let mut inspection = Inspection::new(request(), Options::default());
     let mut read_bytes = 0;

@@ -6,12 +6,11 @@ use askama::Template;
 
 use super::assets;
 use super::filters;
-use super::lab::download::LARGEST_BUFFER_BYTES;
 use super::lab::plan::{SECONDS, SIZE_BYTES};
 use super::lab::points::Experiment;
 use super::lab::{Obstacle, obstacle, words as lab_words};
 use super::language::{Switch, switch_here, switch_home};
-use super::limits::Limits;
+use super::limits::{LARGEST_BUFFER_BYTES, Limits};
 use super::listing::Listing;
 use super::prefix::Prefix;
 use super::scales::Comparison;

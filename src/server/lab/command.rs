@@ -11,8 +11,8 @@ use clap::{Args, ValueEnum};
 use super::csv::csv;
 use super::experiment;
 use super::plan::{MOST_SECONDS, POINTS, Plan, SECONDS, SIZE_BYTES, SIZE_RANGE};
-use crate::server::config::parse_size;
 use crate::server::text;
+use crate::server::values::parse_size;
 
 /// What to measure, and how to print it.
 #[derive(Debug, Clone, PartialEq, Eq, Args)]

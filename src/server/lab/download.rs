@@ -16,6 +16,7 @@ use tokio::time::Instant;
 use super::downloads::Account;
 use crate::report::Mode;
 use crate::server::arrival::Arrival;
+use crate::server::limits::LARGEST_BUFFER_BYTES;
 use crate::server::problem::Problem;
 use crate::server::refusal::{refuse, unless_answered};
 use crate::server::state::State;
@@ -31,9 +32,6 @@ const SIZE_BYTES: u64 = 1 << 20;
 /// held for each download in mode=stream.
 const CHUNK_BYTES: u64 = 64 << 10;
 const LARGEST_CHUNK_BYTES: u64 = 1 << 20;
-
-/// Bytes that mode=buffer may hold, since it makes the whole answer before it sends any.
-pub(crate) const LARGEST_BUFFER_BYTES: u64 = 16 << 20;
 
 /// Seconds that a download may take by its rate, as it is made and made whole first: a place to hold one whole
 /// is one of few.

@@ -32,8 +32,7 @@ async fn answered(
     limits: Limits,
 ) -> Result<HttpResponse, Problem> {
     query::parse_none(request.query_string())?;
-    let budget =
-        Budget { bytes: limits.body_bytes, option: Some("--max-body"), silence: limits.silence };
+    let budget = Budget::of_body(limits);
     let body = Metered::new(payload.into_inner(), head::body_length(request), budget)?;
     let listing = listing(request, body, limits).await?;
     answer::negotiated(

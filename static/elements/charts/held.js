@@ -8,10 +8,10 @@ import { idOf, planOf } from '../../lib/variants.js';
 import { createPlot } from '../plot/plot.js';
 import { SERIES, seriesLegend } from '../plot/series.js';
 import { align, fromStart, reached } from './arrived.js';
+import { named } from './said.js';
 import { BYTES, TIME } from './scales.js';
 import { createChartTable, isSame, tableRow } from './tables.js';
 
-const BETWEEN = ' · ';
 const THICK = 5; // pixels
 
 /** A line for each encoding in each mode; one that is collected is thick. */
@@ -26,8 +26,8 @@ export function mountHeld(root, store) {
   const table = createChartTable(one('details', root));
   const plot = createPlot(one('[data-plot]', root), one('[data-readout]', root), {
     lines: LINES, x: TIME, y: BYTES, empty: t('timeline-empty'),
-    readout: (data, i) => (i === null ? t('held-most', { said: listed(greatest, data) })
-      : t('timeline-at', { time: duration(data[0][i]), said: listed((column) => reached(column, i), data) || t('held-nothing') })),
+    readout: (data, i) => (i === null ? t('held-most', { said: named(LINES, data.slice(1).map(greatest)) })
+      : t('timeline-at', { time: duration(data[0][i]), said: named(LINES, data.slice(1).map((column) => reached(column, i))) || t('held-nothing') })),
   });
   let shown = [];
 
@@ -55,14 +55,6 @@ function rowOf(id, report) {
   const { stream } = report ?? {};
   const cells = [bytes(stream?.peak_buffered_bytes), duration(stream?.first_payload_ms), duration(stream?.duration_ms)];
   return h('tr', {}, h('th', { scope: 'row' }, variantName(id)), cells.map((cell) => h('td', { class: 'number' }, cell)));
-}
-
-/** What each line has, named, of those that have anything. */
-function listed(valueOf, [, ...columns]) {
-  return columns
-    .map((column, i) => [LINES[i].name, valueOf(column)])
-    .filter(([, n]) => n !== null)
-    .map(([name, n]) => `${name} ${bytes(n)}`).join(BETWEEN);
 }
 
 function greatest(column) {

@@ -7,13 +7,12 @@ import { byEncoding } from '../../lib/variants.js';
 import { createPlot } from '../plot/plot.js';
 import { SERIES, seriesLegend } from '../plot/series.js';
 import { align, arrivalOf, reached, stepsOf } from './arrived.js';
+import { at, endings, named } from './said.js';
 import { BYTES, TIME } from './scales.js';
 import { createChartTable, isSame, tableRow } from './tables.js';
 
 /** While bodies are sent there is news twenty times a second; eyes need less. */
 const EACH_MS = 250;
-
-const BETWEEN = ' · ';
 
 export function mountTimeline(root, store) {
   one('.series-legend', root).append(...seriesLegend());
@@ -21,10 +20,10 @@ export function mountTimeline(root, store) {
   const plot = (name, stem, whole, valueAt) => createPlot(one(`[data-plot="${name}"]`, root), one(`[data-readout="${name}"]`, root), {
     lines: SERIES.map((line) => ({ ...line, stem })),
     x: TIME, y: BYTES, empty: t('timeline-empty'),
-    readout: (data, i) => (i === null ? whole(data) : at(data[0][i], listed((column) => valueAt(column, i), data))),
+    readout: (data, i) => (i === null ? whole(data) : at(data[0][i], named(SERIES, data.slice(1).map((column) => valueAt(column, i))))),
   });
-  const sum = plot('sum', false, endings, reached);
-  const step = plot('step', true, () => t('timeline-largest', { said: named(arrivals.map((it) => it?.largest ?? null)) }), (column, i) => column[i]);
+  const sum = plot('sum', false, (data) => endings(SERIES, data), reached);
+  const step = plot('step', true, () => t('timeline-largest', { said: named(SERIES, arrivals.map((it) => it?.largest ?? null)) }), (column, i) => column[i]);
   let shown = [];
   let arrivals = [];
   let drawnAt = -Infinity;
@@ -42,32 +41,6 @@ export function mountTimeline(root, store) {
     step.show(any ? align(arrivals.map((it) => stepsOf(it?.points ?? [])), (a, b) => a + b) : null);
     table.write(() => arrivals.flatMap((it, s) => (it ? rowsOf(SERIES[s].name, it) : [])));
   });
-}
-
-function at(ms, said) {
-  const time = duration(ms);
-  return said ? t('timeline-at', { time, said }) : t('timeline-at-nothing', { time });
-}
-
-/** What each column has, named, of those that have anything. */
-function listed(valueOf, [, ...columns]) {
-  return named(columns.map(valueOf));
-}
-
-/** Bytes of each encoding, named, of those that have any. */
-function named(values) {
-  return values
-    .map((n, s) => [SERIES[s].name, n])
-    .filter(([, n]) => n !== null)
-    .map(([name, n]) => `${name} ${bytes(n)}`).join(BETWEEN);
-}
-
-/** How much each column came to, and when. */
-function endings([xs, ...columns]) {
-  return columns
-    .map((column, s) => ({ name: SERIES[s].name, column, last: column.findLastIndex((n) => n !== null) }))
-    .filter(({ last }) => last >= 0)
-    .map(({ name, column, last }) => t('timeline-ended', { name, size: size(column[last]), time: duration(xs[last]) })).join(BETWEEN);
 }
 
 function rowsOf(name, { by, points }) {

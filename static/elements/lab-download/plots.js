@@ -1,14 +1,14 @@
 // What arrived and what the server held, each over time.
 
 import { one } from '../../lib/dom.js';
-import { bytes, duration, size } from '../../lib/format.js';
+import { bytes } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { align, reached } from '../charts/arrived.js';
+import { at, BETWEEN, endings } from '../charts/said.js';
 import { BYTES, TIME } from '../charts/scales.js';
 import { createPlot } from '../plot/plot.js';
 import { seriesLegend } from '../plot/series.js';
 
-const BETWEEN = ' · ';
 const LINES = [
   { id: 'stream', name: t('lab-way-stream'), colour: '--series-stream', dash: [], mark: 'circle' },
   { id: 'buffer', name: t('lab-way-buffer'), colour: '--series-buffer', dash: [10, 4], mark: 'square' },
@@ -18,9 +18,9 @@ export function mountDownloadPlots(root) {
   one('.series-legend', root).append(...seriesLegend(LINES));
   const plot = (name, whole) => createPlot(one(`[data-plot="${name}"]`, root), one(`[data-readout="${name}"]`, root), {
     lines: LINES, x: TIME, y: BYTES, empty: t('lab-download-empty'),
-    readout: (data, i) => (i === null ? whole(data) : at(data, i)),
+    readout: (data, i) => (i === null ? whole(data) : wordsAt(data, i)),
   });
-  const arrived = plot('arrived', endings);
+  const arrived = plot('arrived', (data) => endings(LINES, data));
   const held = plot('held', () => '');
   let shown = {};
 
@@ -52,17 +52,9 @@ export function stairs(points) {
   return steps;
 }
 
-/** How much came each way, and how long that took. */
-function endings([xs, ...columns]) {
-  return LINES.map(({ name }, line) => ({ name, column: columns[line], last: columns[line].findLastIndex((n) => n !== null) }))
-    .filter(({ last }) => last >= 0)
-    .map(({ name, column, last }) => t('timeline-ended', { name, size: size(column[last]), time: duration(xs[last]) })).join(BETWEEN);
-}
-
-function at([xs, ...columns], i) {
+function wordsAt([xs, ...columns], i) {
   const said = LINES.map(({ id }, line) => [id, reached(columns[line], i)])
     .filter(([, n]) => n !== null)
     .map(([id, n]) => t(`lab-at-${id}`, { n: bytes(n) })).join(BETWEEN);
-  const time = duration(xs[i]);
-  return said ? t('timeline-at', { time, said }) : t('timeline-at-nothing', { time });
+  return at(xs[i], said);
 }
