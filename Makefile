@@ -38,7 +38,6 @@ lint: ## formatting and clippy
 
 .PHONY: core
 core: ## the library without the server, which must not need it
-	cargo build --no-default-features --lib
 	cargo clippy --no-default-features --lib -- -D warnings
 
 .PHONY: cargo-test
@@ -69,7 +68,7 @@ web: build ## the page, by itself and in a real browser
 	cd tests/web && WEIGHBRIDGE_LOG=warn WEIGHBRIDGE_BIN=$(DEBUG_BIN) npm test --silent
 
 .PHONY: screenshots
-screenshots: build ## walk every state of every page, pictures into target/walk and docs/screens
+screenshots: setup build ## walk every state of every page, pictures into target/walk and docs/screens
 	cd tests/web && WEIGHBRIDGE_LOG=warn WEIGHBRIDGE_BIN=$(DEBUG_BIN) npm run screenshots --silent
 
 .PHONY: bench

@@ -20,6 +20,12 @@ pub(crate) fn milliseconds(ms: &f64, _values: &dyn Values) -> Result<String> {
     Ok(format::milliseconds(*ms))
 }
 
+/// A speed in bytes per second.
+#[askama::filter_fn]
+pub(crate) fn rate(bytes_per_second: &u64, _values: &dyn Values) -> Result<String> {
+    Ok(format::rate(*bytes_per_second))
+}
+
 /// An overhead in bytes, with its sign.
 #[askama::filter_fn]
 pub(crate) fn overhead(bytes: &u64, _values: &dyn Values) -> Result<String> {

@@ -373,7 +373,7 @@ refused-broken = The part of this page that builds and sends the bodies could no
 ## The weights
 
 results-title = Weights
-results-of = { $name }, { $size }: these are its weights.
+results-of = { $name }, { $size }.
 results-of-former = These are the weights of { $name }, { $size }. Another file is chosen now: weigh it to see its own.
 results-of-none = Nothing weighed yet.
 results-caption = Body bytes are what stands between the request’s head and its end. Overhead is the body without the file. Time is measured in this browser, from sending to the answer; of a small file’s most is the browser’s own work, and the report has the server’s clock.

@@ -11,24 +11,28 @@ export function renderLedger({ ledger, sizes }) {
   return h('div', {},
     renderBar(ledger, total),
     h('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': t('ledger') },
-      h('table', { class: 'plain ledger' },
-        h('thead', {}, h('tr', {},
+      h('table', { class: 'plain ledger', role: 'table' },
+        h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' },
           heading(t('ledger-kind')), heading(t('ledger-bytes'), 'number'), heading(t('ledger-share'), 'number'), heading(t('ledger-purpose')))),
-        h('tbody', {}, ledger.map((row) => renderRow(row, total))),
-        h('tfoot', {}, h('tr', {},
-          h('th', { scope: 'row' }, t('ledger-body')), h('td', { class: 'number' }, count(total)), h('td', {}), h('td', {}))))));
+        h('tbody', { role: 'rowgroup' }, ledger.map((row) => renderRow(row, total))),
+        h('tfoot', { role: 'rowgroup' }, h('tr', { role: 'row' },
+          h('th', { scope: 'row', role: 'rowheader' }, t('ledger-body')), cell(count(total), 'number'), cell(), cell())))));
 }
 
 function heading(title, kind) {
-  return h('th', { scope: 'col', class: kind }, title);
+  return h('th', { scope: 'col', role: 'columnheader', class: kind }, title);
+}
+
+function cell(content, kind) {
+  return h('td', { role: 'cell', class: kind }, content);
 }
 
 function renderRow({ kind, bytes: n }, total) {
-  return h('tr', {},
-    h('th', { scope: 'row' }, h('span', { class: `swatch ${kindClass(kind)}` }), ' ', kind),
-    h('td', { class: 'number' }, count(n)),
-    h('td', { class: 'number' }, percent(n / total)),
-    h('td', {}, kindMeaning(kind)));
+  return h('tr', { role: 'row' },
+    h('th', { scope: 'row', role: 'rowheader' }, h('span', { class: `swatch ${kindClass(kind)}` }), ' ', kind),
+    cell(count(n), 'number'),
+    cell(percent(n / total), 'number'),
+    cell(kindMeaning(kind)));
 }
 
 /** A picture of the table under it, so readers of screens are spared it. */

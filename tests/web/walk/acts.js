@@ -21,9 +21,14 @@ export async function openReport(page, id) {
   await page.locator(`#report-${id} .dump .byte`).first().waitFor();
 }
 
-/** The next two frames have been drawn. */
+/** Frames that a browser takes to write what had been out of its sight. */
+const FRAMES = 4;
+
+/** All that is in sight has been drawn. */
 export function drawn(page) {
-  return page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+  return page.evaluate(async (frames) => {
+    for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
+  }, FRAMES);
 }
 
 /** Goes to `url` as a form or client would that sends `body`, so that the server's page for it is shown. */

@@ -10,6 +10,7 @@ const SCENE_MS = 150_000;
 const AROUND_PX = 14;
 const FRAMES_MS = 100;
 const HIGHEST_PX = 12_000;
+const WINDOWS = 3;
 
 /**
  * Plays `scene` in `browser` as `variant` asks. `pictures` collects { variant, scene, name, path }; gives what is
@@ -54,14 +55,20 @@ function late() {
 
 /** Takes a picture in a window as high as what is pictured: what is out of sight is not drawn. */
 async function inTallWindow({ page, viewport, hasScript }, targets, take) {
-  const { y = 0, height } = (await around(page, targets)) ?? { height: await page.evaluate(() => document.documentElement.scrollHeight) };
-  const isHigher = height > viewport.height;
-  if (isHigher) await page.setViewportSize({ ...viewport, height: Math.min(HIGHEST_PX, Math.ceil(height)) });
-  await page.evaluate((top) => scrollTo(0, top), y);
-  // Without script no frame can be asked for.
+  // What takes a share of the window's height grows with the window.
+  for (let tries = 0, needed = await room(page, targets); tries < WINDOWS && needed.height > page.viewportSize().height; tries += 1) {
+    await page.setViewportSize({ ...viewport, height: Math.min(HIGHEST_PX, Math.ceil(needed.height)) });
+    needed = await room(page, targets);
+  }
+  await page.evaluate((top) => scrollTo(0, top), (await room(page, targets)).y);
   await (hasScript ? drawn(page) : page.waitForTimeout(FRAMES_MS));
   await take(await around(page, targets));
-  if (isHigher) await page.setViewportSize(viewport);
+  await page.setViewportSize(viewport);
+}
+
+/** Where what is pictured begins and how high it is; the whole page where there are no targets. */
+async function room(page, targets) {
+  return (await around(page, targets)) ?? { y: 0, height: await page.evaluate(() => document.documentElement.scrollHeight) };
 }
 
 /** The box around all that the selectors name, a little more; undefined, for the whole page, where there are none. */

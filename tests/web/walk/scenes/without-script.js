@@ -24,8 +24,9 @@ export const WITHOUT_SCRIPT = [
         await Promise.all([page.waitForURL('**/compare'), page.locator('#weigh').click()]);
         await shot(name);
       }
-      await page.locator('.report-details summary').nth(2).click();
-      await shot('report-open', '.report-details:nth-of-type(3)');
+      const third = '.report-details:nth-of-type(3)';
+      await page.locator(`${third} > summary`).click();
+      await shot('report-open', third);
     },
   },
   {
