@@ -42,11 +42,13 @@ pub(crate) fn percent(ratio: Option<f64>) -> String {
         "< 0.001 %".to_owned()
     } else if percent < 0.1 {
         format!("{percent:.3} %")
+    } else if percent >= 1000.0 {
+        format!("{} %", grouped(percent.round() as u64))
+    } else if (99.95..100.0).contains(&percent) {
+        let digits = -(100.0 - percent).log10().floor() as usize;
+        format!("{percent:.digits$} %")
     } else {
-        let tenths = format!("{percent:.1}");
-        let (whole, tenth) = tenths.split_once('.').unwrap_or((&tenths, "0"));
-        let whole = whole.parse().map_or_else(|_| whole.to_owned(), grouped);
-        format!("{whole}.{tenth} %")
+        format!("{percent:.1} %")
     }
 }
 
@@ -157,7 +159,7 @@ mod tests {
             (Some(0.0), "0 %"),
             (Some(0.000_000_1), "< 0.001 %"),
             (Some(0.000_197), "+0.020 %"),
-            (Some(11.5), "+1,150.0 %"),
+            (Some(11.5), "+1,150 %"),
             (None, "–"),
         ] {
             assert_eq!(overhead_percent(ratio), written, "{ratio:?}");
@@ -169,7 +171,9 @@ mod tests {
         for (ratio, written) in [
             (Some(1.0 / 3.0), "33.3 %"),
             (Some(2.0), "200.0 %"),
-            (Some(21.8), "2,180.0 %"),
+            (Some(21.8), "2,180 %"),
+            (Some(0.9997), "99.97 %"),
+            (Some(0.999_999), "99.9999 %"),
             (Some(0.0), "0 %"),
             (Some(0.000_197), "0.020 %"),
             (Some(0.000_000_1), "< 0.001 %"),

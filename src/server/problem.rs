@@ -5,6 +5,8 @@ use std::fmt;
 
 use actix_web::http::StatusCode;
 
+use super::format::grouped;
+
 /// Why a request got no other answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Problem {
@@ -195,9 +197,11 @@ impl fmt::Display for Problem {
             }
             Problem::BodyTooLarge { limit, option: Some(option) } => write!(
                 f,
-                "The body is larger than {limit} bytes, the limit that {option} sets on this server."
+                "The body is larger than {} bytes, the limit that {option} sets on this server.",
+                grouped(*limit)
             ),
             Problem::BodyTooLarge { limit, option: None } => {
+                let limit = grouped(*limit);
                 write!(f, "The body is larger than {limit} bytes, the most that this path takes.")
             }
             Problem::BodyTimeout { silence_ms, received } => write!(

@@ -64,6 +64,14 @@ pub(crate) fn client(t: &Texts, client: &Client) -> String {
     }
 }
 
+/// What a request was sent by: of what a script in a page writes nobody can tell fetch from XMLHttpRequest.
+pub(crate) fn sender(t: &Texts, sender: &Client) -> String {
+    match sender {
+        Client::BrowserFetch => t.say("client-browser-script").to_string(),
+        _ => client(t, sender),
+    }
+}
+
 /// An encoding as a way of sending a file.
 pub(crate) fn encoding(t: &Texts, encoding: &Encoding) -> String {
     t.say(format!("encoding-{encoding}")).to_string()

@@ -99,7 +99,7 @@ types-copy-csv = Copy all as CSV
 types-copy-json = Copy all as JSON
 types-download-csv = Download all as CSV
 types-download-json = Download all as JSON
-types-none-shown = No file is like that.
+types-none-shown = No file matches.
 types-looking = { $n ->
     [one] Looking at { $n } file…
    *[other] Looking at { $n } files…
@@ -141,7 +141,10 @@ count-conflict = { $n ->
    *[other] { $n } conflicts
   }
 count-failed = { $n } failed
-count-refines = { $n } that fit the claim
+count-refines = { $n } { $n ->
+    [one] that fits
+   *[other] that fit
+  } the claim
 count-unknown = { $n } of unknown content
 count-unclaimed = { $n } with nothing claimed
 count-agree = { $n } as claimed
@@ -498,7 +501,7 @@ severity-count-info = { $n ->
    *[other] { $n } notes
   }
 report-no-findings = no findings
-report-nothing-wrong = Nothing is wrong with this request.
+report-nothing-wrong = Nothing is wrong with how this request was sent.
 report-no-file = **No file was found in this request.** Its form is in order, but nothing in it was read as a file.
 report-more-findings = { $n ->
     [one] And one more finding beyond what a report shows.
@@ -512,8 +515,9 @@ report-at-part = part { $part }
 fix-label = Fix:
 fix-as-code = The fix as code
 fix-with = The fix with { $client }
-fix-sent-this = (sent this)
+fix-sent-this = (fits the sender)
 client-browser-fetch = fetch in a browser
+client-browser-script = fetch or XMLHttpRequest in a browser
 client-browser-form = HTML form
 
 ## The sections of a report
@@ -645,6 +649,7 @@ wire-undescribed-part = { $part }, beyond those that a report describes
 wire-decoded-place = byte { $at } of the { $role }’s { $all }
 wire-decodes-to-nothing = nothing: it is not of a name or a value
 wire-form-plain = stands for itself
+wire-of-character = byte { $nth } of its { $all } in UTF-8
 wire-form-plus = a plus is a blank
 wire-form-percent = percent escape
 wire-form-escape = JSON escape
@@ -716,7 +721,7 @@ findings-example = The example as a command
 findings-example-of = A command that shows { $finding }
 findings-send = Send the example
 findings-send-of = of { $finding }
-snippets-sender = { $client }, which sent this
+snippets-sender = { $client }, which fits the sender
 snippets-others = The same for
 report-title = Report on a { $encoding } upload – Weighbridge
 report-lead = A { $encoding } body of { $body }, { $payload } of them payload.

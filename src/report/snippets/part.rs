@@ -72,32 +72,39 @@ await fetch(url, { method: 'POST', body: form });",
     ),
 ];
 
-/// The type stated for the file.
+/// The type stated for the file, whatever its name or the system's table say.
 pub(in crate::report) const PART_TYPE: &[Snippet] = &[
     fetch(
-        "const typed = new File([file], 'photo.png', { type: 'image/png' });
+        "const type = 'image/png'; // what the bytes are, not what was claimed
+const typed = new File([file], 'photo.png', { type });
 const form = new FormData();
 form.append('file', typed);
 await fetch(url, { method: 'POST', body: form });",
     ),
     axios(
-        "const typed = new File([file], 'photo.png', { type: 'image/png' });
+        "const type = 'image/png'; // what the bytes are, not what was claimed
+const typed = new File([file], 'photo.png', { type });
 const form = new FormData();
 form.append('file', typed);
 await axios.post(url, form);",
     ),
-    curl("curl -F 'file=@photo.png;type=image/png' \"$url\""),
+    curl(
+        "type=image/png # what the bytes are, not what was claimed
+curl -F \"file=@photo.png;type=$type\" \"$url\"",
+    ),
     python(
         "import requests
 
-with open(\"photo.png\", \"rb\") as file:  # name, content, type
-    requests.post(url, files={\"file\": (\"photo.png\", file, \"image/png\")})",
+media_type = \"image/png\"  # what the bytes are, not what was claimed
+with open(\"photo.png\", \"rb\") as file:
+    requests.post(url, files={\"file\": (\"photo.png\", file, media_type)})",
     ),
     node(
         "import { openAsBlob } from 'node:fs';
 
+const type = 'image/png'; // what the bytes are, not what was claimed
 const form = new FormData();
-const file = await openAsBlob('photo.png', { type: 'image/png' });
+const file = await openAsBlob('photo.png', { type });
 form.append('file', file, 'photo.png');
 await fetch(url, { method: 'POST', body: form });",
     ),

@@ -37,7 +37,7 @@ fn head(page: &mut Page, report: &Report) {
     page.wrapped(0, 10, &format!("Type      {declared}"));
     page.line(format_args!("Read as   {} ({})", report.encoding, report.encoding.media_type()));
     if let Some(client) = report.client {
-        page.line(format_args!("Sent by   {}", client.title()));
+        page.line(format_args!("Sent by   {}", words::sender(&Texts::english(), &client)));
     }
     if !report.complete {
         page.line(format_args!("The body ended early: what follows is about what arrived."));

@@ -6,7 +6,7 @@ import { bytes, timeOfDay } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
-import { clientInWords } from '../../lib/clients.js';
+import { senderInWords } from '../../lib/clients.js';
 import { filePart } from '../../lib/verdicts.js';
 import { createBacklog, keepNewest } from './backlog.js';
 import { keepPlace } from './place.js';
@@ -83,7 +83,7 @@ function renderArrival(json) {
       h('strong', {}, t(`encoding-${report.encoding}.short`)), ' ', report.request.method, ' ',
       bytes(report.sizes.body_bytes), SEPARATOR,
       filename && [h('code', {}, filename), SEPARATOR],
-      report.client && [clientInWords(report.client), SEPARATOR],
+      report.client && [senderInWords(report.client), SEPARATOR],
       h('span', { class: 'counts' }, renderCounts(report))));
   details.addEventListener('toggle', () => details.append(renderReport(JSON.parse(json))), { once: true });
   return h('li', {}, details);

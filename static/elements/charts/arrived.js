@@ -45,8 +45,12 @@ export function align(lists, merge = (_, last) => last) {
   return [xs, ...columns];
 }
 
-/** What a column that only grows has reached at index `i`; null before its first value and after its last. */
-export function reached(column, i) {
-  if (column.slice(i).every((y) => y === null)) return null;
+/** The last value of a column up to index `i`; null before its first. */
+export function soFar(column, i) {
   return column.slice(0, i + 1).findLast((y) => y !== null) ?? null;
+}
+
+/** The same of a column whose matter ends: null after its last value too. */
+export function reached(column, i) {
+  return column.slice(i).every((y) => y === null) ? null : soFar(column, i);
 }

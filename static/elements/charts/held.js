@@ -25,7 +25,7 @@ export function mountHeld(root, store) {
   const numbers = one('[data-part="numbers"]', root);
   const table = createChartTable(one('details', root));
   const plot = createPlot(one('[data-plot]', root), one('[data-readout]', root), {
-    lines: LINES, x: TIME, y: BYTES, empty: t('timeline-empty'),
+    lines: LINES.map((line) => ({ ...line, step: true })), x: TIME, y: BYTES, empty: t('timeline-empty'),
     readout: (data, i) => (i === null ? t('held-most', { said: named(LINES, data.slice(1).map(greatest)) })
       : t('timeline-at', { time: duration(data[0][i]), said: named(LINES, data.slice(1).map((column) => reached(column, i))) || t('held-nothing') })),
   });

@@ -6,7 +6,7 @@ import { t } from '../../lib/texts.js';
 import { byEncoding } from '../../lib/variants.js';
 import { createPlot } from '../plot/plot.js';
 import { SERIES, seriesLegend } from '../plot/series.js';
-import { align, arrivalOf, reached, stepsOf } from './arrived.js';
+import { align, arrivalOf, soFar, stepsOf } from './arrived.js';
 import { at, endings, named } from './said.js';
 import { BYTES, TIME } from './scales.js';
 import { createChartTable, isSame, tableRow } from './tables.js';
@@ -18,11 +18,11 @@ export function mountTimeline(root, store) {
   one('.series-legend', root).append(...seriesLegend());
   const table = createChartTable(one('details', root));
   const plot = (name, stem, whole, valueAt) => createPlot(one(`[data-plot="${name}"]`, root), one(`[data-readout="${name}"]`, root), {
-    lines: SERIES.map((line) => ({ ...line, stem })),
+    lines: SERIES.map((line) => ({ ...line, stem, step: !stem })),
     x: TIME, y: BYTES, empty: t('timeline-empty'),
     readout: (data, i) => (i === null ? whole(data) : at(data[0][i], named(SERIES, data.slice(1).map((column) => valueAt(column, i))))),
   });
-  const sum = plot('sum', false, (data) => endings(SERIES, data), reached);
+  const sum = plot('sum', false, (data) => endings(SERIES, data), soFar);
   const step = plot('step', true, () => t('timeline-largest', { said: named(SERIES, arrivals.map((it) => it?.largest ?? null)) }), (column, i) => column[i]);
   let shown = [];
   let arrivals = [];

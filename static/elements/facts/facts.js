@@ -1,6 +1,6 @@
 // The sections of a report that are lists of terms and values.
 
-import { clientInWords } from '../../lib/clients.js';
+import { senderInWords } from '../../lib/clients.js';
 import { h } from '../../lib/dom.js';
 import { bytes, count, duration, orDash, percent, rate, signed } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
@@ -74,6 +74,6 @@ export function renderRequest({ request, client, received_at: at, id }) {
   ].join('\n');
   return h('div', {},
     h('pre', { class: 'wrap', tabindex: '0', role: 'group', 'aria-label': t('report-head') }, head),
-    client && h('p', { class: 'quiet' }, t('request-sent-by', { client: clientInWords(client) })),
+    client && h('p', { class: 'quiet' }, t('request-sent-by', { client: senderInWords(client) })),
     h('p', { class: 'quiet' }, t('request-received', { at: orDash(at), id: orDash(id) })));
 }

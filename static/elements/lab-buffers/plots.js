@@ -13,10 +13,12 @@ import { calls, stepSize } from './words.js';
 
 const LEAST_BYTES = 512;
 const MOST_BYTES = 4 * 1024 * 1024;
+/** Below it the marks of the sizes would touch. */
+const NARROW_PX = 400;
 
 const SIZES = {
   scale: { distr: 3, log: 2, range: () => [LEAST_BYTES / 1.3, MOST_BYTES * 1.3] },
-  marks: () => powers(LEAST_BYTES, MOST_BYTES, 8), format: shortSize, size: 28,
+  marks: (u) => powers(LEAST_BYTES, MOST_BYTES, u.width < NARROW_PX ? 64 : 8), format: shortSize, size: 28,
 };
 
 /** Powers of `base` that have all values between them. */

@@ -52,11 +52,11 @@ function drawStems(ctx, points, foot, ratio) {
   ctx.restore();
 }
 
-/** Points at least `apart` from the one before. */
+/** Points at least `apart` from the one before, and the last one. */
 export function thinned(points, apart) {
   let last = -Infinity;
-  return points.filter(([x]) => {
-    if (x - last < apart) return false;
+  return points.filter(([x], i) => {
+    if (x - last < apart && i < points.length - 1) return false;
     last = x;
     return true;
   });

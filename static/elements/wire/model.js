@@ -174,6 +174,7 @@ function spansByIndex(spans, indexOf, length) {
 function marksOf(findings, indexOf, end) {
   return findings
     .filter(({ offset }) => offset !== null && offset <= end)
+    .toSorted((a, b) => a.offset - b.offset)
     .map((finding) => ({ finding, index: indexOf(Math.min(finding.offset, end - 1)) }))
     .filter(({ index }) => index >= 0);
 }

@@ -72,7 +72,7 @@ function decodesTo({ unit }) {
     h('code', { class: 'unit' }, isItself ? hexOrUnknown(unit.bytes[0]) : visible(unit.text)), ' ',
     !isItself && ['→ ', unit.bytes.map((byte, i) => [h('code', { class: i === unit.nth ? 'is-this' : null }, hexOrUnknown(byte)), ' '])],
     characterOf(unit) && ['→ ', h('strong', { class: 'character' }, visible(unit.character.text)), ' ', h('span', { class: 'quiet' }, codePointOf(unit.character.text)), ' '],
-    h('span', { class: 'quiet' }, unit.isCut ? t('wire-cut') : t(`wire-form-${unit.form}`)),
+    h('span', { class: 'quiet' }, formOf(unit)),
   ];
 }
 
@@ -85,6 +85,13 @@ function renderTwin({ encoding, offset, ...wording }, own) {
 function renderFinding(finding) {
   const { severity } = finding;
   return h('span', { class: `byte-finding ${severity}` }, h('span', { class: 'severity' }, severityInWords(severity)), ' ', titleOf(finding));
+}
+
+/** How a unit is written; of a character of several bytes that stand for themselves, which of them it is. */
+function formOf({ isCut, form, character, first, nth }) {
+  if (isCut) return t('wire-cut');
+  const all = character === null ? 1 : character.to - character.from;
+  return form === 'plain' && all > 1 ? t('wire-of-character', { nth: (first ?? 0) + nth - character.from + 1, all }) : t(`wire-form-${form}`);
 }
 
 function codePointOf(character) {

@@ -134,7 +134,7 @@ test('the sender’s own code comes first', async () => {
   assert.match(text, /Sent by {3}Python requests/);
   assert.match(text, /With Python requests:\n {8}import requests/);
   const page = await sent('text/html', { 'User-Agent': 'python-requests/2.32.5' });
-  assert.match(page, /<p class="code-title">Python requests, which sent this<\/p>/);
+  assert.match(page, /<p class="code-title">Python requests, which fits the sender<\/p>/);
 });
 
 test('the worst comes first on the page without script and as text', async () => {

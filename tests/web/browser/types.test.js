@@ -96,7 +96,7 @@ test('the rows are chosen by kind and by words', () => open(base, {}, async (pag
   await page.waitForFunction(() => document.querySelectorAll('tr.file:not([hidden])').length === 1);
   assert.deepEqual(await names(page), ['noise.bin']);
   await page.getByRole('searchbox').fill('no such thing');
-  await page.getByText('No file is like that.').waitFor();
+  await page.getByText('No file matches.').waitFor();
 }));
 
 test('the result is copied and downloaded, as CSV and as JSON', () => open(base, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {

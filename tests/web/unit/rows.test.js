@@ -52,7 +52,7 @@ test('the count line counts each kind that there is', () => {
   assert.equal(countLine([row('a', 'agree')]), '1 file: 1 as claimed.');
   assert.equal(
     countLine([...ROWS, row('w', null, {}, 'waiting'), row('c', null, {}, 'left-out')]),
-    '9 files: 1 conflict, 1 failed, 1 that fit the claim, 1 of unknown content, '
+    '9 files: 1 conflict, 1 failed, 1 that fits the claim, 1 of unknown content, '
       + '1 with nothing claimed, 2 as claimed, 1 not looked at, 1 still to come; 1 of them carries a risk.',
   );
 });

@@ -10,7 +10,7 @@ const SCENE_MS = 150_000;
 const AROUND_PX = 14;
 const FRAMES_MS = 100;
 const HIGHEST_PX = 12_000;
-const WINDOWS = 3;
+const WINDOWS = 8;
 
 /**
  * Plays `scene` in `browser` as `variant` asks. `pictures` collects { variant, scene, name, path }; gives what is
@@ -55,7 +55,7 @@ function late() {
 
 /** Takes a picture in a window as high as what is pictured: what is out of sight is not drawn. */
 async function inTallWindow({ page, viewport, hasScript }, targets, take) {
-  // What takes a share of the window's height grows with the window.
+  // What takes a share of the window's height grows with the window, up to its own limit.
   for (let tries = 0, needed = await room(page, targets); tries < WINDOWS && needed.height > page.viewportSize().height; tries += 1) {
     await page.setViewportSize({ ...viewport, height: Math.min(HIGHEST_PX, Math.ceil(needed.height)) });
     needed = await room(page, targets);
