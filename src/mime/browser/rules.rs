@@ -294,29 +294,22 @@ mod tests {
 
     #[test]
     fn an_answer_says_its_rule_and_its_bytes() {
-        let answer = |header, supplied, nosniff| {
-            let computed = Sniffed::of(header).computed(supplied, nosniff);
-            (computed.says.detail().to_string(), computed.bytes)
-        };
-        assert_eq!(
-            answer(PNG, None, false),
-            ("the bytes match the PNG pattern".into(), Some((0, 8)))
-        );
-        assert_eq!(
-            answer(HTML, None, false),
-            ("the bytes match the HTML pattern <HTML".into(), Some((1, 6)))
-        );
-        assert_eq!(
-            answer(b"a\0", None, true),
+        for (header, supplied, nosniff, says, bytes) in [
+            (PNG, None, false, "the bytes match the PNG pattern", Some((0, 8))),
+            (HTML, None, false, "the bytes match the HTML pattern <HTML", Some((1, 6))),
             (
-                "no pattern that nosniff allows matches, and there is binary data".into(),
-                Some((1, 1))
-            )
-        );
-        assert_eq!(
-            answer(PNG, Some("a/b".into()), true),
-            ("nosniff: the declared type stands", None)
-        );
+                b"a\0",
+                None,
+                true,
+                "no pattern that nosniff allows matches, and there is binary data",
+                Some((1, 1)),
+            ),
+            (PNG, Some("a/b"), true, "nosniff: the declared type stands", None),
+        ] {
+            let computed = Sniffed::of(header).computed(supplied, nosniff);
+            assert_eq!(computed.says.detail().to_string(), says);
+            assert_eq!(computed.bytes, bytes, "{says}");
+        }
     }
 
     /// The steps of §4.4 up to the essence, one by one.
