@@ -154,7 +154,7 @@ impl<'a> Reader<'a> {
                 }
             }
             b'!' if self.cursor.take("==") => {
-                self.mark(at, 2, words!(JAVASCRIPT_WRITTEN, written = "!=="))
+                self.mark(at, 2, words!(JAVASCRIPT_WRITTEN, written = "!=="));
             }
             b'?' => {
                 if self.cursor.take("?") || self.cursor.take(".") {

@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
                 }
             }
             b"require" if starts(&["('", "(\"", "(`"]) => {
-                self.mark(at, 2, words!(JAVASCRIPT_REQUIRE))
+                self.mark(at, 2, words!(JAVASCRIPT_REQUIRE));
             }
             b"typeof" | b"instanceof" | b"undefined" | b"arguments" => {
                 self.speaks_for += 1;
@@ -109,7 +109,7 @@ impl<'a> Reader<'a> {
             Some(b',' | b';') => self.mark(at, 1, words!(JAVASCRIPT_VARIABLE)),
             Some(b':') => self.foreign += 3,
             _ if after.starts_with(b"of ") || after.starts_with(b"in ") => {
-                self.mark(at, 2, words!(JAVASCRIPT_LOOP))
+                self.mark(at, 2, words!(JAVASCRIPT_LOOP));
             }
             _ => {}
         }
