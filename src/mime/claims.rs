@@ -161,7 +161,7 @@ impl<'a> Claims<'a> {
 
     /// Why a browser could run the file though the weightiest claim does not say so: it takes the
     /// bytes for a document with scripts, or they are one, which the next server or browser may see.
-    pub(super) fn scriptable(&self, by_browser: &Computed) -> Option<String> {
+    pub(super) fn scriptable(&self, by_browser: &Computed) -> Option<Detail> {
         let claim = self.types().next();
         if claim
             .is_some_and(|it| is_html(it) || is_xml(it) || is_script(it) || it == "application/hta")
@@ -169,20 +169,16 @@ impl<'a> Claims<'a> {
             return None;
         }
         if is_html(&by_browser.essence) {
-            return Some(format!(
-                "A browser takes it for {} and runs its scripts.",
-                by_browser.essence
-            ));
+            let media_type = by_browser.essence.as_ref();
+            return Some(words!(SCRIPTABLE_TAKEN_FOR, media_type = media_type).detail());
         }
         let Shown::Type(found) = self.shown else { return None };
         // Without any claim nobody says that it is harmless.
         let is_taken_so = claim.is_some() || is_xml(&by_browser.essence);
         (runs_scripts(found.media_type) && is_taken_so).then(|| {
             let media_type = found.media_type;
-            format!(
-                "The bytes are {}: served as {media_type}, they would run.",
-                name_of(media_type).to_value()
-            )
+            words!(SCRIPTABLE_IF_SERVED, shown = name_of(media_type), media_type = media_type)
+                .detail()
         })
     }
 }

@@ -4,7 +4,7 @@ use super::browser::{Computed, Sniffed};
 use super::claims::{Claims, Shown};
 use super::content::{self, Content, Windows};
 use super::declared::Declared;
-use crate::report::{Binary, Charset, Evidence, Mime, Opinion, Risk};
+use crate::report::{Charset, Evidence, Mime, Opinion, Risk, words};
 
 /// What a file's bytes say, kept when the bytes are gone: mostly under a KiB.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,7 +93,7 @@ pub fn weigh(declared: Option<&str>, filename: Option<&str>, seen: &Seen) -> Wei
     let evidence = claims_evidence(&claims)
         .chain(found.iter().flat_map(|it| &it.evidence).map(|it| reported(Opinion::ByContent, it)))
         .chain([browser_evidence(&by_browser, &seen.beginning)])
-        .chain(scriptable.map(|says| of_all(Opinion::Risk, says)))
+        .chain(scriptable.map(|says| Evidence::new(Opinion::Risk, None, says)))
         .chain(risks.iter().map(|(_, it)| reported(Opinion::Risk, it)))
         .collect();
     let summary = claims.summary();
@@ -126,44 +126,30 @@ pub fn weigh(declared: Option<&str>, filename: Option<&str>, seen: &Seen) -> Wei
 /// What the claims are read from.
 fn claims_evidence(claims: &Claims<'_>) -> impl Iterator<Item = Evidence> {
     let declared = claims.declared.as_ref().map(|declared| match &declared.media_type {
-        None => of_all(Opinion::Declared, "This is no media type: it claims nothing.".into()),
-        Some(it) if it.is_octet_stream() => {
-            of_all(Opinion::Declared, "Octet-stream says only that there are bytes.".into())
+        None => words!(CLAIM_MALFORMED).detail(),
+        Some(it) if it.is_octet_stream() => words!(CLAIM_OCTET_STREAM).detail(),
+        Some(it) => words!(CLAIM_OF_TYPE, media_type = it.essence).detail(),
+    });
+    let by_extension = claims.extension.map(|extension| match &claims.by_extension {
+        None => words!(EXTENSION_UNKNOWN, extension = extension).detail(),
+        Some(media_type) => {
+            words!(EXTENSION_OF_TYPE, extension = extension, media_type = media_type).detail()
         }
-        Some(it) => of_all(Opinion::Declared, format!("Claims {}.", it.essence)),
     });
-    let by_extension = claims.extension.map(|extension| {
-        let says = match &claims.by_extension {
-            None => format!("The extension .{extension} is not known."),
-            Some(media_type) => format!("The extension .{extension} is of {media_type}."),
-        };
-        of_all(Opinion::ByExtension, says)
-    });
-    declared.into_iter().chain(by_extension)
+    let claims = [(Opinion::Declared, declared), (Opinion::ByExtension, by_extension)];
+    claims.into_iter().filter_map(|(opinion, says)| Some(Evidence::new(opinion, None, says?)))
 }
 
 /// Why a browser takes the file for what it does.
 fn browser_evidence(computed: &Computed, beginning: &[u8]) -> Evidence {
-    let bytes = computed.bytes.and_then(|(at, len)| Some((at, beginning.get(at..at + len)?)));
-    Evidence {
-        opinion: Opinion::ByBrowser,
-        offset: bytes.map(|(at, _)| at as u64),
-        bytes_base64: bytes.map(|(_, bytes)| Binary(bytes.to_vec())),
-        says: computed.says.into(),
-    }
-}
-
-fn of_all(opinion: Opinion, says: String) -> Evidence {
-    Evidence { opinion, offset: None, bytes_base64: None, says: says.into() }
+    let place =
+        computed.bytes.and_then(|(at, len)| Some((at as u64, beginning.get(at..at + len)?)));
+    Evidence::new(Opinion::ByBrowser, place, computed.says.detail())
 }
 
 fn reported(opinion: Opinion, evidence: &content::Evidence) -> Evidence {
-    Evidence {
-        opinion,
-        offset: evidence.offset,
-        bytes_base64: evidence.offset.map(|_| Binary(evidence.bytes.to_vec())),
-        says: evidence.says.clone(),
-    }
+    let place = evidence.offset.map(|offset| (offset, evidence.bytes.as_slice()));
+    Evidence::new(opinion, place, evidence.says.detail())
 }
 
 #[cfg(test)]

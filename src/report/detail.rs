@@ -1,5 +1,5 @@
 //! Sentences as data: a pattern, which each language words for itself, and the values in it. What a finding says of
-//! its own request is told so, and shown in the reader's language; English is worded here.
+//! its own request and what a media type rests on is told so, and shown in the reader's language; English is worded here.
 
 use std::ascii::EscapeDefault;
 use std::fmt::{self, Display, Formatter};
@@ -199,6 +199,15 @@ impl fmt::Debug for Words<'_> {
         fmt::Debug::fmt(&self.detail(), f)
     }
 }
+
+/// As what they say is equal.
+impl PartialEq for Words<'_> {
+    fn eq(&self, other: &Words<'_>) -> bool {
+        self.detail() == other.detail()
+    }
+}
+
+impl Eq for Words<'_> {}
 
 /// What a value of a detail is made of.
 pub trait ToValue: Sync {

@@ -1,7 +1,5 @@
 //! What a part is said to be, what it is, and what that rests on.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::{Binary, Detail};
@@ -170,6 +168,21 @@ pub struct Evidence {
     pub offset: Option<u64>,
     /// Those bytes, 32 at most.
     pub bytes_base64: Option<Binary>,
-    /// What they say.
-    pub says: Cow<'static, str>,
+    /// What they say, in English.
+    pub says: String,
+    /// The same for other languages to word.
+    pub detail: Detail,
+}
+
+impl Evidence {
+    /// Evidence that says `detail` of a place's bytes, with their offset; of the whole file where it is `None`.
+    pub fn new(opinion: Opinion, place: Option<(u64, &[u8])>, detail: Detail) -> Evidence {
+        Evidence {
+            opinion,
+            offset: place.map(|(offset, _)| offset),
+            bytes_base64: place.map(|(_, bytes)| Binary(bytes.to_vec())),
+            says: detail.to_string(),
+            detail,
+        }
+    }
 }

@@ -337,6 +337,26 @@ mod tests {
     }
 
     #[test]
+    fn evidence_is_said_in_the_readers_language() {
+        let korean = Texts::of(Language::Korean);
+        let mime = verdict::opinions(Some("image/png"), Some("a.jpg"), b"II*\0");
+        let said: Vec<_> = mime.evidence.iter().map(|it| detail(&korean, &it.detail)).collect();
+        assert_eq!(
+            said,
+            [
+                "image/png 타입이라고 선언했습니다.",
+                "확장자 .jpg의 타입은 image/jpeg입니다.",
+                "TIFF 헤더, 리틀 엔디언",
+                "일치하는 이미지 패턴이 없으므로 선언된 타입을 그대로 씀",
+            ]
+        );
+        let english = Texts::english();
+        for evidence in &mime.evidence {
+            assert_eq!(detail(&english, &evidence.detail), evidence.says);
+        }
+    }
+
+    #[test]
     fn bytes_are_shown_as_digits_and_as_text() {
         assert_eq!(hex(b"\x89PNG"), "89 50 4e 47");
         assert_eq!(printable(b"\x89PNG\r\n"), "·PNG··");

@@ -103,7 +103,9 @@ fn ask(row: &Row, header: &[u8]) -> (Option<Computed>, Vec<&'static str>) {
         "font" => sniffed.computed_in(Context::Font, None),
         _ => Some(sniffed.computed(None, false)),
     };
-    (computed.filter(|it| it.says.starts_with("the bytes match")), tables)
+    let is_match =
+        |it: &Computed| matches!(it.says.pattern.key, "sniffed-pattern" | "sniffed-html");
+    (computed.filter(is_match), tables)
 }
 
 /// Holds the answer equal to what the tables say, read step by step. Gives back whether a row

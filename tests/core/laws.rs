@@ -175,6 +175,7 @@ pub(crate) fn assert_laws_of_sizes(report: &Report) {
     assert_eq!(sizes.overhead_bytes, len - sizes.payload_bytes);
     assert!(report.parts.len() <= DESCRIBED_PARTS);
     report.parts.iter().for_each(assert_entropy);
+    report.parts.iter().for_each(assert_evidence);
     assert!(report.parts.iter().map(|part| part.body_bytes).sum::<u64>() <= len);
 
     assert_findings(report, len);
@@ -194,6 +195,15 @@ fn assert_entropy(part: &Part) {
     assert!(part.entropy_bits_per_byte.is_none_or(|bits| (0.0..=8.0).contains(&bits)), "{part:?}");
     assert!(part.entropy_counted_bytes <= part.bytes);
     assert!(part.entropy_counted_bytes >= part.bytes.min(256 << 10).max(part.bytes / 64));
+}
+
+/// Whatever a type rests on is said in words that can be shown, the same ones that other languages are given.
+fn assert_evidence(part: &Part) {
+    for evidence in &part.mime.evidence {
+        assert_eq!(evidence.says, evidence.detail.to_string());
+        assert!(!evidence.says.is_empty() && evidence.says.chars().all(is_visible), "{evidence:?}");
+        assert_eq!(evidence.offset.is_some(), evidence.bytes_base64.is_some(), "{evidence:?}");
+    }
 }
 
 /// Findings are bounded in number and length, always have their words, and point into the body.

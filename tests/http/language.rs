@@ -137,3 +137,26 @@ fn a_report_says_in_korean_what_arrived_and_why() {
     assert!(english.contains("Most readers keep the last value"), "{english}");
     assert!(english.contains("has stood in its object before"), "{english}");
 }
+
+#[test]
+fn a_report_says_in_korean_what_a_type_rests_on() {
+    let program = Program::start();
+    let ask = |accept: &str, language: &str| {
+        let head = format!(
+            "POST /inspect HTTP/1.1\nAccept: {accept}\nAccept-Language: {language}\nContent-Type: image/png"
+        );
+        exchange(program.address, &head, b"%PDF-1.7\n")
+    };
+    let korean = ask("text/html", "ko").text().to_owned();
+    assert!(korean.contains("</code> PDF 시그니처</li>"), "{korean}");
+    assert!(!korean.contains("PDF signature"), "{korean}");
+    assert!(ask("text/html", "en").text().contains("</code> PDF signature</li>"));
+    // Data and text are the same for all readers.
+    let json = ask("application/json", "ko").json();
+    let evidence = json["parts"][0]["mime"]["evidence"].as_array().unwrap();
+    let signature = evidence.iter().find(|it| it["opinion"] == "by-content").unwrap();
+    assert_eq!(signature["says"], "PDF signature");
+    let detail = serde_json::json!({"key": "signature-named", "values": {"name": "PDF"}});
+    assert_eq!(signature["detail"], detail);
+    assert!(ask("text/plain", "ko").text().contains("PDF signature at 0"));
+}

@@ -8,7 +8,7 @@
 //! [`essence_of`](super::grammar::essence_of) gives it; JSON's by
 //! [`MediaType::is_json`](super::MediaType::is_json).
 //!
-//! May import the sibling `grammar` only, and knows nothing of HTTP.
+//! May import the sibling `grammar` and `report` only, and knows nothing of HTTP.
 //!
 //! Sniffing HTML for feeds is not here: the standard had it until July 2024, when no browser did it
 //! any more, and a declared HTML or XML type has stood ever since.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::report::{Words, words};
+
 /// The first row of a table that matches a resource header.
 pub(super) fn first_match(table: &'static [Row], header: &[u8]) -> Option<Found> {
     // White space is skipped once for all rows, in the one table that has such rows.
@@ -31,7 +33,7 @@ pub(super) struct Found {
 pub(super) struct Shows {
     pub(super) essence: &'static str,
     /// The same said to a user.
-    pub(super) says: &'static str,
+    pub(super) says: Words<'static>,
 }
 
 /// A row of a table.
@@ -83,21 +85,21 @@ fn is_tag_terminating(byte: u8) -> bool {
 
 /// What a pattern of this name shows.
 macro_rules! shows {
-    ($essence:literal, $name:literal) => {
-        Shows { essence: $essence, says: concat!("the bytes match the ", $name, " pattern") }
+    ($essence:literal, $name:expr) => {
+        Shows { essence: $essence, says: words!(SNIFFED_PATTERN, name = $name) }
     };
 }
 pub(super) use shows;
 
 /// A row whose bytes all count, or all but those of a gap.
 macro_rules! row {
-    ($pattern:literal => $essence:literal, $name:literal) => {
+    ($pattern:literal => $essence:literal, $name:expr) => {
         row!($pattern, Mask::Strict, false => $essence, $name)
     };
-    ($pattern:literal, any $gap:expr => $essence:literal, $name:literal) => {
+    ($pattern:literal, any $gap:expr => $essence:literal, $name:expr) => {
         row!($pattern, Mask::Gap($gap), false => $essence, $name)
     };
-    ($pattern:literal, $mask:expr, $after_white_space:literal => $essence:literal, $name:literal) => {
+    ($pattern:literal, $mask:expr, $after_white_space:literal => $essence:literal, $name:expr) => {
         Row {
             pattern: $pattern,
             mask: $mask,
@@ -114,18 +116,15 @@ macro_rules! tag {
             pattern: $tag.as_bytes(),
             mask: Mask::Tag,
             after_white_space: true,
-            shows: Shows {
-                essence: "text/html",
-                says: concat!("the bytes match the HTML pattern ", $tag),
-            },
+            shows: Shows { essence: "text/html", says: words!(SNIFFED_HTML, tag = $tag) },
         }
     };
 }
 
 /// Image type patterns (§6.1).
 pub(super) const IMAGE: &[Row] = &[
-    row!(b"\0\0\x01\0" => "image/x-icon", "Windows icon"),
-    row!(b"\0\0\x02\0" => "image/x-icon", "Windows cursor"),
+    row!(b"\0\0\x01\0" => "image/x-icon", words!(FORMAT_WINDOWS_ICON)),
+    row!(b"\0\0\x02\0" => "image/x-icon", words!(FORMAT_WINDOWS_CURSOR)),
     row!(b"BM" => "image/bmp", "BMP"),
     row!(b"GIF87a" => "image/gif", "GIF"),
     row!(b"GIF89a" => "image/gif", "GIF"),
@@ -152,7 +151,7 @@ pub(super) const FONT: &[Row] = &[
     ),
     row!(b"\0\x01\0\0" => "font/ttf", "TrueType"),
     row!(b"OTTO" => "font/otf", "OpenType"),
-    row!(b"ttcf" => "font/collection", "TrueType collection"),
+    row!(b"ttcf" => "font/collection", words!(FORMAT_TRUETYPE_COLLECTION)),
     row!(b"wOFF" => "font/woff", "WOFF"),
     row!(b"wOF2" => "font/woff2", "WOFF 2"),
 ];
@@ -193,16 +192,16 @@ pub(super) const SCRIPTABLE: &[Row] = &[
 /// [`BYTE_ORDER_MARKS`]: the standard's table has it so.
 pub(super) const PREFIXES: &[Row] = &[
     row!(b"%!PS-Adobe-" => "application/postscript", "PostScript"),
-    row!(b"\xfe\xff\0\0", any 2..4 => "text/plain", "UTF-16 byte order mark"),
-    row!(b"\xff\xfe\0\0", any 2..4 => "text/plain", "UTF-16 byte order mark"),
-    row!(b"\xef\xbb\xbf\0", any 3..4 => "text/plain", "UTF-8 byte order mark"),
+    row!(b"\xfe\xff\0\0", any 2..4 => "text/plain", words!(FORMAT_BYTE_ORDER_MARK, charset = "UTF-16")),
+    row!(b"\xff\xfe\0\0", any 2..4 => "text/plain", words!(FORMAT_BYTE_ORDER_MARK, charset = "UTF-16")),
+    row!(b"\xef\xbb\xbf\0", any 3..4 => "text/plain", words!(FORMAT_BYTE_ORDER_MARK, charset = "UTF-8")),
 ];
 
 /// What makes text of a resource that could be binary (§7.2, steps 2 and 3).
 pub(super) const BYTE_ORDER_MARKS: &[Row] = &[
-    row!(b"\xfe\xff" => "text/plain", "UTF-16 byte order mark"),
-    row!(b"\xff\xfe" => "text/plain", "UTF-16 byte order mark"),
-    row!(b"\xef\xbb\xbf" => "text/plain", "UTF-8 byte order mark"),
+    row!(b"\xfe\xff" => "text/plain", words!(FORMAT_BYTE_ORDER_MARK, charset = "UTF-16")),
+    row!(b"\xff\xfe" => "text/plain", words!(FORMAT_BYTE_ORDER_MARK, charset = "UTF-16")),
+    row!(b"\xef\xbb\xbf" => "text/plain", words!(FORMAT_BYTE_ORDER_MARK, charset = "UTF-8")),
 ];
 
 #[cfg(test)]
@@ -213,10 +212,10 @@ mod tests {
     fn a_match_tells_its_bytes() {
         let found = first_match(SCRIPTABLE, b"\r\n\t<Body>").unwrap();
         assert_eq!((found.offset, found.length), (3, 6));
-        assert_eq!(found.shows.says, "the bytes match the HTML pattern <BODY");
+        assert_eq!(found.shows.says.detail().to_string(), "the bytes match the HTML pattern <BODY");
         let found = first_match(IMAGE, b"\x89PNG\r\n\x1a\n\0\0").unwrap();
         assert_eq!((found.offset, found.length), (0, 8));
-        assert_eq!(found.shows.says, "the bytes match the PNG pattern");
+        assert_eq!(found.shows.says.detail().to_string(), "the bytes match the PNG pattern");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::patterns::Found;
 use super::{Sniffed, is_audio_or_video, is_html, is_image, is_xml};
 use crate::mime::grammar::essence_of;
+use crate::report::{Words, words};
 
 /// A computed MIME type (§7), and why it is that one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub struct Computed {
     /// Type and subtype in lower case, a slash between them.
     pub essence: Cow<'static, str>,
     /// Which rule decided, in a few plain words.
-    pub says: &'static str,
+    pub says: Words<'static>,
     /// The bytes that decided, as offset and length, where bytes did.
     pub bytes: Option<(usize, usize)>,
 }
@@ -44,18 +45,18 @@ impl Sniffed {
             return self.of_unknown_type(!nosniff);
         };
         if is_xml(&essence) || is_html(&essence) {
-            stands(essence, "HTML and XML are never sniffed: the declared type stands")
+            stands(essence, words!(SNIFFED_NO_MARKUP))
         } else if nosniff {
-            stands(essence, "nosniff: the declared type stands")
+            stands(essence, words!(SNIFFED_NOSNIFF))
         } else if supplied.is_some_and(is_apache_default) {
             self.text_or_binary()
         } else if is_image(&essence) {
-            found_or(self.image, essence, "no image pattern matches: the declared type stands")
+            found_or(self.image, essence, words!(SNIFFED_NO_IMAGE))
         } else if is_audio_or_video(&essence) {
-            let says = "no audio or video pattern matches: the declared type stands";
+            let says = words!(SNIFFED_NO_MEDIA);
             found_or(self.audio_or_video, essence, says)
         } else {
-            stands(essence, "this type is not sniffed: the declared type stands")
+            stands(essence, words!(SNIFFED_NOT_THIS))
         }
     }
 
@@ -68,13 +69,9 @@ impl Sniffed {
             Context::Font => self.font,
         };
         match (supplied.and_then(essence_of), found) {
-            (Some(essence), _) if is_xml(&essence) => {
-                Some(stands(essence, "XML is never sniffed: the declared type stands"))
-            }
+            (Some(essence), _) if is_xml(&essence) => Some(stands(essence, words!(SNIFFED_NO_XML))),
             (_, Some(found)) => Some(found.into()),
-            (Some(essence), None) => {
-                Some(stands(essence, "no pattern matches: the declared type stands"))
-            }
+            (Some(essence), None) => Some(stands(essence, words!(SNIFFED_NO_PATTERN))),
             (None, None) => None,
         }
     }
@@ -90,29 +87,22 @@ impl Sniffed {
             .or(self.archive);
         match (found, sniff_scriptable) {
             (Some(found), _) => found.into(),
-            (None, true) => self.by_binary_data(
-                "no pattern matches, and no byte is binary data",
-                "no pattern matches, and there is binary data",
-            ),
-            (None, false) => self.by_binary_data(
-                "no pattern that nosniff allows matches, and no byte is binary data",
-                "no pattern that nosniff allows matches, and there is binary data",
-            ),
+            (None, true) => self.by_binary_data(words!(SNIFFED_TEXT), words!(SNIFFED_BINARY)),
+            (None, false) => {
+                self.by_binary_data(words!(SNIFFED_TEXT_NOSNIFF), words!(SNIFFED_BINARY_NOSNIFF))
+            }
         }
     }
 
     /// The rules for distinguishing if a resource is text or binary (§7.2).
     fn text_or_binary(&self) -> Computed {
         self.byte_order_mark.map(Computed::from).unwrap_or_else(|| {
-            self.by_binary_data(
-                "declared text/plain, which browsers check for binary data: there is none",
-                "declared text/plain, which browsers check for binary data: there is some",
-            )
+            self.by_binary_data(words!(SNIFFED_STILL_TEXT), words!(SNIFFED_NO_TEXT))
         })
     }
 
     /// The last resort of both: text where there is no binary data byte.
-    fn by_binary_data(&self, says_text: &'static str, says_binary: &'static str) -> Computed {
+    fn by_binary_data(&self, says_text: Words<'static>, says_binary: Words<'static>) -> Computed {
         match self.binary_data_at {
             None => Computed { essence: "text/plain".into(), says: says_text, bytes: None },
             Some(at) => Computed {
@@ -134,12 +124,12 @@ impl From<Found> for Computed {
     }
 }
 
-fn found_or(found: Option<Found>, essence: String, says: &'static str) -> Computed {
+fn found_or(found: Option<Found>, essence: String, says: Words<'static>) -> Computed {
     found.map_or_else(|| stands(essence, says), Computed::from)
 }
 
 /// The computed MIME type is the supplied one.
-fn stands(essence: String, says: &'static str) -> Computed {
+fn stands(essence: String, says: Words<'static>) -> Computed {
     Computed { essence: essence.into(), says, bytes: None }
 }
 
@@ -304,20 +294,22 @@ mod tests {
 
     #[test]
     fn an_answer_says_its_rule_and_its_bytes() {
-        let answer = |header, supplied, nosniff| {
+        for (header, supplied, nosniff, says, bytes) in [
+            (PNG, None, false, "the bytes match the PNG pattern", Some((0, 8))),
+            (HTML, None, false, "the bytes match the HTML pattern <HTML", Some((1, 6))),
+            (
+                b"a\0",
+                None,
+                true,
+                "no pattern that nosniff allows matches, and there is binary data",
+                Some((1, 1)),
+            ),
+            (PNG, Some("a/b"), true, "nosniff: the declared type stands", None),
+        ] {
             let computed = Sniffed::of(header).computed(supplied, nosniff);
-            (computed.says, computed.bytes)
-        };
-        assert_eq!(answer(PNG, None, false), ("the bytes match the PNG pattern", Some((0, 8))));
-        assert_eq!(
-            answer(HTML, None, false),
-            ("the bytes match the HTML pattern <HTML", Some((1, 6)))
-        );
-        assert_eq!(
-            answer(b"a\0", None, true),
-            ("no pattern that nosniff allows matches, and there is binary data", Some((1, 1)))
-        );
-        assert_eq!(answer(PNG, Some("a/b"), true), ("nosniff: the declared type stands", None));
+            assert_eq!(computed.says.detail().to_string(), says);
+            assert_eq!(computed.bytes, bytes, "{says}");
+        }
     }
 
     /// The steps of §4.4 up to the essence, one by one.

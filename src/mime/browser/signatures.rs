@@ -5,12 +5,13 @@
 //! match; each place where this follows what it means says so.
 
 use super::patterns::{Found, Shows, shows};
+use crate::report::words;
 
 /// The steps after the table of §6.2.
 pub(super) fn audio_or_video(header: &[u8]) -> Option<Found> {
     const MP4: &Shows = &shows!("video/mp4", "MP4");
     const WEBM: &Shows = &shows!("video/webm", "WebM");
-    const MP3: &Shows = &shows!("audio/mpeg", "MP3 frame");
+    const MP3: &Shows = &shows!("audio/mpeg", words!(FORMAT_MP3_FRAME));
     let found = |shows, length| Found { shows, offset: 0, length };
     mp4(header)
         .map(|length| found(MP4, length))

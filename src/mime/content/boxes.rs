@@ -2,6 +2,7 @@
 
 use super::found::{Evidence, Found};
 use super::windows::Windows;
+use crate::report::words;
 
 /// Brands by how they begin, and the types of their files (the MP4 registration authority's list).
 const BRANDS: &[(&[u8], &str)] = &[
@@ -58,7 +59,7 @@ pub(super) fn find(windows: &Windows<'_>) -> Option<Found> {
     let size = u64::from(u32::from_be_bytes(*head.first_chunk()?));
     let is_first =
         QUICKTIME.contains(&name) && (matches!(size, 0 | 1) || size >= 8) && size <= windows.len();
-    is_first.then(|| Found::by("video/quicktime", Evidence::at(4, name, "QuickTime box")))
+    is_first.then(|| Found::by("video/quicktime", Evidence::at(4, name, words!(QUICKTIME_BOX))))
 }
 
 /// By the major brand; where that says nothing, by the first compatible one that does.
@@ -76,7 +77,7 @@ fn by_brand(head: &[u8]) -> Option<Found> {
     let is_general = |media_type: &str| media_type.starts_with("image/heif");
     let finer = if is_general(first.2) { known.find(|it| !is_general(it.2)) } else { None };
     let (at, brand, media_type) = finer.unwrap_or(first);
-    Some(Found::by(media_type, Evidence::at(at, brand, "brand of an ISO media file")))
+    Some(Found::by(media_type, Evidence::at(at, brand, words!(ISO_MEDIA_BRAND))))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What the rules give: a type, what it rests on, and what they could not exclude.
 
-use std::borrow::Cow;
-
 use arrayvec::ArrayVec;
+
+use crate::report::{Detail, Words};
 
 /// The most bytes that one piece of evidence shows.
 pub(super) const SHOWN_BYTES: usize = 32;
@@ -21,19 +21,50 @@ pub struct Evidence {
     /// The bytes, cut to [`SHOWN_BYTES`].
     pub bytes: ArrayVec<u8, SHOWN_BYTES>,
     /// What they say.
-    pub says: Cow<'static, str>,
+    pub says: Says,
 }
 
 impl Evidence {
     /// Bytes of the file, and what they say.
-    pub fn at(offset: u64, bytes: &[u8], says: impl Into<Cow<'static, str>>) -> Evidence {
+    pub fn at(offset: u64, bytes: &[u8], says: impl Into<Says>) -> Evidence {
         let shown = bytes.iter().copied().take(SHOWN_BYTES).collect();
         Evidence { offset: Some(offset), bytes: shown, says: says.into() }
     }
 
     /// Something about the file as a whole.
-    pub fn of_all(says: impl Into<Cow<'static, str>>) -> Evidence {
+    pub fn of_all(says: impl Into<Says>) -> Evidence {
         Evidence { offset: None, bytes: ArrayVec::new(), says: says.into() }
+    }
+}
+
+/// What evidence says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Says {
+    /// The same of every such file; written out only where a report is made.
+    Constant(Words<'static>),
+    /// With what this file has.
+    OfFile(Detail),
+}
+
+impl Says {
+    /// The sentence written out.
+    pub fn detail(&self) -> Detail {
+        match self {
+            Says::Constant(words) => words.detail(),
+            Says::OfFile(detail) => detail.clone(),
+        }
+    }
+}
+
+impl From<Words<'static>> for Says {
+    fn from(words: Words<'static>) -> Says {
+        Says::Constant(words)
+    }
+}
+
+impl From<Detail> for Says {
+    fn from(detail: Detail) -> Says {
+        Says::OfFile(detail)
     }
 }
 

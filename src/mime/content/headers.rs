@@ -4,6 +4,7 @@ use memchr::memmem;
 
 use super::found::{Evidence, Found};
 use super::windows::Windows;
+use crate::report::words;
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
@@ -18,7 +19,9 @@ const ASF_AUDIO: &[u8] = b"\x40\x9e\x69\xf8\x4d\x5b\xcf\x11\xa8\xfd\x00\x80\x5f\
 /// first image data.
 pub(super) fn png(windows: &Windows<'_>) -> Option<Found> {
     let head = windows.head();
-    let signature = head.starts_with(PNG).then(|| Evidence::at(0, PNG, "PNG signature"))?;
+    let signature = head
+        .starts_with(PNG)
+        .then(|| Evidence::at(0, PNG, words!(SIGNATURE_NAMED, name = "PNG")))?;
     let mut at = PNG.len();
     // The length of a chunk's content, its name, the content, its check sum.
     while let Some(&[a, b, c, d, ref name @ ..]) =
@@ -26,8 +29,10 @@ pub(super) fn png(windows: &Windows<'_>) -> Option<Found> {
     {
         match name {
             b"acTL" => {
-                let mut found =
-                    Found::by("image/apng", Evidence::at(at as u64 + 4, name, "animation control"));
+                let mut found = Found::by(
+                    "image/apng",
+                    Evidence::at(at as u64 + 4, name, words!(ANIMATION_CONTROL)),
+                );
                 found.evidence.push(signature);
                 return Some(found);
             }
@@ -44,10 +49,11 @@ pub(super) fn png(windows: &Windows<'_>) -> Option<Found> {
 /// Windows media: a video where it has pictures, else sound.
 pub(super) fn asf(windows: &Windows<'_>) -> Option<Found> {
     let head = windows.head();
-    let signature = head.starts_with(ASF).then(|| Evidence::at(0, ASF, "ASF header object"))?;
+    let signature =
+        head.starts_with(ASF).then(|| Evidence::at(0, ASF, words!(HEADER_OBJECT, name = "ASF")))?;
     let streams = [
-        (ASF_VIDEO, "video/x-ms-wmv", "stream of pictures"),
-        (ASF_AUDIO, "audio/x-ms-wma", "stream of sound"),
+        (ASF_VIDEO, "video/x-ms-wmv", words!(STREAM_OF_PICTURES)),
+        (ASF_AUDIO, "audio/x-ms-wma", words!(STREAM_OF_SOUND)),
     ];
     let told = streams.into_iter().find_map(|(kind, media_type, says)| {
         let at = memmem::find(head, kind)?;
@@ -73,7 +79,7 @@ pub(super) fn icon(windows: &Windows<'_>) -> Option<Found> {
         && bytes > 0
         && offset >= behind_directory
         && offset + bytes <= windows.len();
-    let says = if kind == 1 { "icon directory" } else { "cursor directory" };
+    let says = if kind == 1 { words!(ICON_DIRECTORY) } else { words!(CURSOR_DIRECTORY) };
     is_sound.then(|| Found::by("image/vnd.microsoft.icon", Evidence::at(0, &directory[..6], says)))
 }
 

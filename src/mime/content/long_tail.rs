@@ -7,6 +7,7 @@ use file_format::FileFormat;
 
 use super::found::{Evidence, Found, Open};
 use super::windows::Windows;
+use crate::report::words;
 
 /// Bytes shown of a signature whose length the library does not tell.
 const SHOWN_BYTES: usize = 8;
@@ -21,7 +22,7 @@ pub(super) fn find(windows: &Windows<'_>) -> Option<Found> {
     // The list lives as long as the program, and so do the names of what is in it.
     let format = FileFormat::from_kind(told.kind()).iter().find(|format| **format == told)?;
     let shown = &head[..head.len().min(SHOWN_BYTES)];
-    let evidence = Evidence::at(0, shown, format!("signature of {}", format.name()));
+    let evidence = Evidence::at(0, shown, words!(SIGNATURE_OF, name = format.name()).detail());
     Some(Found { open: Open::Anything, ..Found::by(format.media_type(), evidence) })
 }
 

@@ -4,6 +4,7 @@ use memchr::memmem;
 
 use super::found::{Evidence, Found};
 use super::windows::Windows;
+use crate::report::words;
 
 /// Begins every EBML file (RFC 8794 §8.1).
 const EBML: &[u8] = b"\x1a\x45\xdf\xa3";
@@ -32,8 +33,9 @@ pub(super) fn find(windows: &Windows<'_>) -> Option<Found> {
         (b"matroska", true) => "audio/x-matroska",
         _ => return None,
     };
-    let mut found = Found::by(media_type, Evidence::at(at as u64 + 3, name, "EBML document type"));
-    found.evidence.push(Evidence::at(0, EBML, "EBML header"));
+    let mut found =
+        Found::by(media_type, Evidence::at(at as u64 + 3, name, words!(EBML_DOCUMENT_TYPE)));
+    found.evidence.push(Evidence::at(0, EBML, words!(HEADER, name = "EBML")));
     Some(found)
 }
 

@@ -20,7 +20,7 @@ mod trailing;
 mod windows;
 mod zip;
 
-pub use found::{Evidence, Found, Open};
+pub use found::{Evidence, Found, Open, Says};
 pub use text::TextFacts;
 pub use windows::{
     COLLECTED_BYTES, Collector, DIRECTED_BYTES, HEAD_BYTES, TAIL_BYTES, Windows, directed_offset,

@@ -6,6 +6,7 @@ use memchr::{memchr_iter, memmem};
 use super::found::{Evidence, Found};
 use super::pointers::{ID3_BYTES, behind_id3};
 use super::windows::Windows;
+use crate::report::words;
 
 /// Frames that must agree, one behind the other. Random bytes have two in a row once in some
 /// millions, but a search finds the place where they do, and pixels repeat themselves.
@@ -28,10 +29,10 @@ const FLAC: &[u8] = b"fLaC";
 pub(super) fn tagged(windows: &Windows<'_>) -> Option<Found> {
     let head = windows.head();
     let behind = behind_id3(head)?;
-    let tag = Evidence::at(0, &head[..ID3_BYTES], "ID3v2 tag");
+    let tag = Evidence::at(0, &head[..ID3_BYTES], words!(ID3_TAG));
     let rest = windows.run_from(behind).unwrap_or_default();
     let mut found = if rest.starts_with(FLAC) {
-        Found::by("audio/flac", Evidence::at(behind, FLAC, "FLAC stream marker"))
+        Found::by("audio/flac", Evidence::at(behind, FLAC, words!(STREAM_MARKER, name = "FLAC")))
     } else if let Some((at, media_type)) = first_frames(rest) {
         Found::by(media_type, frames(behind + at as u64, &rest[at..]))
     } else {
@@ -57,7 +58,7 @@ fn encoder_header(head: &[u8]) -> Option<Evidence> {
     let frame = Frame::read(head).filter(|frame| frame.media_type == MP3)?;
     let first = &head[..head.len().min(frame.bytes).min(48)];
     let at = [b"Xing", b"Info"].into_iter().find_map(|name| memmem::find(first, name))?;
-    Some(Evidence::at(at as u64, &first[at..at + 4], "header that MP3 encoders write"))
+    Some(Evidence::at(at as u64, &first[at..at + 4], words!(ENCODER_HEADER)))
 }
 
 /// Where the first of several frames that agree begins, near the beginning, and their type.
@@ -149,7 +150,7 @@ const LOW_LAYER_1: [usize; 15] =
 const LOW_LAYERS_2_3: [usize; 15] = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
 
 fn frames(offset: u64, bytes: &[u8]) -> Evidence {
-    Evidence::at(offset, &bytes[..4], "first of several audio frames that agree")
+    Evidence::at(offset, &bytes[..4], words!(AGREEING_FRAMES))
 }
 
 #[cfg(test)]

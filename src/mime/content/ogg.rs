@@ -2,6 +2,7 @@
 
 use super::found::{Evidence, Found};
 use super::windows::Windows;
+use crate::report::{Words, words};
 
 /// Begins every page (RFC 3533 §6).
 const CAPTURE: &[u8] = b"OggS\0";
@@ -17,23 +18,23 @@ const MOST_STREAMS: usize = 8;
 
 /// How codecs begin their first packet, the type of a file with them, and what it is. A file with
 /// pictures is a video, whatever else it has: those come first.
-const CODECS: &[(&[u8], &str, &str)] = &[
-    (b"\x80theora", "video/ogg", "Theora header"),
-    (b"BBCD\0", "video/ogg", "Dirac header"),
-    (b"\x01video\0\0\0", "video/ogg", "OGM video header"),
-    (b"\x01vorbis", "audio/ogg", "Vorbis header"),
-    (b"OpusHead", "audio/ogg", "Opus header"),
-    (b"\x7fFLAC", "audio/ogg", "FLAC header"),
-    (b"fLaC", "audio/ogg", "FLAC header"),
-    (b"Speex   ", "audio/ogg", "Speex header"),
-    (b"PCM     ", "audio/ogg", "PCM header"),
-    (b"CELT    ", "audio/ogg", "CELT header"),
+const CODECS: &[(&[u8], &str, Words<'static>)] = &[
+    (b"\x80theora", "video/ogg", words!(HEADER, name = "Theora")),
+    (b"BBCD\0", "video/ogg", words!(HEADER, name = "Dirac")),
+    (b"\x01video\0\0\0", "video/ogg", words!(HEADER, name = words!(FORMAT_OGM_VIDEO))),
+    (b"\x01vorbis", "audio/ogg", words!(HEADER, name = "Vorbis")),
+    (b"OpusHead", "audio/ogg", words!(HEADER, name = "Opus")),
+    (b"\x7fFLAC", "audio/ogg", words!(HEADER, name = "FLAC")),
+    (b"fLaC", "audio/ogg", words!(HEADER, name = "FLAC")),
+    (b"Speex   ", "audio/ogg", words!(HEADER, name = "Speex")),
+    (b"PCM     ", "audio/ogg", words!(HEADER, name = "PCM")),
+    (b"CELT    ", "audio/ogg", words!(HEADER, name = "CELT")),
 ];
 
 /// The type of an Ogg file.
 pub(super) fn find(windows: &Windows<'_>) -> Option<Found> {
     let head = windows.head();
-    let capture = head.starts_with(CAPTURE).then(|| Evidence::at(0, CAPTURE, "Ogg page"))?;
+    let capture = head.starts_with(CAPTURE).then(|| Evidence::at(0, CAPTURE, words!(OGG_PAGE)))?;
     let mut best: Option<(usize, usize)> = None;
     let mut at = 0;
     for _ in 0..MOST_STREAMS {

@@ -3,11 +3,10 @@
 //! The type is told by the names of the streams right under the root. Those of embedded documents
 //! stand in the same directory, so the tree is followed; as far as it is in view.
 
-use std::borrow::Cow;
-
-use super::found::{Evidence, Found, Open};
+use super::found::{Evidence, Found, Open, Says};
 use super::pointers::{OLE_SIGNATURE as SIGNATURE, OleHeader};
 use super::windows::{DIRECTED_BYTES, Windows};
+use crate::report::{Words, words};
 
 /// Bytes of one directory entry ([MS-CFB] §2.6.1).
 const ENTRY_BYTES: usize = 128;
@@ -46,11 +45,11 @@ const STREAMS: &[(&str, &str)] = &[
 ];
 
 /// Class ids of roots ([MS-CFB] §2.6.1, CLSID) and the types that have them.
-const CLASSES: &[([u8; 4], &str, &str)] = &[
-    ([0x84, 0x10, 0x0c, 0x00], "application/x-msi", "class id of an installer package"),
-    ([0x82, 0x10, 0x0c, 0x00], "application/x-msi", "class id of an installer transform"),
-    ([0x86, 0x10, 0x0c, 0x00], "application/x-msi", "class id of an installer patch"),
-    ([0x3a, 0x8f, 0xb7, 0x74], "application/vnd.ms-project", "class id of a project"),
+const CLASSES: &[([u8; 4], &str, Words<'static>)] = &[
+    ([0x84, 0x10, 0x0c, 0x00], "application/x-msi", words!(CLASS_OF_INSTALLER)),
+    ([0x82, 0x10, 0x0c, 0x00], "application/x-msi", words!(CLASS_OF_TRANSFORM)),
+    ([0x86, 0x10, 0x0c, 0x00], "application/x-msi", words!(CLASS_OF_PATCH)),
+    ([0x3a, 0x8f, 0xb7, 0x74], "application/vnd.ms-project", words!(CLASS_OF_PROJECT)),
 ];
 
 /// Names of storages that hold macros ([MS-OVBA] §2.2.1).
@@ -64,8 +63,9 @@ pub(super) fn tells(essence: &str) -> bool {
 /// The type of an OLE file.
 pub(super) fn find(windows: &Windows<'_>) -> Option<Found> {
     let head = windows.head();
-    let signature =
-        head.starts_with(SIGNATURE).then(|| Evidence::at(0, SIGNATURE, "OLE signature"))?;
+    let signature = head
+        .starts_with(SIGNATURE)
+        .then(|| Evidence::at(0, SIGNATURE, words!(SIGNATURE_NAMED, name = "OLE")))?;
     let directory = OleHeader::read(head).map(|header| Directory { windows, header });
     let decided = directory.as_ref().and_then(Directory::decide);
     let Some((media_type, evidence)) = decided else {
@@ -84,7 +84,7 @@ pub(super) fn macros(windows: &Windows<'_>) -> Option<Evidence> {
     let directory = Directory { windows, header };
     let storage =
         directory.entries().find(|entry| MACROS.iter().any(|name| entry.is_named(name)))?;
-    Some(storage.evidence("storage of VBA macros"))
+    Some(storage.evidence(words!(MACRO_STORAGE)))
 }
 
 /// The directory, as far as it is in view.
@@ -106,7 +106,8 @@ impl<'a> Directory<'_, 'a> {
                 .min_by_key(|(rank, _)| *rank);
             best.map(|(rank, entry)| {
                 let (name, media_type) = STREAMS[rank];
-                let says = format!("directory entry {}", name.trim_start_matches('\u{5}'));
+                let says =
+                    words!(DIRECTORY_ENTRY, name = name.trim_start_matches('\u{5}')).detail();
                 (media_type, entry.evidence(says))
             })
         };
@@ -259,7 +260,7 @@ impl Entry<'_> {
         read_u32(self.bytes, 76)
     }
 
-    fn evidence(&self, says: impl Into<Cow<'static, str>>) -> Evidence {
+    fn evidence(&self, says: impl Into<Says>) -> Evidence {
         Evidence::at(self.offset, &self.bytes[..self.name().count() * 2], says)
     }
 }

@@ -7,7 +7,7 @@ use super::signatures::{PDF, find_pdf};
 use super::trailing;
 use super::windows::Windows;
 use super::{ole, zip};
-use crate::report::Risk;
+use crate::report::{Risk, words};
 
 /// The most risks of one file.
 pub(super) const MOST_RISKS: usize = 3;
@@ -65,7 +65,7 @@ fn pdf_inside(windows: &Windows<'_>, media_type: &str) -> Option<Evidence> {
         return None;
     }
     let at = find_pdf(windows.head())?;
-    Some(Evidence::at(at as u64, PDF, "PDF signature where readers of PDF look for it"))
+    Some(Evidence::at(at as u64, PDF, words!(PDF_WHERE_READERS_LOOK)))
 }
 
 /// A script's tag in an image or a recording.
@@ -85,7 +85,7 @@ fn find_tag(offset: u64, bytes: &[u8]) -> Option<Evidence> {
         };
         let tag = TAGS.iter().find(is_here)?;
         let shown = &bytes[at..at + tag.len()];
-        Some(Evidence::at(offset + at as u64, shown, "markup that runs, inside a medium"))
+        Some(Evidence::at(offset + at as u64, shown, words!(MARKUP_IN_MEDIUM)))
     })
 }
 

@@ -4,20 +4,21 @@ use memchr::memmem;
 
 use super::found::{Evidence, Found};
 use super::windows::Windows;
+use crate::report::{Words, words};
 
 /// A type and the bytes that all of its files have.
 struct Signature {
     media_type: &'static str,
     /// Places in the file and the bytes that stand there.
     patterns: &'static [(usize, &'static [u8])],
-    says: &'static str,
+    says: Words<'static>,
 }
 
 /// A row of the tables.
 const fn row(
     media_type: &'static str,
     patterns: &'static [(usize, &'static [u8])],
-    says: &'static str,
+    says: Words<'static>,
 ) -> Signature {
     Signature { media_type, patterns, says }
 }
@@ -25,91 +26,91 @@ const fn row(
 /// Signatures that no text begins with, or that are made to begin a text.
 #[rustfmt::skip]
 const STRONG: &[Signature] = &[
-    row("image/jls", &[(0, b"\xff\xd8\xff\xf7")], "JPEG-LS start of frame"),
-    row("image/jpeg", &[(0, b"\xff\xd8\xff")], "JPEG start of image"),
-    row("image/gif", &[(0, b"GIF89a")], "GIF signature, version 89a"),
-    row("image/gif", &[(0, b"GIF87a")], "GIF signature, version 87a"),
-    row("application/pdf", &[(0, b"%PDF-")], "PDF signature"),
-    row("image/webp", &[(0, b"RIFF"), (8, b"WEBPVP")], "RIFF file of form WEBP"),
-    row("audio/wav", &[(0, b"RIFF"), (8, b"WAVE")], "RIFF file of form WAVE"),
-    row("audio/wav", &[(0, b"RF64"), (8, b"WAVE")], "RF64 file of form WAVE"),
-    row("video/x-msvideo", &[(0, b"RIFF"), (8, b"AVI ")], "RIFF file of form AVI"),
-    row("audio/midi", &[(0, b"RIFF"), (8, b"RMID")], "RIFF file of form RMID"),
-    row("application/x-navi-animation", &[(0, b"RIFF"), (8, b"ACON")], "RIFF file of form ACON"),
-    row("image/tiff", &[(0, b"II*\0")], "TIFF header, little-endian"),
-    row("image/tiff", &[(0, b"MM\0*")], "TIFF header, big-endian"),
-    row("image/vnd.adobe.photoshop", &[(0, b"8BPS\0\x01")], "Photoshop signature"),
-    row("image/jp2", &[(0, b"\0\0\0\x0cjP  \r\n\x87\n"), (20, b"jp2 ")], "JPEG 2000 signature box"),
-    row("image/jpx", &[(0, b"\0\0\0\x0cjP  \r\n\x87\n"), (20, b"jpx ")], "JPEG 2000 signature box, brand jpx"),
-    row("image/jpm", &[(0, b"\0\0\0\x0cjP  \r\n\x87\n"), (20, b"jpm ")], "JPEG 2000 signature box, brand jpm"),
-    row("video/mj2", &[(0, b"\0\0\0\x0cjP  \r\n\x87\n"), (20, b"mjp2")], "JPEG 2000 signature box, brand mjp2"),
-    row("image/jxl", &[(0, b"\0\0\0\x0cJXL \r\n\x87\n")], "JPEG XL signature box"),
-    row("image/fits", &[(0, b"SIMPLE  =                    T")], "FITS header"),
-    row("image/x-xcf", &[(0, b"gimp xcf ")], "XCF signature"),
-    row("image/icns", &[(0, b"icns\0")], "Apple icon signature"),
-    row("image/vnd.djvu", &[(0, b"AT&TFORM")], "DjVu signature"),
-    row("application/postscript", &[(0, b"%!PS")], "PostScript comment"),
-    row("application/postscript", &[(0, b"\xc5\xd0\xd3\xc6")], "Encapsulated PostScript header"),
-    row("application/rtf", &[(0, b"{\\rtf")], "RTF group"),
-    row("application/gzip", &[(0, b"\x1f\x8b\x08")], "gzip member header"),
-    row("application/x-compress", &[(0, b"\x1f\x9d")], "compress header"),
-    row("application/zstd", &[(0, b"\x28\xb5\x2f\xfd")], "zstd frame magic"),
-    row("application/x-xz", &[(0, b"\xfd7zXZ\0")], "xz stream header"),
-    row("application/x-bzip2", &[(0, b"BZh"), (4, b"1AY&SY")], "bzip2 block header"),
-    row("application/x-7z-compressed", &[(0, b"7z\xbc\xaf\x27\x1c")], "7z signature"),
-    row("application/vnd.rar", &[(0, b"Rar!\x1a\x07")], "RAR signature"),
-    row("application/x-lz4", &[(0, b"\x04\x22\x4d\x18")], "LZ4 frame magic"),
-    row("application/vnd.ms-cab-compressed", &[(0, b"MSCF\0\0\0\0")], "cabinet signature"),
-    row("application/x-tar", &[(257, b"ustar\0")], "ustar header"),
-    row("application/x-tar", &[(257, b"ustar  \0")], "GNU tar header"),
-    row("application/vnd.debian.binary-package", &[(0, b"!<arch>\ndebian-binary")], "ar archive that begins with debian-binary"),
-    row("application/x-unix-archive", &[(0, b"!<arch>\n")], "ar archive"),
-    row("application/x-rpm", &[(0, b"\xed\xab\xee\xdb")], "RPM lead"),
-    row("application/vnd.sqlite3", &[(0, b"SQLite format 3\0")], "SQLite header"),
-    row("application/vnd.apache.parquet", &[(0, b"PAR1\x15")], "Parquet magic"),
-    row("application/x-hdf5", &[(0, b"\x89HDF\r\n\x1a\n")], "HDF5 signature"),
-    row("application/dicom", &[(128, b"DICM")], "DICOM prefix"),
-    row("application/wasm", &[(0, b"\0asm")], "WebAssembly magic"),
-    row("application/x-executable", &[(0, b"\x7fELF")], "ELF magic"),
-    row("application/x-mach-binary", &[(0, b"\xcf\xfa\xed\xfe")], "Mach-O magic, 64 bits"),
-    row("application/x-mach-binary", &[(0, b"\xce\xfa\xed\xfe")], "Mach-O magic, 32 bits"),
-    row("application/vnd.android.dex", &[(0, b"dex\n03")], "Dalvik executable magic"),
-    row("application/x-ms-shortcut", &[(0, b"\x4c\0\0\0\x01\x14\x02\0")], "Windows shortcut header"),
-    row("application/x-shockwave-flash", &[(0, b"CWS"), (8, b"x")], "Flash signature, zlib"),
-    row("font/woff", &[(0, b"wOFF\0\x01\0\0")], "WOFF signature"),
-    row("font/woff", &[(0, b"wOFFOTTO")], "WOFF signature"),
-    row("font/woff2", &[(0, b"wOF2")], "WOFF2 signature"),
-    row("font/otf", &[(0, b"OTTO\0")], "OpenType signature"),
-    row("font/collection", &[(0, b"ttcf\0")], "font collection signature"),
-    row("font/ttf", &[(0, b"\0\x01\0\0\0")], "TrueType version number"),
-    row("audio/flac", &[(0, b"fLaC")], "FLAC stream marker"),
-    row("audio/midi", &[(0, b"MThd\0\0\0\x06")], "MIDI header chunk"),
-    row("audio/aiff", &[(0, b"FORM"), (8, b"AIFF")], "IFF file of form AIFF"),
-    row("audio/aiff", &[(0, b"FORM"), (8, b"AIFC")], "IFF file of form AIFC"),
-    row("audio/basic", &[(0, b".snd\0\0\0")], "Sun audio header"),
-    row("audio/amr", &[(0, b"#!AMR")], "AMR header"),
-    row("video/x-flv", &[(0, b"FLV\x01")], "Flash video header"),
-    row("video/mpeg", &[(0, b"\0\0\x01\xba")], "MPEG pack header"),
-    row("video/mpeg", &[(0, b"\0\0\x01\xb3")], "MPEG sequence header"),
-    row("application/vnd.tcpdump.pcap", &[(0, b"\xd4\xc3\xb2\xa1")], "pcap magic, little-endian"),
-    row("application/vnd.tcpdump.pcap", &[(0, b"\xa1\xb2\xc3\xd4")], "pcap magic, big-endian"),
-    row("application/x-bittorrent", &[(0, b"d8:announce")], "bencoded dictionary that begins with announce"),
+    row("image/jls", &[(0, b"\xff\xd8\xff\xf7")], words!(START_OF_FRAME, name = "JPEG-LS")),
+    row("image/jpeg", &[(0, b"\xff\xd8\xff")], words!(START_OF_IMAGE, name = "JPEG")),
+    row("image/gif", &[(0, b"GIF89a")], words!(WITH_VERSION, what = words!(SIGNATURE_NAMED, name = "GIF"), version = "89a")),
+    row("image/gif", &[(0, b"GIF87a")], words!(WITH_VERSION, what = words!(SIGNATURE_NAMED, name = "GIF"), version = "87a")),
+    row("application/pdf", &[(0, b"%PDF-")], words!(SIGNATURE_NAMED, name = "PDF")),
+    row("image/webp", &[(0, b"RIFF"), (8, b"WEBPVP")], words!(FILE_OF_FORM, container = "RIFF", form = "WEBP")),
+    row("audio/wav", &[(0, b"RIFF"), (8, b"WAVE")], words!(FILE_OF_FORM, container = "RIFF", form = "WAVE")),
+    row("audio/wav", &[(0, b"RF64"), (8, b"WAVE")], words!(FILE_OF_FORM, container = "RF64", form = "WAVE")),
+    row("video/x-msvideo", &[(0, b"RIFF"), (8, b"AVI ")], words!(FILE_OF_FORM, container = "RIFF", form = "AVI")),
+    row("audio/midi", &[(0, b"RIFF"), (8, b"RMID")], words!(FILE_OF_FORM, container = "RIFF", form = "RMID")),
+    row("application/x-navi-animation", &[(0, b"RIFF"), (8, b"ACON")], words!(FILE_OF_FORM, container = "RIFF", form = "ACON")),
+    row("image/tiff", &[(0, b"II*\0")], words!(LITTLE_ENDIAN, what = words!(HEADER, name = "TIFF"))),
+    row("image/tiff", &[(0, b"MM\0*")], words!(BIG_ENDIAN, what = words!(HEADER, name = "TIFF"))),
+    row("image/vnd.adobe.photoshop", &[(0, b"8BPS\0\x01")], words!(SIGNATURE_NAMED, name = "Photoshop")),
+    row("image/jp2", &[(0, b"\0\0\0\x0cjP  \r\n\x87\n"), (20, b"jp2 ")], words!(SIGNATURE_BOX, name = "JPEG 2000")),
+    row("image/jpx", &[(0, b"\0\0\0\x0cjP  \r\n\x87\n"), (20, b"jpx ")], words!(WITH_BRAND, what = words!(SIGNATURE_BOX, name = "JPEG 2000"), brand = "jpx")),
+    row("image/jpm", &[(0, b"\0\0\0\x0cjP  \r\n\x87\n"), (20, b"jpm ")], words!(WITH_BRAND, what = words!(SIGNATURE_BOX, name = "JPEG 2000"), brand = "jpm")),
+    row("video/mj2", &[(0, b"\0\0\0\x0cjP  \r\n\x87\n"), (20, b"mjp2")], words!(WITH_BRAND, what = words!(SIGNATURE_BOX, name = "JPEG 2000"), brand = "mjp2")),
+    row("image/jxl", &[(0, b"\0\0\0\x0cJXL \r\n\x87\n")], words!(SIGNATURE_BOX, name = "JPEG XL")),
+    row("image/fits", &[(0, b"SIMPLE  =                    T")], words!(HEADER, name = "FITS")),
+    row("image/x-xcf", &[(0, b"gimp xcf ")], words!(SIGNATURE_NAMED, name = "XCF")),
+    row("image/icns", &[(0, b"icns\0")], words!(SIGNATURE_NAMED, name = words!(FORMAT_APPLE_ICON))),
+    row("image/vnd.djvu", &[(0, b"AT&TFORM")], words!(SIGNATURE_NAMED, name = "DjVu")),
+    row("application/postscript", &[(0, b"%!PS")], words!(POSTSCRIPT_COMMENT)),
+    row("application/postscript", &[(0, b"\xc5\xd0\xd3\xc6")], words!(HEADER, name = "Encapsulated PostScript")),
+    row("application/rtf", &[(0, b"{\\rtf")], words!(RTF_GROUP)),
+    row("application/gzip", &[(0, b"\x1f\x8b\x08")], words!(HEADER, name = words!(FORMAT_GZIP_MEMBER))),
+    row("application/x-compress", &[(0, b"\x1f\x9d")], words!(HEADER, name = "compress")),
+    row("application/zstd", &[(0, b"\x28\xb5\x2f\xfd")], words!(FRAME_MAGIC, name = "zstd")),
+    row("application/x-xz", &[(0, b"\xfd7zXZ\0")], words!(HEADER, name = words!(FORMAT_XZ_STREAM))),
+    row("application/x-bzip2", &[(0, b"BZh"), (4, b"1AY&SY")], words!(HEADER, name = words!(FORMAT_BZIP2_BLOCK))),
+    row("application/x-7z-compressed", &[(0, b"7z\xbc\xaf\x27\x1c")], words!(SIGNATURE_NAMED, name = "7z")),
+    row("application/vnd.rar", &[(0, b"Rar!\x1a\x07")], words!(SIGNATURE_NAMED, name = "RAR")),
+    row("application/x-lz4", &[(0, b"\x04\x22\x4d\x18")], words!(FRAME_MAGIC, name = "LZ4")),
+    row("application/vnd.ms-cab-compressed", &[(0, b"MSCF\0\0\0\0")], words!(SIGNATURE_NAMED, name = words!(FORMAT_CABINET))),
+    row("application/x-tar", &[(257, b"ustar\0")], words!(HEADER, name = "ustar")),
+    row("application/x-tar", &[(257, b"ustar  \0")], words!(HEADER, name = "GNU tar")),
+    row("application/vnd.debian.binary-package", &[(0, b"!<arch>\ndebian-binary")], words!(AR_THAT_BEGINS, first = "debian-binary")),
+    row("application/x-unix-archive", &[(0, b"!<arch>\n")], words!(AR_ARCHIVE)),
+    row("application/x-rpm", &[(0, b"\xed\xab\xee\xdb")], words!(RPM_LEAD)),
+    row("application/vnd.sqlite3", &[(0, b"SQLite format 3\0")], words!(HEADER, name = "SQLite")),
+    row("application/vnd.apache.parquet", &[(0, b"PAR1\x15")], words!(MAGIC, name = "Parquet")),
+    row("application/x-hdf5", &[(0, b"\x89HDF\r\n\x1a\n")], words!(SIGNATURE_NAMED, name = "HDF5")),
+    row("application/dicom", &[(128, b"DICM")], words!(DICOM_PREFIX)),
+    row("application/wasm", &[(0, b"\0asm")], words!(MAGIC, name = "WebAssembly")),
+    row("application/x-executable", &[(0, b"\x7fELF")], words!(MAGIC, name = "ELF")),
+    row("application/x-mach-binary", &[(0, b"\xcf\xfa\xed\xfe")], words!(WITH_BITS, what = words!(MAGIC, name = "Mach-O"), bits = 64_u32)),
+    row("application/x-mach-binary", &[(0, b"\xce\xfa\xed\xfe")], words!(WITH_BITS, what = words!(MAGIC, name = "Mach-O"), bits = 32_u32)),
+    row("application/vnd.android.dex", &[(0, b"dex\n03")], words!(MAGIC, name = words!(FORMAT_DALVIK))),
+    row("application/x-ms-shortcut", &[(0, b"\x4c\0\0\0\x01\x14\x02\0")], words!(HEADER, name = words!(FORMAT_WINDOWS_SHORTCUT))),
+    row("application/x-shockwave-flash", &[(0, b"CWS"), (8, b"x")], words!(WITH_COMPRESSION, what = words!(SIGNATURE_NAMED, name = "Flash"), compression = "zlib")),
+    row("font/woff", &[(0, b"wOFF\0\x01\0\0")], words!(SIGNATURE_NAMED, name = "WOFF")),
+    row("font/woff", &[(0, b"wOFFOTTO")], words!(SIGNATURE_NAMED, name = "WOFF")),
+    row("font/woff2", &[(0, b"wOF2")], words!(SIGNATURE_NAMED, name = "WOFF2")),
+    row("font/otf", &[(0, b"OTTO\0")], words!(SIGNATURE_NAMED, name = "OpenType")),
+    row("font/collection", &[(0, b"ttcf\0")], words!(SIGNATURE_NAMED, name = words!(FORMAT_FONT_COLLECTION))),
+    row("font/ttf", &[(0, b"\0\x01\0\0\0")], words!(TRUETYPE_VERSION)),
+    row("audio/flac", &[(0, b"fLaC")], words!(STREAM_MARKER, name = "FLAC")),
+    row("audio/midi", &[(0, b"MThd\0\0\0\x06")], words!(MIDI_HEADER_CHUNK)),
+    row("audio/aiff", &[(0, b"FORM"), (8, b"AIFF")], words!(FILE_OF_FORM, container = "IFF", form = "AIFF")),
+    row("audio/aiff", &[(0, b"FORM"), (8, b"AIFC")], words!(FILE_OF_FORM, container = "IFF", form = "AIFC")),
+    row("audio/basic", &[(0, b".snd\0\0\0")], words!(HEADER, name = words!(FORMAT_SUN_AUDIO))),
+    row("audio/amr", &[(0, b"#!AMR")], words!(HEADER, name = "AMR")),
+    row("video/x-flv", &[(0, b"FLV\x01")], words!(HEADER, name = words!(FORMAT_FLASH_VIDEO))),
+    row("video/mpeg", &[(0, b"\0\0\x01\xba")], words!(HEADER, name = words!(FORMAT_MPEG_PACK))),
+    row("video/mpeg", &[(0, b"\0\0\x01\xb3")], words!(HEADER, name = words!(FORMAT_MPEG_SEQUENCE))),
+    row("application/vnd.tcpdump.pcap", &[(0, b"\xd4\xc3\xb2\xa1")], words!(LITTLE_ENDIAN, what = words!(MAGIC, name = "pcap"))),
+    row("application/vnd.tcpdump.pcap", &[(0, b"\xa1\xb2\xc3\xd4")], words!(BIG_ENDIAN, what = words!(MAGIC, name = "pcap"))),
+    row("application/x-bittorrent", &[(0, b"d8:announce")], words!(BENCODED, first = "announce")),
     // Word before it wrote OLE files, and Excel likewise.
-    row("application/msword", &[(0, b"\xdb\xa5\x2d\0")], "Word 2 header"),
-    row("application/msword", &[(0, b"\x31\xbe\0\0\0\xab")], "Word for DOS or Write header"),
-    row("application/vnd.ms-excel", &[(0, b"\x09\0\x04\0"), (5, b"\0\x10\0")], "BIFF2 worksheet"),
-    row("application/vnd.ms-excel", &[(0, b"\x09\x02\x06\0")], "BIFF3 file"),
-    row("application/vnd.ms-excel", &[(0, b"\x09\x04\x06\0")], "BIFF4 file"),
-    row("application/vnd.ms-excel", &[(0, b"\x09\x08\x08\0\0\x05")], "BIFF5 file without its container"),
-    row("application/x-iso9660-image", &[(32769, b"CD001")], "ISO 9660 volume descriptor"),
+    row("application/msword", &[(0, b"\xdb\xa5\x2d\0")], words!(HEADER, name = "Word 2")),
+    row("application/msword", &[(0, b"\x31\xbe\0\0\0\xab")], words!(HEADER, name = words!(FORMAT_WORD_FOR_DOS))),
+    row("application/vnd.ms-excel", &[(0, b"\x09\0\x04\0"), (5, b"\0\x10\0")], words!(WORKSHEET, name = "BIFF2")),
+    row("application/vnd.ms-excel", &[(0, b"\x09\x02\x06\0")], words!(FILE_NAMED, name = "BIFF3")),
+    row("application/vnd.ms-excel", &[(0, b"\x09\x04\x06\0")], words!(FILE_NAMED, name = "BIFF4")),
+    row("application/vnd.ms-excel", &[(0, b"\x09\x08\x08\0\0\x05")], words!(FILE_WITHOUT_CONTAINER, name = "BIFF5")),
+    row("application/x-iso9660-image", &[(32769, b"CD001")], words!(VOLUME_DESCRIPTOR, name = "ISO 9660")),
 ];
 
 /// Signatures short or plain enough that a text may begin with them: asked of what is no text.
 #[rustfmt::skip]
 const WEAK: &[Signature] = &[
-    row("image/bmp", &[(0, b"BM"), (6, b"\0\0\0\0"), (15, b"\0\0\0")], "bitmap file header"),
-    row("application/vnd.microsoft.portable-executable", &[(0, b"MZ")], "DOS header"),
-    row("application/x-shockwave-flash", &[(0, b"FWS")], "Flash signature"),
+    row("image/bmp", &[(0, b"BM"), (6, b"\0\0\0\0"), (15, b"\0\0\0")], words!(HEADER, name = words!(FORMAT_BITMAP_FILE))),
+    row("application/vnd.microsoft.portable-executable", &[(0, b"MZ")], words!(HEADER, name = "DOS")),
+    row("application/x-shockwave-flash", &[(0, b"FWS")], words!(SIGNATURE_NAMED, name = "Flash")),
 ];
 
 /// The type by a signature that holds whatever else the file has.
@@ -136,7 +137,11 @@ pub(super) fn late_pdf(windows: &Windows<'_>) -> Option<Found> {
     let at = find_pdf(windows.head())?;
     Some(Found::by(
         "application/pdf",
-        Evidence::at(at as u64, PDF, "PDF signature, not at the start"),
+        Evidence::at(
+            at as u64,
+            PDF,
+            words!(NOT_AT_THE_START, what = words!(SIGNATURE_NAMED, name = "PDF")),
+        ),
     ))
 }
 
@@ -181,12 +186,12 @@ mod tests {
     fn every_row_is_told_by_its_bytes_and_not_by_one_less() {
         for signature in STRONG.iter().chain(WEAK) {
             let file = sample(signature);
-            assert!(signature.is_in(&file), "{}", signature.says);
+            assert!(signature.is_in(&file), "{:?}", signature.says);
             for &(offset, bytes) in signature.patterns {
                 for at in offset..offset + bytes.len() {
                     let mut other = file.clone();
                     other[at] ^= 0x20;
-                    assert!(!signature.is_in(&other), "{} without byte {at}", signature.says);
+                    assert!(!signature.is_in(&other), "{:?} without byte {at}", signature.says);
                 }
             }
         }
@@ -198,7 +203,7 @@ mod tests {
             assert_eq!(
                 by_content(&sample(signature)),
                 Some(signature.media_type),
-                "{}",
+                "{:?}",
                 signature.says
             );
         }

@@ -4,6 +4,7 @@ use memchr::{memchr, memchr_iter, memmem};
 
 use super::found::{Evidence, SHOWN_BYTES};
 use super::windows::Windows;
+use crate::report::words;
 
 /// The last chunk of a PNG without its length: name and check sum (PNG third edition §11.2.5).
 const IEND: &[u8] = b"IEND\xae\x42\x60\x82";
@@ -14,9 +15,9 @@ const IMAGE_DATA_MARKS: usize = 16;
 /// The first bytes behind the image's end, where there are any but padding.
 pub(super) fn find(windows: &Windows<'_>, media_type: &str) -> Option<Evidence> {
     let (end, says) = match media_type {
-        "image/png" | "image/apng" => (end_of_png(windows)?, "bytes behind the PNG's last chunk"),
-        "image/jpeg" => (end_of_jpeg(windows)?, "bytes behind the JPEG's end of image"),
-        "image/gif" => (end_of_gif(windows.front())? as u64, "bytes behind the GIF's trailer"),
+        "image/png" | "image/apng" => (end_of_png(windows)?, words!(BEHIND_PNG)),
+        "image/jpeg" => (end_of_jpeg(windows)?, words!(BEHIND_JPEG)),
+        "image/gif" => (end_of_gif(windows.front())? as u64, words!(BEHIND_GIF)),
         _ => return None,
     };
     let (tail_offset, tail) = windows.tail();

@@ -1,23 +1,29 @@
-//! Every sentence that a finding can say of its own request, in English and by the key that other languages know it
-//! by.
+//! Every sentence that a report can say of its own request, in a finding or of a file's type, in English and by the key
+//! that other languages know it by.
 
 mod base64;
 mod damage;
+mod evidence;
 mod http;
 mod json;
 mod multipart;
 mod names;
 mod part_headers;
+mod signatures;
+mod text_signs;
 mod types;
 mod values;
 
 pub use base64::*;
 pub use damage::*;
+pub use evidence::*;
 pub use http::*;
 pub use json::*;
 pub use multipart::*;
 pub use names::*;
 pub use part_headers::*;
+pub use signatures::*;
+pub use text_signs::*;
 pub use types::*;
 pub use values::*;
 
@@ -28,11 +34,14 @@ pub fn patterns() -> impl Iterator<Item = &'static Pattern> {
     let families = [
         OF_BASE64,
         OF_DAMAGE,
+        OF_EVIDENCE,
         OF_HTTP,
         OF_JSON,
         OF_MULTIPART,
         OF_NAMES,
         OF_PART_HEADERS,
+        OF_SIGNATURES,
+        OF_TEXT_SIGNS,
         OF_TYPES,
         OF_VALUES,
     ];

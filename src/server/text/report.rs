@@ -198,7 +198,7 @@ fn grounds(mime: &Mime, opinion: Opinion) -> String {
         .filter(|it| it.offset.is_some() || matches!(opinion, Opinion::ByContent | Opinion::Risk))
         .map(|it| match it.offset {
             Some(offset) => format!("{} at {}", it.says, grouped(offset)),
-            None => it.says.to_string(),
+            None => it.says.clone(),
         })
         .collect();
     if grounds.is_empty() { String::new() } else { format!(" ({})", grounds.join("; ")) }

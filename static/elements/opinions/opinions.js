@@ -52,19 +52,20 @@ function renderEvidence(evidence, pointer) {
   return h('ul', { class: 'evidence' }, evidence.map((piece) => renderPiece(piece, pointer)));
 }
 
-function renderPiece({ offset, bytes_base64: base64, says }, pointer) {
-  if (offset === null) return h('li', {}, english(says));
+function renderPiece({ offset, bytes_base64: base64, says, detail }, pointer) {
+  const said = detailOr(detail, english(says));
+  if (offset === null) return h('li', {}, said);
   const bytes = [...fromBase64(base64 ?? '')];
   const shown = [
     h('span', { class: 'at' }, t('evidence-at', { offset })), ' ',
     bytes.length > 0 && [h('code', { class: 'hex' }, bytes.map(hexOf).join(' ')), ' ', h('code', { class: 'chars' }, bytes.map(printable).join(''))],
   ];
-  if (!pointer) return h('li', {}, shown, ' ', english(says));
+  if (!pointer) return h('li', {}, shown, ' ', said);
   if (!pointer.has(offset, bytes.length)) {
-    return h('li', {}, shown, ' ', english(says), ' ', h('span', { class: 'quiet' }, t('evidence-unseen')));
+    return h('li', {}, shown, ' ', said, ' ', h('span', { class: 'quiet' }, t('evidence-unseen')));
   }
   const point = () => pointer.point(offset, bytes.length);
-  return h('li', {}, renderPlace(shown, { ...pointer, point }), ' ', english(says));
+  return h('li', {}, renderPlace(shown, { ...pointer, point }), ' ', said);
 }
 
 /** A term and its description. */

@@ -2,6 +2,7 @@
 // the server and as the scripts write them, and the pages around them.
 
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { THREE } from './support/files.js';
 import { browser } from './support/page.js';
@@ -48,23 +49,32 @@ test('the reports of all examples are in Korean, by the server and by the script
   const all = await ids();
   assert.ok(all.length > 80, `${all.length} examples`);
   const found = [];
+  let pieces = 0;
   for (const id of all) {
     const [html, json] = [await sent(id, 'text/html'), await sent(id, 'application/json')];
     const texts = await page.evaluate(`(async ([html, json]) => {
       const english = ${englishIn};
       const assets = new URL('.', document.querySelector('script[type=module]').src);
       const { renderFindings } = await import(new URL('elements/findings/findings.js', assets));
+      const { renderOpinions } = await import(new URL('elements/opinions/opinions.js', assets));
       const parsed = new DOMParser().parseFromString(html, 'text/html');
-      const shown = renderFindings(JSON.parse(json), { byte: () => null, part: () => null });
-      return [parsed.documentElement.lang, parsed.querySelectorAll('.finding').length, shown.querySelectorAll('.finding').length,
+      const report = JSON.parse(json);
+      const shown = document.createElement('div');
+      shown.append(renderFindings(report, { byte: () => null, part: () => null }), ...report.parts.filter(({ role }) => role === 'file').map(({ mime }) => renderOpinions(mime)));
+      const count = (selector) => [parsed, shown].map((root) => root.querySelectorAll(selector).length);
+      return [parsed.documentElement.lang, count('.finding'), count('.evidence li'), count('.evidence [lang]'),
         [...english(parsed.querySelector('main')), ...english(shown)], shown.textContent];
     })(${JSON.stringify([html, json])})`);
-    const [language, byServer, byScripts, english, text] = texts;
-    assert.deepEqual([language, byScripts], ['ko', byServer], id);
+    const [language, findings, evidence, marked, english, text] = texts;
+    assert.equal(language, 'ko', id);
+    for (const [byServer, byScripts] of [findings, evidence]) assert.equal(byServer, byScripts, id);
+    assert.deepEqual(marked, [0, 0], id);
+    pieces += evidence[0];
     assert.doesNotMatch(text, /detail-[a-z]/, id);
     found.push(...english.map((words) => `${id}: ${words}`));
   }
   assert.deepEqual(found, []);
+  assert.ok(pieces > 150, `${pieces} pieces of evidence`);
 }));
 
 for (const path of ['/', '/types', '/lab', '/findings', '/nowhere', '/inspect', '/lab/download?size=x', '/?language=xx']) {
@@ -76,6 +86,34 @@ for (const path of ['/', '/types', '/lab', '/findings', '/nowhere', '/inspect', 
     });
   });
 }
+
+/** Files of many kinds, each told by other evidence. */
+async function manyKinds() {
+  const folder = new URL('../../vectors/types/', import.meta.url);
+  const binaries = (await readdir(folder)).map(async (name) => ({ name, type: '', bytes: await readFile(new URL(name, folder)) }));
+  const texts = Object.entries({
+    'a.csv': 'a,b\n1,2\n3,4\n', 'a.sql': 'SELECT * FROM a WHERE b = 1;\n', 'a.json': '{"a": 1}', 'a.jsonl': '{"a":1}\n{"a":2}\n',
+    'a.js': "import a from './b.js';\nexport default a;\n", 'a.css': 'a { color: red }\n', 'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'a.png': '<!DOCTYPE html><script>1</script>', 'a.sh': '#!/bin/sh\nls\n', 'a.txt': '가나다\n', 'a.diff': 'diff --git a/x b/x\n', 'a.odd': '',
+  }).map(([name, text]) => ({ name, type: 'text/plain', bytes: Buffer.from(text) }));
+  return [...await Promise.all(binaries), ...texts];
+}
+
+test('what shows the type of many kinds of files is said in Korean', () => open(`${base}/types`, KOREAN, async (page) => {
+  const files = await manyKinds();
+  await look(page, files);
+  for (const toggle of await page.locator('.chevron').all()) await toggle.click();
+  assert.equal(await page.locator('tr.details').count(), files.length);
+  assert.deepEqual(await page.evaluate(`(${englishIn})(document.querySelector('main'))`), []);
+  assert.equal(await page.locator('.evidence [lang]').count(), 0);
+  // Beside the offset and the bytes stand words; only names of formats are the same in every language.
+  const said = await page.locator('.evidence li').evaluateAll((pieces) => pieces.map((piece) => {
+    for (const place of piece.querySelectorAll('.at, code')) place.remove();
+    return piece.textContent.trim();
+  }));
+  assert.ok(said.length > 3 * files.length, `${said.length}`);
+  assert.deepEqual(said.filter((words) => !/[가-힣]/.test(words)), []);
+}));
 
 test('what files are is said in Korean', () => open(`${base}/types`, KOREAN, async (page) => {
   await look(page, THREE);

@@ -4,6 +4,7 @@ mod reader;
 
 use self::reader::Reader;
 use super::rule::{Grade, Sample, Told};
+use crate::report::words;
 
 /// A style sheet.
 pub(super) fn grade(sample: &Sample<'_>) -> Grade {
@@ -20,18 +21,15 @@ pub(super) fn grade(sample: &Sample<'_>) -> Grade {
     let is_at_home = !reader.has_unknown_elements || reader.strong >= 1 && reader.known >= 2;
     let is_marked = reader.known >= 1 || reader.strong >= 1 || reader.at_rules >= 1;
     if is_right && is_shown && is_at_home && is_marked {
-        let says = format!(
-            "{} rules with {} declarations",
-            reader.rules + reader.at_rules,
-            reader.declared
-        );
+        let rules = reader.rules + reader.at_rules;
+        let says = words!(CSS_RULES, rules = rules, declarations = reader.declared).detail();
         return Grade::Is(Told::by("text/css", sample.evidence(first_at, 32, says)));
     }
     // A slip of the pen, or one of the languages that are made into CSS.
     let is_mostly_right = reader.known >= 3 && reader.rules >= 1;
     let is_empty_rules = is_right && reader.rules >= 1 && (is_at_home || reader.known >= 1);
     if is_mostly_right && reader.rules >= 8 && !reader.is_preprocessed {
-        let says = format!("{} rules with {} declarations", reader.rules, reader.declared);
+        let says = words!(CSS_RULES, rules = reader.rules, declarations = reader.declared).detail();
         let told = Told::by("text/css", sample.evidence(first_at, 32, says));
         return Grade::Is(Told { is_narrow: true, ..told });
     }

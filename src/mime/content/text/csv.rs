@@ -1,13 +1,14 @@
 //! Comma-separated values (RFC 4180), with semicolons and tabs for commas too.
 
 use super::rule::{Grade, Sample, Told};
+use crate::report::{Words, words};
 
-/// What divides columns: the byte, its name, the type.
-const DIVIDERS: [(u8, &str, &str); 4] = [
-    (b'\t', "tabs", "text/tab-separated-values"),
-    (b',', "commas", "text/csv"),
-    (b';', "semicolons", "text/csv"),
-    (b'|', "vertical bars", "text/csv"),
+/// What divides columns: the byte, what it is called where it alone can tell a table, the type.
+const DIVIDERS: [(u8, Option<Words<'static>>, &str); 4] = [
+    (b'\t', Some(words!(DIVIDED_BY_TABS)), "text/tab-separated-values"),
+    (b',', Some(words!(DIVIDED_BY_COMMAS)), "text/csv"),
+    (b';', Some(words!(DIVIDED_BY_SEMICOLONS)), "text/csv"),
+    (b'|', None, "text/csv"),
 ];
 
 /// The most records that are looked at.
@@ -26,16 +27,20 @@ pub(super) fn grade(sample: &Sample<'_>) -> Grade {
         }
         has_divider = true;
         let table = Table::of(sample, divider);
-        match table.likeness() {
-            Likeness::Is if divider != b'|' => {
-                let (alike, all, columns) = (table.alike, table.records, table.columns);
-                let says =
-                    format!("{alike} of {all} lines have {columns} columns divided by {name}");
-                let told = Told::by(kind, sample.evidence(0, 32, says));
+        match (table.likeness(), name) {
+            (Likeness::Is, Some(name)) => {
+                let says = words!(
+                    TABLE_LINES,
+                    alike = table.alike,
+                    all = table.records,
+                    columns = table.columns,
+                    divider = name
+                );
+                let told = Told::by(kind, sample.evidence(0, 32, says.detail()));
                 return Grade::Is(told.leaving(if divider == b'\t' { &["text/csv"] } else { &[] }));
             }
-            Likeness::Is | Likeness::MayBe => may_be = true,
-            Likeness::IsNot => {}
+            (Likeness::Is | Likeness::MayBe, _) => may_be = true,
+            (Likeness::IsNot, _) => {}
         }
     }
     if may_be || !has_divider && is_column(sample) {

@@ -4,6 +4,7 @@ mod reader;
 
 use self::reader::{Reader, Token};
 use super::rule::{Grade, Sample, Told};
+use crate::report::words;
 
 /// A GraphQL document.
 pub(super) fn grade(sample: &Sample<'_>) -> Grade {
@@ -27,7 +28,7 @@ pub(super) fn grade(sample: &Sample<'_>) -> Grade {
     let is_shown = if error { reader.marks >= 2 && reader.whole >= 2 } else { reader.marks >= 1 };
     if is_shown {
         let count = reader.whole.max(1);
-        let says = format!("{count} definitions of GraphQL");
+        let says = words!(GRAPHQL_DEFINITIONS, count = count).detail();
         return Grade::Is(Told::by("application/graphql", sample.evidence(first_at, 32, says)));
     }
     if reader.marks >= 1 || !error && reader.whole >= 1 {

@@ -7,6 +7,7 @@ use super::rule::{Grade, Sample, Told};
 use super::signs::PHP;
 use super::words::Words;
 use super::xml::shortened;
+use crate::report::words;
 
 /// The elements of the HTML standard and the usual ones of old, sorted.
 #[rustfmt::skip]
@@ -43,7 +44,7 @@ const DRAWING: [&str; 10] =
 /// A text with HTML's document type.
 pub(super) fn told_by_doctype(sample: &Sample<'_>, prolog: &Prolog<'_>) -> Grade {
     let told =
-        Told::by("text/html", sample.evidence(prolog.doctype_at, 32, "document type html".into()));
+        Told::by("text/html", sample.evidence(prolog.doctype_at, 32, words!(DOCUMENT_TYPE_HTML)));
     let is_xhtml = prolog.doctype_tag.contains("XHTML")
         || prolog.root.is_some_and(|root| root.all.contains("www.w3.org/1999/xhtml"));
     Grade::Is(if is_xhtml { told.leaving(&["application/xhtml+xml"]) } else { told })
@@ -63,14 +64,14 @@ pub(super) fn grade(sample: &Sample<'_>, prolog: &Prolog<'_>) -> Grade {
     let is_part = !tags.has_page;
     let has_markdown = is_part && foreign::has_markdown(sample.text);
     if let Some(at) = foreign::php_at(sample.text).filter(|_| is_part && !has_markdown) {
-        let told = Told::by("application/x-httpd-php", sample.evidence(at, 5, "tag of PHP".into()));
+        let told = Told::by("application/x-httpd-php", sample.evidence(at, 5, words!(PHP_TAG)));
         return Grade::Is(told.and(tags.evidence(sample)).leaving(PHP));
     }
     let is_other_code = has_markdown
         || is_part && foreign::has_directives(sample.text)
         || has_other_code(sample.text);
     if let Some(root) = prolog.root.filter(|_| !is_other_code) {
-        let says = format!("begins with element {}", shortened(root.name));
+        let says = words!(BEGINS_WITH_ELEMENT, name = shortened(root.name)).detail();
         let told = Told::by("text/html", sample.evidence(root.at, root.all.len(), says))
             .and(tags.evidence(sample));
         let is_xhtml = root.all.contains("www.w3.org/1999/xhtml");
@@ -155,7 +156,7 @@ impl Tags {
 
     fn evidence(&self, sample: &Sample<'_>) -> crate::mime::content::found::Evidence {
         let at = sample.text.find('<').unwrap_or_default();
-        sample.evidence(at, 32, format!("{} of {} tags are of HTML", self.html, self.all))
+        sample.evidence(at, 32, words!(HTML_TAGS, known = self.html, all = self.all).detail())
     }
 }
 

@@ -11,6 +11,7 @@ mod vocabulary;
 use self::reader::Reader;
 use super::rule::{Grade, Sample, Told};
 use crate::mime::content::found::Evidence;
+use crate::report::words;
 
 /// A script or module of JavaScript.
 pub(super) fn grade(sample: &Sample<'_>) -> Grade {
@@ -29,11 +30,11 @@ pub(super) fn grade(sample: &Sample<'_>) -> Grade {
     }
     if speaks_for >= 3 && against * 4 <= speaks_for || is_clean && is_code {
         let says = match reader.shown {
-            Some((at, says)) => sample.evidence(at, 32, says.into()),
-            None => sample.evidence(first_at, 32, "calls and statements alone".into()),
+            Some((at, says)) => sample.evidence(at, 32, says),
+            None => sample.evidence(first_at, 32, words!(JAVASCRIPT_CALLS)),
         };
         let told = Told::by("text/javascript", says);
-        let sums = format!("{speaks_for} signs for JavaScript, {against} against it");
+        let sums = words!(JAVASCRIPT_SUMS, signs = speaks_for, against = against).detail();
         let told = told.and(Evidence::of_all(sums));
         return Grade::Is(Told { is_narrow: speaks_for < 3, ..told });
     }

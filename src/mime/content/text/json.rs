@@ -5,6 +5,7 @@
 use super::cursor::Cursor;
 use super::rule::{Grade, Sample, Told};
 use crate::mime::content::found::Evidence;
+use crate::report::{Detail, words};
 
 /// The most brackets open at once; what is nested deeper is taken for JSON as far as it went.
 const DEEPEST: usize = 256;
@@ -51,16 +52,19 @@ pub(super) fn grade(sample: &Sample<'_>) -> Grade {
 
 fn told(sample: &Sample<'_>, reader: &Reader<'_>, begin: usize, values: usize) -> Told {
     if values > 1 {
-        let says = format!("{values} JSON values, one after another on lines of their own");
+        let says = words!(JSON_LINES, count = values).detail();
         return Told::by("application/jsonl", sample.evidence(begin, 32, says)).leaving(&[
             "application/x-ndjson",
             "application/ndjson",
             "application/json",
         ]);
     }
-    let opened = if sample.text.as_bytes().get(begin) == Some(&b'{') { "object" } else { "array" };
-    let shape =
-        sample.evidence(begin, 32, format!("JSON {opened} with {} keys in view", reader.keys));
+    let shape = if sample.text.as_bytes().get(begin) == Some(&b'{') {
+        words!(JSON_OBJECT, keys = reader.keys).detail()
+    } else {
+        words!(JSON_ARRAY, keys = reader.keys).detail()
+    };
+    let shape = sample.evidence(begin, 32, shape);
     let value_keyword = reader.value_keyword.filter(|_| reader.has_iri_key);
     let keyword = match reader.keyword.or(value_keyword) {
         Some((at, key)) => Some(sample.evidence(at, key.len() + 2, says_keyword(key))),
@@ -78,8 +82,8 @@ fn told(sample: &Sample<'_>, reader: &Reader<'_>, begin: usize, values: usize) -
     if may_be_linked { told.leaving(&["application/ld+json"]) } else { told }
 }
 
-fn says_keyword(key: &[u8]) -> String {
-    format!("key {} of JSON-LD", String::from_utf8_lossy(key))
+fn says_keyword(key: &[u8]) -> Detail {
+    words!(JSON_LD_KEY, key = String::from_utf8_lossy(key).as_ref()).detail()
 }
 
 /// A text that begins with a bracket and breaks JSON's grammar later on.

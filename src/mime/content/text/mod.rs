@@ -27,7 +27,7 @@ use encoding_rs::UTF_8;
 use self::rule::{Grade, Rule, Sample};
 use super::found::{Evidence, Found, MOST_OPEN, Open};
 use super::windows::Windows;
-use crate::report::LineBreaks;
+use crate::report::{LineBreaks, words};
 
 /// How a text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +97,8 @@ fn judge(sample: &Sample<'_>, charset: &'static str) -> Found {
             Grade::IsNot => {}
         }
     }
-    let evidence = ArrayVec::from_iter([Evidence::of_all(format!("text in {charset}"))]);
+    let evidence =
+        ArrayVec::from_iter([Evidence::of_all(words!(TEXT_IN, charset = charset).detail())]);
     Found { media_type: "text/plain", open: Open::Only(open), evidence }
 }
 

@@ -2,7 +2,7 @@
 
 use arrayvec::ArrayVec;
 
-use crate::mime::content::found::{Evidence, MOST_EVIDENCE};
+use crate::mime::content::found::{Evidence, MOST_EVIDENCE, Says};
 use crate::mime::content::windows::Windows;
 
 /// One kind, or a family of them: what it makes of a text. Pure, and fit for any text.
@@ -23,7 +23,7 @@ pub(super) struct Sample<'a> {
 
 impl Sample<'_> {
     /// Evidence at a place of the text, where the file has that place.
-    pub(super) fn evidence(&self, at: usize, len: usize, says: String) -> Evidence {
+    pub(super) fn evidence(&self, at: usize, len: usize, says: impl Into<Says>) -> Evidence {
         let shown = self.text.as_bytes().get(at..).unwrap_or_default();
         match self.offset {
             Some(offset) => {

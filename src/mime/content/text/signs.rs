@@ -1,6 +1,7 @@
 //! Texts that say on their first line what they are.
 
 use super::rule::{Grade, Sample, Told};
+use crate::report::{Words, words};
 
 /// How a kind begins.
 enum Begin {
@@ -11,42 +12,72 @@ enum Begin {
 }
 
 /// A sign, the type it is of, other names of that and types that it leaves open, what it is called.
-type Sign = (Begin, &'static str, &'static [&'static str], &'static str);
+type Sign = (Begin, &'static str, &'static [&'static str], Words<'static>);
 
 const SIGNS: [Sign; 18] = [
-    (Begin::With("<?php"), "application/x-httpd-php", PHP, "opening tag of PHP"),
-    (Begin::With("<?="), "application/x-httpd-php", PHP, "opening tag of PHP"),
-    (Begin::With("WEBVTT"), "text/vtt", &[], "WebVTT signature"),
+    (Begin::With("<?php"), "application/x-httpd-php", PHP, words!(PHP_OPENING_TAG)),
+    (Begin::With("<?="), "application/x-httpd-php", PHP, words!(PHP_OPENING_TAG)),
+    (Begin::With("WEBVTT"), "text/vtt", &[], words!(SIGNATURE_NAMED, name = "WebVTT")),
     (
         Begin::Line("BEGIN:VCALENDAR"),
         "text/calendar",
         &["text/x-vcalendar", "application/ics"],
-        "beginning of a calendar",
+        words!(CALENDAR_BEGINS),
     ),
     (
         Begin::Line("BEGIN:VCARD"),
         "text/vcard",
         &["text/x-vcard", "text/directory"],
-        "beginning of a card",
+        words!(CARD_BEGINS),
     ),
     (
         Begin::With("-----BEGIN CERTIFICATE"),
         "application/x-x509-ca-cert",
         &["application/x-pem-file", "application/pem-certificate-chain"],
-        "PEM label of a certificate",
+        words!(PEM_CERTIFICATE),
     ),
-    (Begin::With("-----BEGIN PGP MESSAGE"), "application/pgp-encrypted", &[], "armor of OpenPGP"),
-    (Begin::With("-----BEGIN PGP SIGNATURE"), "application/pgp-signature", &[], "armor of OpenPGP"),
-    (Begin::With("-----BEGIN PGP SIGNED"), "application/pgp-signature", &[], "armor of OpenPGP"),
-    (Begin::With("-----BEGIN PGP"), "application/pgp-keys", &[], "armor of OpenPGP"),
-    (Begin::With("-----BEGIN "), "application/x-pem-file", PEM, "PEM label"),
-    (Begin::With("diff --git "), "text/x-diff", DIFF, "first line of a patch"),
-    (Begin::With("%YAML "), "application/yaml", &[], "YAML directive"),
-    (Begin::Line("#EXTM3U"), "application/vnd.apple.mpegurl", M3U, "playlist signature"),
-    (Begin::With("[Desktop Entry]"), "application/x-desktop", &[], "group Desktop Entry"),
-    (Begin::With("{\\rtf"), "application/rtf", &[], "RTF signature"),
-    (Begin::With("%!PS"), "application/postscript", &[], "PostScript signature"),
-    (Begin::With("<!ELEMENT "), "application/xml-dtd", &["application/xml"], "element declaration"),
+    (
+        Begin::With("-----BEGIN PGP MESSAGE"),
+        "application/pgp-encrypted",
+        &[],
+        words!(OPENPGP_ARMOR),
+    ),
+    (
+        Begin::With("-----BEGIN PGP SIGNATURE"),
+        "application/pgp-signature",
+        &[],
+        words!(OPENPGP_ARMOR),
+    ),
+    (Begin::With("-----BEGIN PGP SIGNED"), "application/pgp-signature", &[], words!(OPENPGP_ARMOR)),
+    (Begin::With("-----BEGIN PGP"), "application/pgp-keys", &[], words!(OPENPGP_ARMOR)),
+    (Begin::With("-----BEGIN "), "application/x-pem-file", PEM, words!(PEM_LABEL)),
+    (Begin::With("diff --git "), "text/x-diff", DIFF, words!(PATCH_FIRST_LINE)),
+    (Begin::With("%YAML "), "application/yaml", &[], words!(YAML_DIRECTIVE)),
+    (
+        Begin::Line("#EXTM3U"),
+        "application/vnd.apple.mpegurl",
+        M3U,
+        words!(SIGNATURE_NAMED, name = words!(FORMAT_PLAYLIST)),
+    ),
+    (
+        Begin::With("[Desktop Entry]"),
+        "application/x-desktop",
+        &[],
+        words!(GROUP_NAMED, name = "Desktop Entry"),
+    ),
+    (Begin::With("{\\rtf"), "application/rtf", &[], words!(SIGNATURE_NAMED, name = "RTF")),
+    (
+        Begin::With("%!PS"),
+        "application/postscript",
+        &[],
+        words!(SIGNATURE_NAMED, name = "PostScript"),
+    ),
+    (
+        Begin::With("<!ELEMENT "),
+        "application/xml-dtd",
+        &["application/xml"],
+        words!(ELEMENT_DECLARATION),
+    ),
 ];
 
 /// Other names of PHP, and what it is mostly made for.
@@ -105,16 +136,16 @@ pub(super) fn grade(sample: &Sample<'_>) -> Grade {
             Begin::Line(_) => after.is_empty() || after.starts_with(['\n', '\r']),
         };
         if ends {
-            let evidence = sample.evidence(at, sign.len(), (*says).into());
+            let evidence = sample.evidence(at, sign.len(), *says);
             return Grade::Is(Told::by(kind, evidence).leaving(open));
         }
     }
     if is_unified_diff(text) {
-        let evidence = sample.evidence(at, 32, "head of a patch".into());
+        let evidence = sample.evidence(at, 32, words!(PATCH_HEAD));
         return Grade::Is(Told::by("text/x-diff", evidence).leaving(DIFF));
     }
     if is_subrip(text) {
-        let evidence = sample.evidence(at, 32, "number and times of a subtitle".into());
+        let evidence = sample.evidence(at, 32, words!(SUBTITLE));
         let names = &["application/x-srt", "text/srt", "text/x-srt"];
         return Grade::Is(Told::by("application/x-subrip", evidence).leaving(names));
     }
@@ -131,7 +162,8 @@ fn grade_script(sample: &Sample<'_>, command: &str) -> Grade {
         program = words.find(|word| !is_set(word)).unwrap_or_default();
     }
     let name = program.rsplit('/').next().unwrap_or_default();
-    let evidence = sample.evidence(0, command.len() + 2, format!("script for {}", shown(name)));
+    let evidence =
+        sample.evidence(0, command.len() + 2, words!(SCRIPT_FOR, program = shown(name)).detail());
     if SHELLS.contains(&name) {
         return Grade::Is(Told::by("text/x-shellscript", evidence));
     }
@@ -209,7 +241,7 @@ pub(super) fn grade_mail(sample: &Sample<'_>) -> Grade {
     if fields < 3 || certain < 1 {
         return Grade::IsNot;
     }
-    let evidence = sample.evidence(0, 32, format!("{fields} fields of a message's head"));
+    let evidence = sample.evidence(0, 32, words!(MESSAGE_FIELDS, count = fields).detail());
     let kind = if is_mailbox { "application/mbox" } else { "message/rfc822" };
     Grade::Is(Told::by(kind, evidence).leaving(&[
         "message/rfc822",

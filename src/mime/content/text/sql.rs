@@ -4,6 +4,7 @@ mod statement;
 
 use self::statement::{Reader, Standing};
 use super::rule::{Grade, Sample, Told};
+use crate::report::words;
 
 /// The most kinds of statements that evidence names.
 const MOST_NAMED: usize = 4;
@@ -38,8 +39,8 @@ pub(super) fn grade(sample: &Sample<'_>) -> Grade {
     let begins = reader.first_is_known;
     let is_mostly_known = known * 10 >= all * 7 || begins && known * 2 >= all;
     if is_mostly_known && (certain >= 1 || known >= 3 && known == all) {
-        let says = format!("{known} of {all} statements are of SQL: {}", kinds.join(", "));
-        return Grade::Is(Told::by("application/sql", sample.evidence(at, 32, says)));
+        let says = words!(SQL_STATEMENTS, known = known, all = all, kinds = kinds.join(", "));
+        return Grade::Is(Told::by("application/sql", sample.evidence(at, 32, says.detail())));
     }
     if begins && (certain >= 1 || is_mostly_known) || certain >= 2 {
         Grade::MayBe(&["application/sql"])

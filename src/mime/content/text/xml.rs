@@ -3,6 +3,7 @@
 use super::prolog::{Prolog, Tag};
 use super::rule::{Grade, Sample, Told};
 use crate::mime::content::found::Evidence;
+use crate::report::words;
 
 /// A kind of XML: its root element's name, what the root's tag has in it (mostly a namespace; where
 /// it is empty the name is enough), its type.
@@ -43,17 +44,17 @@ const ROOTS: [(&str, &str, &str); 30] = [
 pub(super) fn grade(sample: &Sample<'_>, prolog: &Prolog<'_>) -> Grade {
     let Some(root) = prolog.root else {
         let declared = if prolog.is_xml_declared {
-            sample.evidence(0, 32, "XML declaration".into())
+            sample.evidence(0, 32, words!(XML_DECLARATION))
         } else {
-            sample.evidence(prolog.doctype_at, 32, "document type declaration".into())
+            sample.evidence(prolog.doctype_at, 32, words!(DOCUMENT_TYPE))
         };
         return Grade::Is(Told::by("application/xml", declared));
     };
     let told = told_by_root(sample, root);
     Grade::Is(if prolog.is_xml_declared {
-        told.and(sample.evidence(0, 32, "XML declaration".into()))
+        told.and(sample.evidence(0, 32, words!(XML_DECLARATION)))
     } else {
-        told.and(sample.evidence(prolog.doctype_at, 32, "document type declaration".into()))
+        told.and(sample.evidence(prolog.doctype_at, 32, words!(DOCUMENT_TYPE)))
     })
 }
 
@@ -81,7 +82,7 @@ pub(super) fn may_be(sample: &Sample<'_>, root: Tag<'_>) -> bool {
 }
 
 fn told_by_root(sample: &Sample<'_>, root: Tag<'_>) -> Told {
-    let says = format!("root element {}", shortened(root.name));
+    let says = words!(ROOT_ELEMENT, name = shortened(root.name)).detail();
     let evidence: Evidence = sample.evidence(root.at, root.all.len(), says);
     let kind = ROOTS
         .iter()

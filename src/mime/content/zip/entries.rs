@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use memchr::memmem;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
-use super::super::found::Evidence;
+use super::super::found::{Evidence, Says};
 use super::super::windows::Windows;
+use crate::report::words;
 
 /// Signatures of records (APPNOTE §4.3.7, §4.3.12, §4.3.16, §4.3.15).
 const LOCAL: &[u8] = b"PK\x03\x04";
@@ -64,7 +65,7 @@ impl Entry<'_> {
     }
 
     /// The record and what it says.
-    pub(super) fn evidence(&self, says: impl Into<Cow<'static, str>>) -> Evidence {
+    pub(super) fn evidence(&self, says: impl Into<Says>) -> Evidence {
         let name_at = if self.is_local() { LOCAL_BYTES } else { CENTRAL_BYTES };
         Evidence::at(self.offset + name_at as u64, self.name, says)
     }
@@ -164,7 +165,7 @@ pub(super) fn end_of_directory(windows: &Windows<'_>) -> Option<Evidence> {
     // What is not in view is believed where the numbers agree.
     let is_there = first.map_or(end.directory < end.offset, |first| first == CENTRAL);
     (is_last && is_there && end.entries > 0)
-        .then(|| Evidence::at(end.offset, record, "end of a zip archive's directory"))
+        .then(|| Evidence::at(end.offset, record, words!(ZIP_DIRECTORY_END)))
 }
 
 /// The record that closes an archive (APPNOTE §4.3.16).

@@ -3,6 +3,7 @@
 use super::super::found::Evidence;
 use super::entries::{Entry, Source};
 use super::names::{self, OfficeName};
+use crate::report::words;
 
 /// How many times its size an archive may expand before it is called a bomb. Deflate reaches 1,032.
 const MOST_EXPANSION: u64 = 1000;
@@ -78,7 +79,7 @@ impl<'a> Listing<'a> {
 
     /// The entry that holds macros.
     pub(super) fn macros(&self) -> Option<Evidence> {
-        Some(self.macro_project?.evidence("entry with VBA macros"))
+        Some(self.macro_project?.evidence(words!(MACRO_ENTRY)))
     }
 
     /// An entry, or all of them together, that would expand beyond [`MOST_EXPANSION`]. Entries that
@@ -88,15 +89,19 @@ impl<'a> Listing<'a> {
             let Entry { compressed, expanded, .. } = entry;
             let times = expanded / compressed;
             let says =
-                format!("this entry states {expanded} bytes for {compressed}: {times} times");
-            return Some(entry.evidence(says));
+                words!(BOMB_ENTRY, expanded = expanded, compressed = compressed, times = times);
+            return Some(entry.evidence(says.detail()));
         }
-        let total = self.expanded;
-        let times = total / archive_bytes.max(1);
+        let expanded = self.expanded;
+        let times = expanded / archive_bytes.max(1);
         (times > MOST_EXPANSION).then(|| {
-            Evidence::of_all(format!(
-                "the entries state {total} bytes for an archive of {archive_bytes}: {times} times"
-            ))
+            let says = words!(
+                BOMB_ARCHIVE,
+                expanded = expanded,
+                compressed = archive_bytes,
+                times = times
+            );
+            Evidence::of_all(says.detail())
         })
     }
 }

@@ -15,7 +15,7 @@ use listing::Listing;
 
 use super::found::{Evidence, Found, Open};
 use super::windows::Windows;
-use crate::report::Risk;
+use crate::report::{Risk, words};
 
 /// The general type.
 const GENERAL: &str = "application/zip";
@@ -31,7 +31,7 @@ pub(super) struct Archive {
 
 /// Reads a zip archive; `None` where the file is none.
 pub(super) fn read(windows: &Windows<'_>) -> Option<Archive> {
-    let signature = Evidence::at(0, start(windows)?, "zip signature");
+    let signature = Evidence::at(0, start(windows)?, words!(SIGNATURE_NAMED, name = "zip"));
     let listing = Listing::of(Source::of(windows));
     let bomb = listing.bomb(windows.len()).map(|evidence| (Risk::ArchiveBombLike, evidence));
     let macros = listing.macros().map(|evidence| (Risk::Macro, evidence));

@@ -1,5 +1,7 @@
 //! Names of entries that tell something of their archive.
 
+use crate::report::{Words, words};
+
 /// Name of the entry that states the types of all others (ECMA-376 part 2, §7.3.7).
 pub(super) const CONTENT_TYPES: &[u8] = b"[Content_Types].xml";
 
@@ -27,14 +29,14 @@ pub(super) const FOLDERS: &[(&[u8], &str)] = &[
 
 /// Names of entries that only one type has. A name that ends in `/` is of a folder at the top.
 #[rustfmt::skip]
-pub(super) const NAMES: &[(&[u8], &str, &str)] = &[
-    (b"AndroidManifest.xml", "application/vnd.android.package-archive", "manifest of an Android package"),
-    (b"META-INF/MANIFEST.MF", "application/java-archive", "manifest of a Java archive"),
-    (b"META-INF/mozilla.rsa", "application/x-xpinstall", "signature of a browser extension"),
-    (b"install.rdf", "application/x-xpinstall", "manifest of a browser extension"),
-    (b"META-INF/container.xml", "application/epub+zip", "container of an EPUB"),
-    (b"doc.kml", "application/vnd.google-earth.kmz", "map of a KMZ file"),
-    (b"Payload/", "application/x-itunes-ipa", "folder of an iOS application"),
+pub(super) const NAMES: &[(&[u8], &str, Words<'static>)] = &[
+    (b"AndroidManifest.xml", "application/vnd.android.package-archive", words!(ANDROID_MANIFEST)),
+    (b"META-INF/MANIFEST.MF", "application/java-archive", words!(JAVA_MANIFEST)),
+    (b"META-INF/mozilla.rsa", "application/x-xpinstall", words!(EXTENSION_SIGNATURE)),
+    (b"install.rdf", "application/x-xpinstall", words!(EXTENSION_MANIFEST)),
+    (b"META-INF/container.xml", "application/epub+zip", words!(EPUB_CONTAINER)),
+    (b"doc.kml", "application/vnd.google-earth.kmz", words!(KMZ_MAP)),
+    (b"Payload/", "application/x-itunes-ipa", words!(IOS_FOLDER)),
 ];
 
 /// What the name of an entry says of Office.

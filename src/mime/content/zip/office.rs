@@ -6,6 +6,7 @@
 use super::super::found::Evidence;
 use super::listing::Listing;
 use super::names::{FOLDERS, OfficeName, USUAL_NAMES};
+use crate::report::words;
 
 /// Types of main parts and of the files that have them.
 #[rustfmt::skip]
@@ -58,17 +59,13 @@ fn by_content_types(listing: &Listing<'_>) -> Option<(&'static str, Evidence)> {
         .filter_map(|row| Some((memchr::memmem::find(&text, row.0.as_bytes())?, row)))
         .min_by_key(|(at, _)| *at)?
         .1;
-    Some((media_type, entry.evidence(format!("its content types name …{part}"))))
+    Some((media_type, entry.evidence(words!(CONTENT_TYPES_NAME, part = part).detail())))
 }
 
 fn by_name(listing: &Listing<'_>) -> Option<(&'static str, Evidence)> {
     let (name, entry) = listing.office?;
     Some(match name {
-        OfficeName::MainPart(rank) => {
-            (USUAL_NAMES[rank].1, entry.evidence("name of the main part"))
-        }
-        OfficeName::InFolder(rank) => {
-            (FOLDERS[rank].1, entry.evidence("folder of an Office file's parts"))
-        }
+        OfficeName::MainPart(rank) => (USUAL_NAMES[rank].1, entry.evidence(words!(MAIN_PART))),
+        OfficeName::InFolder(rank) => (FOLDERS[rank].1, entry.evidence(words!(OFFICE_FOLDER))),
     })
 }

@@ -3,6 +3,7 @@
 use super::super::found::Evidence;
 use super::listing::Listing;
 use super::names::NAMES;
+use crate::report::words;
 
 /// Types that stand in an entry `mimetype`, stored and first (OpenDocument 1.3 part 2 §3.3, EPUB
 /// OCF §4.3).
@@ -61,7 +62,7 @@ pub(super) fn stated(listing: &Listing<'_>) -> Option<(&'static str, Evidence)> 
         let entry = listing.mimetype?;
         let content = listing.source.taken_out(&entry)?;
         let known = STATED.iter().find(|known| starts_with_type(&content, known))?;
-        Some((*known, entry.evidence(format!("the entry mimetype states {known}"))))
+        Some((*known, entry.evidence(words!(MIMETYPE_STATES, media_type = known).detail())))
     };
     by_mimetype().or_else(|| {
         let entry = listing.manifest?;
@@ -73,7 +74,7 @@ pub(super) fn stated(listing: &Listing<'_>) -> Option<(&'static str, Evidence)> 
                 Some((memchr::memmem::find(&content, quoted.as_bytes())?, *known))
             })
             .min()?;
-        Some((known, entry.evidence(format!("the manifest states {known}"))))
+        Some((known, entry.evidence(words!(MANIFEST_STATES, media_type = known).detail())))
     })
 }
 

@@ -4,6 +4,7 @@
 mod words;
 
 use crate::mime::content::text::cursor::{Cursor, is_word};
+use crate::report::{Words, words};
 
 /// Signs for JavaScript after which a text is that.
 const ENOUGH_SIGNS: usize = 80;
@@ -49,7 +50,7 @@ pub(super) struct Reader<'a> {
     pub(super) calls: usize,
     pub(super) semicolons: usize,
     /// The first strong sign and what it is.
-    pub(super) shown: Option<(usize, &'static str)>,
+    pub(super) shown: Option<(usize, Words<'static>)>,
 }
 
 impl<'a> Reader<'a> {
@@ -102,7 +103,8 @@ impl<'a> Reader<'a> {
         &rest[space..]
     }
 
-    fn mark(&mut self, at: usize, weight: usize, says: &'static str) {
+    /// A sign for JavaScript; the first that weighs enough is shown.
+    fn mark(&mut self, at: usize, weight: usize, says: Words<'static>) {
         self.speaks_for += weight;
         if weight >= 2 {
             self.shown.get_or_insert((at, says));
@@ -138,20 +140,22 @@ impl<'a> Reader<'a> {
                     let is_rule = !self.cursor.take_while(|next| next == b'=').is_empty();
                     self.foreign += usize::from(is_rule);
                     if !is_rule {
-                        self.mark(at, 2, "===");
+                        self.mark(at, 2, words!(JAVASCRIPT_WRITTEN, written = "==="));
                     }
                 } else if self.cursor.take(">") {
                     match last {
-                        Last::Sign(b')') => self.mark(at, 2, "arrow function"),
+                        Last::Sign(b')') => self.mark(at, 2, words!(JAVASCRIPT_ARROW)),
                         // Pairs of Perl and Ruby.
                         Last::Value | Last::Sign(_) => self.foreign += 1,
-                        _ => self.mark(at, 1, "arrow function"),
+                        _ => self.speaks_for += 1,
                     }
                 } else {
                     self.cursor.take("=");
                 }
             }
-            b'!' if self.cursor.take("==") => self.mark(at, 2, "!=="),
+            b'!' if self.cursor.take("==") => {
+                self.mark(at, 2, words!(JAVASCRIPT_WRITTEN, written = "!=="));
+            }
             b'?' => {
                 if self.cursor.take("?") || self.cursor.take(".") {
                     self.speaks_for += 1;
@@ -204,7 +208,7 @@ impl<'a> Reader<'a> {
         match is_closed {
             Some(true) => {
                 if matches!(&rest[..at - 1], b"use strict" | b"use client") {
-                    self.mark(self.cursor.at() - 1, 3, "directive of a script");
+                    self.mark(self.cursor.at() - 1, 3, words!(JAVASCRIPT_DIRECTIVE));
                 }
                 self.cursor.step(at);
             }

@@ -3,6 +3,7 @@
 use super::super::vocabulary::{FOREIGN, GLOBALS, KEYWORDS, MEMBERS};
 use super::{Last, Reader};
 use crate::mime::content::text::cursor::is_word;
+use crate::report::words;
 
 impl<'a> Reader<'a> {
     pub(super) fn word(&mut self) {
@@ -17,11 +18,7 @@ impl<'a> Reader<'a> {
         }
         if is_member {
             if MEMBERS.has(word) {
-                self.mark(
-                    at,
-                    if word == b"prototype" { 3 } else { 1 },
-                    "member of JavaScript's objects",
-                );
+                self.mark(at, if word == b"prototype" { 3 } else { 1 }, words!(JAVASCRIPT_MEMBER));
             }
         } else {
             self.free_word(at, word, ahead, next);
@@ -41,7 +38,7 @@ impl<'a> Reader<'a> {
                 let name =
                     ahead.iter().take_while(|byte| is_word(**byte) || **byte == b'*').count();
                 if ahead[name..].trim_ascii_start().starts_with(b"(") {
-                    self.mark(at, 2, "function");
+                    self.mark(at, 2, words!(JAVASCRIPT_WRITTEN, written = "function"));
                 }
             }
             b"const" | b"let" | b"var" => self.binding(at, word, ahead, next),
@@ -50,7 +47,7 @@ impl<'a> Reader<'a> {
                 let words =
                     ["default", "const ", "function", "class ", "{", "*", "let ", "var ", "async "];
                 if starts(&words) {
-                    self.mark(at, 3, "export of a module");
+                    self.mark(at, 3, words!(JAVASCRIPT_EXPORT));
                 } else if starts(&[
                     "type ",
                     "interface ",
@@ -62,26 +59,28 @@ impl<'a> Reader<'a> {
                     self.foreign += 3;
                 }
             }
-            b"require" if starts(&["('", "(\"", "(`"]) => self.mark(at, 2, "require of a module"),
-            b"typeof" | b"instanceof" | b"undefined" | b"arguments" => {
-                self.mark(at, 1, "word of JavaScript");
+            b"require" if starts(&["('", "(\"", "(`"]) => {
+                self.mark(at, 2, words!(JAVASCRIPT_REQUIRE));
             }
-            b"async" if starts(&["function", "("]) => self.mark(at, 2, "async function"),
-            b"await" | b"yield" | b"new" if is_word(next) => self.mark(at, 1, "word of JavaScript"),
-            b"this" | b"self" if next == b'.' => self.mark(at, 1, "this"),
+            b"typeof" | b"instanceof" | b"undefined" | b"arguments" => {
+                self.speaks_for += 1;
+            }
+            b"async" if starts(&["function", "("]) => self.mark(at, 2, words!(JAVASCRIPT_ASYNC)),
+            b"await" | b"yield" | b"new" if is_word(next) => self.speaks_for += 1,
+            b"this" | b"self" if next == b'.' => self.speaks_for += 1,
             b"class" if is_word(next) => {
                 let line = &ahead[..ahead.len().min(120)];
                 if memchr::memmem::find(line, b" extends ").is_some() {
-                    self.mark(at, 1, "class");
+                    self.speaks_for += 1;
                 }
             }
-            b"void" if next == b'0' => self.mark(at, 1, "void 0"),
-            b"$" | b"jQuery" if next == b'(' => self.mark(at, 2, "call of jQuery"),
+            b"void" if next == b'0' => self.speaks_for += 1,
+            b"$" | b"jQuery" if next == b'(' => self.mark(at, 2, words!(JAVASCRIPT_JQUERY)),
             b"define" if starts(&["([", "(function", "('", "(\""]) => {
-                self.mark(at, 2, "definition of a module");
+                self.mark(at, 2, words!(JAVASCRIPT_DEFINE));
             }
             _ if next == b'.' && GLOBALS.has(word) => {
-                self.mark(at, 2, "object of JavaScript's environment");
+                self.mark(at, 2, words!(JAVASCRIPT_GLOBAL));
             }
             _ if FOREIGN.has(word) && (is_word(next) && ahead.len() < self.cursor.rest().len()) => {
                 let follows = &ahead[..ahead.iter().take_while(|byte| is_word(**byte)).count()];
@@ -95,7 +94,7 @@ impl<'a> Reader<'a> {
     /// `const name = …`, `let { a } = …`
     fn binding(&mut self, at: usize, word: &[u8], ahead: &[u8], next: u8) {
         if matches!(next, b'{' | b'[') {
-            return self.mark(at, 2, "declaration of variables");
+            return self.mark(at, 2, words!(JAVASCRIPT_VARIABLES));
         }
         let name = ahead.iter().take_while(|byte| is_word(**byte)).count();
         if name == 0 {
@@ -105,11 +104,13 @@ impl<'a> Reader<'a> {
         match after.first() {
             Some(b'=') if !after.starts_with(b"==") => {
                 // Rust and Swift have it too.
-                self.mark(at, if word == b"let" { 1 } else { 2 }, "declaration of a variable");
+                self.mark(at, if word == b"let" { 1 } else { 2 }, words!(JAVASCRIPT_VARIABLE));
             }
-            Some(b',' | b';') => self.mark(at, 1, "declaration of a variable"),
+            Some(b',' | b';') => self.mark(at, 1, words!(JAVASCRIPT_VARIABLE)),
             Some(b':') => self.foreign += 3,
-            _ if after.starts_with(b"of ") || after.starts_with(b"in ") => self.mark(at, 2, "loop"),
+            _ if after.starts_with(b"of ") || after.starts_with(b"in ") => {
+                self.mark(at, 2, words!(JAVASCRIPT_LOOP));
+            }
             _ => {}
         }
     }
@@ -134,9 +135,9 @@ impl<'a> Reader<'a> {
         }
         let is_whole = matches!(next, b'"' | b'\'') && !ahead[1..].starts_with(b"package:");
         if source || is_whole {
-            self.mark(at, 3, "import of a module");
+            self.mark(at, 3, words!(JAVASCRIPT_IMPORT));
         } else if next == b'(' || ahead.starts_with(b".meta") {
-            self.mark(at, 1, "import of a module");
+            self.mark(at, 1, words!(JAVASCRIPT_IMPORT));
         }
     }
 }
