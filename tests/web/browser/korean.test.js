@@ -54,13 +54,15 @@ test('the reports of all examples are in Korean, by the server and by the script
       const english = ${englishIn};
       const assets = new URL('.', document.querySelector('script[type=module]').src);
       const { renderFindings } = await import(new URL('elements/findings/findings.js', assets));
+      const { loadDetails } = await import(new URL('lib/texts.js', assets));
+      await loadDetails();
       const parsed = new DOMParser().parseFromString(html, 'text/html');
       const shown = renderFindings(JSON.parse(json), { byte: () => null, part: () => null });
       return [parsed.documentElement.lang, parsed.querySelectorAll('.finding').length, shown.querySelectorAll('.finding').length,
-        [...english(parsed.querySelector('main')), ...english(shown)], shown.textContent];
+        shown.querySelectorAll('.finding > p:not(.where) [lang=en]').length, [...english(parsed.querySelector('main')), ...english(shown)], shown.textContent];
     })(${JSON.stringify([html, json])})`);
-    const [language, byServer, byScripts, english, text] = texts;
-    assert.deepEqual([language, byScripts], ['ko', byServer], id);
+    const [language, byServer, byScripts, unworded, english, text] = texts;
+    assert.deepEqual([language, byScripts, unworded], ['ko', byServer, 0], id);
     assert.doesNotMatch(text, /detail-[a-z]/, id);
     found.push(...english.map((words) => `${id}: ${words}`));
   }
