@@ -1,6 +1,7 @@
-//! Every sentence that a finding can say of its own request, in English and by the key that other languages know it
+//! Every sentence that a report can say of its own request, in English and by the key that other languages know it
 //! by.
 
+mod actix;
 mod base64;
 mod damage;
 mod http;
@@ -8,9 +9,12 @@ mod json;
 mod multipart;
 mod names;
 mod part_headers;
+mod questions;
+mod readers;
 mod types;
 mod values;
 
+pub use actix::*;
 pub use base64::*;
 pub use damage::*;
 pub use http::*;
@@ -18,6 +22,8 @@ pub use json::*;
 pub use multipart::*;
 pub use names::*;
 pub use part_headers::*;
+pub use questions::*;
+pub use readers::*;
 pub use types::*;
 pub use values::*;
 
@@ -26,6 +32,7 @@ use super::Pattern;
 /// All of them.
 pub fn patterns() -> impl Iterator<Item = &'static Pattern> {
     let families = [
+        OF_ACTIX,
         OF_BASE64,
         OF_DAMAGE,
         OF_HTTP,
@@ -33,6 +40,8 @@ pub fn patterns() -> impl Iterator<Item = &'static Pattern> {
         OF_MULTIPART,
         OF_NAMES,
         OF_PART_HEADERS,
+        OF_QUESTIONS,
+        OF_READERS,
         OF_TYPES,
         OF_VALUES,
     ];
