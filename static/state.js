@@ -2,7 +2,7 @@
 
 import { createStore } from './lib/store.js';
 import { IDS } from './lib/encodings.js';
-import { t } from './lib/texts.js';
+import { loadDetails, t } from './lib/texts.js';
 import { extendTrace } from './lib/trace.js';
 import { planOf } from './lib/variants.js';
 
@@ -86,6 +86,7 @@ export function createActions(store, crew, surveyor) {
       const rows = Object.fromEntries(variants.map((id) => [id, { stage: 'waiting' }]));
       store.set({ problem: null, run: { number, phase: 'weighing', cancelled: false, digest: null, source, sender, rows } });
       survey();
+      loadDetails();
       crew.weigh({ run: number, file: source, variants, sender });
       return true;
     },

@@ -2,6 +2,7 @@
 
 import { base } from './lib/base.js';
 import { one } from './lib/dom.js';
+import { loadDetails } from './lib/texts.js';
 import { sendWithFetch } from './send/fetch.js';
 import { ask } from './types/ask.js';
 import { createTypesActions, createTypesState } from './types/state.js';
@@ -12,7 +13,10 @@ import { mountTypesTable } from './elements/types-table/types-table.js';
 
 const store = createTypesState();
 const endpoint = `${base}/types/windows`;
-const actions = createTypesActions(store, (file, signal) => ask({ file, send: sendWithFetch, endpoint, signal }));
+const actions = createTypesActions(store, async (file, signal) => {
+  const [patch] = await Promise.all([ask({ file, send: sendWithFetch, endpoint, signal }), loadDetails()]);
+  return patch;
+});
 
 mountTypesSource(one('#files-form'), actions);
 mountTypesControls(one('#typed'), store, actions);

@@ -48,6 +48,11 @@ impl Pattern {
         true
     }
 
+    /// Whether it has a gap of this name.
+    pub fn has_gap(&self, name: &str) -> bool {
+        self.pieces().any(|(_, gap)| gap == Some(name))
+    }
+
     /// Itself, once a compiler has seen that these are the names of its gaps.
     ///
     /// # Panics

@@ -5,7 +5,6 @@
 //! That the sample ends before the body does is no fault of the body and is not told as one.
 
 use std::error::Error as _;
-use std::fmt;
 
 use actix_multipart::{Field, Multipart, MultipartError};
 use actix_web::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
@@ -13,7 +12,7 @@ use actix_web::web::Bytes;
 use futures_util::{FutureExt as _, StreamExt as _, stream};
 
 use super::format::grouped;
-use crate::report::{Encoding, ReaderRow, Report, SecondOpinion};
+use crate::report::{Detail, Encoding, ReaderRow, Report, SecondOpinion, Value, words};
 
 /// The version that `Cargo.lock` has.
 const VERSION: &str = "0.8.5";
@@ -41,22 +40,15 @@ pub(crate) fn of(report: &Report) -> Option<SecondOpinion> {
     let mut seen = Seen::default();
     let _waiting = read(Multipart::new(&headers, body.chain(rest)), &mut seen).now_or_never();
     let bytes = grouped(head.len() as u64);
-    let (of_what, on_what) = if is_whole {
-        ("this body".to_owned(), format!("all {bytes} bytes"))
+    let (title, on_what) = if is_whole {
+        (words!(ASK_ACTIX).detail(), format!("all {bytes} bytes"))
     } else {
-        (format!("this body’s first {bytes} bytes"), format!("the first {bytes} bytes"))
+        let title = words!(ASK_ACTIX_SAMPLE, bytes = bytes).detail();
+        (title, format!("the first {bytes} bytes"))
     };
-    Some(SecondOpinion {
-        question: "actix-multipart",
-        title: format!("What actix-multipart makes of {of_what}"),
-        offset: None,
-        part: None,
-        rows: vec![ReaderRow {
-            reader: "actix-multipart",
-            reads: seen.to_string(),
-            source: format!("actix-multipart {VERSION}, run by this server on {on_what}"),
-        }],
-    })
+    let source = format!("actix-multipart {VERSION}, run by this server on {on_what}");
+    let row = ReaderRow::new("actix-multipart", seen.detail(), source);
+    Some(SecondOpinion::new("actix-multipart", title, None, None, vec![row]))
 }
 
 /// What it gave out until it was done, gave up, or waited for more.
@@ -71,9 +63,10 @@ struct Seen {
     fault: Option<MultipartError>,
 }
 
-/// A part in a few words.
+/// What it told of a part.
 struct Part {
-    label: String,
+    name: Option<String>,
+    filename: Option<String>,
     bytes: usize,
 }
 
@@ -109,18 +102,24 @@ async fn read_field(mut field: Field, seen: &mut Seen) {
 
 impl Part {
     fn of(field: &Field) -> Part {
-        let name = field.name().map_or_else(|| "a part without a name".to_owned(), quoted);
         let disposition = field.content_disposition();
         let filename = disposition.and_then(|it| it.get_filename()).map(quoted);
-        let filename = filename.map_or_else(String::new, |it| format!(", file name {it}"));
-        Part { label: name + &filename, bytes: 0 }
+        Part { name: field.name().map(quoted), filename, bytes: 0 }
     }
-}
 
-impl fmt::Display for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unit = if self.bytes == 1 { "byte" } else { "bytes" };
-        write!(f, "{} ({} {unit})", self.label, grouped(self.bytes as u64))
+    fn detail(&self) -> Detail {
+        let name = self
+            .name
+            .as_deref()
+            .map_or_else(|| Value::Words(words!(ACTIX_NAMELESS).detail()), Value::text);
+        let bytes = match self.bytes {
+            1 => words!(ACTIX_BYTE).detail(),
+            bytes => words!(ACTIX_BYTES, bytes = grouped(bytes as u64)).detail(),
+        };
+        match &self.filename {
+            None => words!(ACTIX_PART, name = name, bytes = bytes).detail(),
+            Some(it) => words!(ACTIX_FILE, name = name, filename = it, bytes = bytes).detail(),
+        }
     }
 }
 
@@ -131,25 +130,30 @@ fn quoted(text: &str) -> String {
     }
 }
 
-impl fmt::Display for Seen {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.parts {
-            0 => f.write_str("no whole part")?,
-            1 => f.write_str("1 part: ")?,
-            parts => write!(f, "{parts} parts: ")?,
-        }
-        for (number, part) in self.shown.iter().enumerate() {
-            write!(f, "{}{part}", if number > 0 { "; " } else { "" })?;
-        }
-        if self.parts > self.shown.len() {
-            write!(f, "; and {} more", self.parts - self.shown.len())?;
-        }
-        match (&self.fault, &self.open) {
-            (None, None) => Ok(()),
-            (None, Some(open)) => write!(f, "; and the beginning of {open}"),
-            (Some(fault), None) => write!(f, "; then an error: {}", with_cause(fault)),
-            (Some(fault), Some(open)) => {
-                write!(f, "; then an error in {open}: {}", with_cause(fault))
+impl Seen {
+    fn detail(&self) -> Detail {
+        let parts = self.shown.iter().map(Part::detail);
+        let parts = parts
+            .reduce(|before, next| words!(ACTIX_LISTED, before = before, next = next).detail());
+        let parts = match (parts, self.parts - self.shown.len()) {
+            (Some(shown), more @ 1..) => {
+                Some(words!(ACTIX_MORE, before = shown, count = more).detail())
+            }
+            (parts, _) => parts,
+        };
+        let before = match (parts, self.parts) {
+            (None, _) => words!(ACTIX_NO_PART).detail(),
+            (Some(part), 1) => words!(ACTIX_ONE_PART, parts = part).detail(),
+            (Some(parts), count) => words!(ACTIX_PARTS, count = count, parts = parts).detail(),
+        };
+        let open = self.open.as_ref().map(Part::detail);
+        let error = self.fault.as_ref().map(with_cause);
+        match (error, open) {
+            (None, None) => before,
+            (None, Some(part)) => words!(ACTIX_OPEN, before = before, part = part).detail(),
+            (Some(error), None) => words!(ACTIX_ERROR, before = before, error = error).detail(),
+            (Some(error), Some(part)) => {
+                words!(ACTIX_ERROR_IN, before = before, part = part, error = error).detail()
             }
         }
     }

@@ -4,7 +4,6 @@
 //! other by relative paths are always of one version and may be cached for ever. So that a cache of many
 //! clients can hold them, each form of a file, compressed or not, has its own strong tag.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use actix_web::http::header::{
@@ -12,11 +11,10 @@ use actix_web::http::header::{
 };
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
-use rust_embed::EmbeddedFile;
 use sha2::{Digest, Sha256};
 
 use super::compressed::{Coding, compressed};
-use super::files::Files;
+use super::files::{self, File};
 use super::prefix::Prefix;
 
 /// A file under its own version never changes: a year, the longest that caches heed.
@@ -26,15 +24,11 @@ const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000
 const SHOWN_DIGITS: usize = 16;
 
 static TREE_VERSION: LazyLock<String> = LazyLock::new(|| {
-    let mut paths: Vec<_> = Files::iter().collect();
-    paths.sort();
     let mut hash = Sha256::new();
-    for path in paths {
-        if let Some(file) = Files::get(&path) {
-            hash.update(path.as_bytes());
-            hash.update([0]);
-            hash.update(file.metadata.sha256_hash());
-        }
+    for (path, file) in files::all() {
+        hash.update(path.as_bytes());
+        hash.update([0]);
+        hash.update(file.hash);
     }
     shown(&hash.finalize())
 });
@@ -47,24 +41,24 @@ pub(crate) fn address(prefix: &Prefix) -> String {
 
 /// The text of a file of this version; `None` where there is none, or where it is no UTF-8.
 pub(crate) fn text(path: &str) -> Option<String> {
-    String::from_utf8(Files::get(path)?.data.into_owned()).ok()
+    String::from_utf8(files::get(path)?.bytes.to_vec()).ok()
 }
 
 /// The answer with the file, or with nothing new where the client has it; `None` where this version
 /// has no such file.
 pub(crate) async fn file(request: &HttpRequest, version: &str, path: &str) -> Option<HttpResponse> {
-    let file = Files::get(path).filter(|_| version == *TREE_VERSION)?;
+    let file = files::get(path).filter(|_| version == *TREE_VERSION)?;
     let coding = Coding::of(request);
     Some(match compressed(path, coding).await {
-        Some(compressed) => respond(request, path, &file, coding, compressed),
-        None => respond(request, path, &file, Coding::Identity, whole(&file)),
+        Some(compressed) => respond(request, path, file, coding, compressed),
+        None => respond(request, path, file, Coding::Identity, file.bytes.clone()),
     })
 }
 
 fn respond(
     request: &HttpRequest,
     path: &str,
-    file: &EmbeddedFile,
+    file: &File,
     coding: Coding,
     body: Bytes,
 ) -> HttpResponse {
@@ -84,18 +78,10 @@ fn respond(
     response.content_type(content_type(path)).body(body)
 }
 
-/// The file's bytes, which are the program's own and not copied.
-fn whole(file: &EmbeddedFile) -> Bytes {
-    match &file.data {
-        Cow::Borrowed(bytes) => Bytes::from_static(bytes),
-        Cow::Owned(bytes) => Bytes::copy_from_slice(bytes),
-    }
-}
-
 /// The tag of a file as it is sent: the same bytes in another coding are another representation, so that
 /// their strong tags differ (RFC 9110 §8.8.3.3).
-fn tag(file: &EmbeddedFile, coding: Coding) -> EntityTag {
-    let hash = shown(&file.metadata.sha256_hash());
+fn tag(file: &File, coding: Coding) -> EntityTag {
+    let hash = shown(&file.hash);
     EntityTag::new_strong(match coding.name() {
         None => hash,
         Some(name) => format!("{hash}-{name}"),

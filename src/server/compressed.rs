@@ -13,7 +13,7 @@ use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::files::Files;
+use super::files;
 
 /// How hard compressors try, by their own scales.
 #[derive(Debug, Clone, Copy)]
@@ -101,8 +101,9 @@ type Kept = OnceLock<Option<Bytes>>;
 
 static KEPT: LazyLock<HashMap<(String, Coding), Kept>> = LazyLock::new(|| {
     let codings = [Coding::Gzip, Coding::Brotli];
-    let files = Files::iter();
-    files.flat_map(|path| codings.map(|it| ((path.to_string(), it), Kept::new()))).collect()
+    files::all()
+        .flat_map(|(path, _)| codings.map(|it| ((path.to_owned(), it), Kept::new())))
+        .collect()
 });
 
 /// The file at `path` under `coding`; `None` where it is to be sent as it is. Compressing takes a thread of
@@ -118,10 +119,10 @@ pub(crate) async fn compressed(path: &str, coding: Coding) -> Option<Bytes> {
 }
 
 fn make(path: &str, coding: Coding) -> Option<Bytes> {
-    let file = Files::get(path)?.data;
+    let file = &files::get(path)?.bytes;
     // Nothing is in the lock that a panic could have left half done.
     let _alone = COMPRESSING.lock().unwrap_or_else(PoisonError::into_inner);
-    let compressed = coding.compress(&file, FOR_FILES);
+    let compressed = coding.compress(file, FOR_FILES);
     let compressed = compressed.inspect_err(|fault| tracing::warn!(%fault, path, "not compressed"));
     compressed.ok().filter(|it| it.len() < file.len()).map(Bytes::from)
 }
@@ -142,7 +143,7 @@ mod tests {
     use actix_web::test::TestRequest;
 
     use super::{Coding, make};
-    use crate::server::files::Files;
+    use crate::server::files;
 
     #[test]
     fn the_client_chooses_by_its_preference_and_brotli_comes_first() {
@@ -170,7 +171,7 @@ mod tests {
     #[test]
     fn what_is_compressed_is_the_file_and_shorter() {
         let path = "texts/en.ftl";
-        let file = Files::get(path).unwrap().data;
+        let file = &files::get(path).unwrap().bytes;
         let gzipped = make(path, Coding::Gzip).unwrap();
         let mut undone = Vec::new();
         flate2::read::GzDecoder::new(&*gzipped).read_to_end(&mut undone).unwrap();

@@ -3,11 +3,32 @@
 import { FluentBundle, FluentResource } from '../vendor/fluent-bundle-0.19.1/esm/index.js';
 import { h } from './dom.js';
 
+/** After so long without them a report is shown without the words for its details. */
+const MOST_WAIT_MS = 10_000;
+
 const language = document.documentElement.lang;
 const bundle = new FluentBundle(language, { useIsolating: false });
+let details = null;
 
-const response = await fetch(new URL(`../texts/${language}.ftl`, import.meta.url));
-bundle.addResource(new FluentResource(await response.text()));
+await add(`${language}.ftl`);
+
+/** Adds a file's texts, where it is there. */
+async function add(name, options) {
+  const response = await fetch(new URL(`../texts/${name}`, import.meta.url), options);
+  if (response.ok) bundle.addResource(new FluentResource(await response.text()));
+}
+
+/**
+ * Resolves once the words for reports' details are there, or cannot be had; loads them once. English ones come with
+ * the report.
+ */
+export function loadDetails() {
+  if (language === 'en') return Promise.resolve();
+  details ??= add(`${language}-details.ftl`, { signal: AbortSignal.timeout(MOST_WAIT_MS) }).catch(() => {
+    details = null;
+  });
+  return details;
+}
 
 /** The text called `id`, or `id.attribute`, with its variables filled in; numbers are grouped. */
 export function t(id, args = {}) {
@@ -31,15 +52,17 @@ export function tOr(id, otherwise) {
   return bundle.hasMessage(id.split('.')[0]) ? t(id) : otherwise;
 }
 
-/** A sentence of the server's own, with the values in it, which may be such sentences too. */
-export function detailInWords({ key, values }) {
-  const said = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? detailInWords(value) : value]);
-  return t(`detail-${key}`, Object.fromEntries(said));
+/**
+ * A sentence of the server's own, with the values in it, which may be such sentences too, where the page has words for
+ * it, see loadDetails; else what the server itself said.
+ */
+export function detailOr(detail, otherwise) {
+  return detail && bundle.hasMessage(`detail-${detail.key}`) ? inWords(detail) : otherwise;
 }
 
-/** The same where the page's language has words for it, else what the server itself said. */
-export function detailOr(detail, otherwise) {
-  return detail && bundle.hasMessage(`detail-${detail.key}`) ? detailInWords(detail) : otherwise;
+function inWords({ key, values }) {
+  const said = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? inWords(value) : value]);
+  return t(`detail-${key}`, Object.fromEntries(said));
 }
 
 /** Words of the server itself, which are English in every language of the page. */

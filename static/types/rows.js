@@ -105,6 +105,11 @@ export function stageInWords(stage) {
   return tOr(`stage-${stage}`, stage);
 }
 
+/** Whether a row's verdict is in the words of the server itself, see english in texts.js. */
+export function isVerdictEnglish(row) {
+  return row.stage === 'done' && detailOr(row.mime.summary_detail, null) === null;
+}
+
 /** A row's verdict in words, whatever came of it. */
 export function verdictInWords(row) {
   switch (row.stage) {

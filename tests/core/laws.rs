@@ -7,7 +7,8 @@ use weighbridge::inspect::limits::{
 };
 use weighbridge::inspect::{Ending, Envelope, Inspection, Options};
 use weighbridge::report::{
-    BySeverity, Encoding, Finding, Kind, Part, Report, Request, Role, Severity, Stream, is_visible,
+    BySeverity, Detail, Encoding, Finding, Kind, Part, Report, Request, Role, Severity, Stream,
+    is_visible,
 };
 
 /// The most bytes that one answer of a second opinion takes: its own words, and a few names of 40
@@ -236,14 +237,26 @@ fn assert_second_opinions(report: &Report, len: u64) {
         assert!(!opinion.title.is_empty() && opinion.title.len() <= OPINION_BYTES, "{opinion:?}");
         assert!(!opinion.rows.is_empty());
         assert!(opinion.title.chars().all(is_visible), "{opinion:?}");
+        assert_said(&opinion.title, &opinion.title_detail);
         for row in &opinion.rows {
             assert!(!row.reads.is_empty() && row.reads.len() <= OPINION_BYTES, "{row:?}");
             assert!(row.reads.chars().all(is_visible), "{row:?}");
+            assert_said(&row.reads, &row.detail);
             assert!(!row.reader.is_empty() && !row.source.is_empty());
         }
         assert!(opinion.offset.is_none_or(|offset| offset <= len), "{opinion:?}");
         assert!(opinion.part.is_none_or(|part| part < report.parts_total), "{opinion:?}");
     }
+}
+
+/// A sentence is what its detail says, and the detail has each of its values, once, and no others.
+fn assert_said(sentence: &str, detail: &Detail) {
+    assert_eq!(sentence, detail.to_string());
+    let mut names: Vec<&str> = detail.values.iter().map(|(name, _)| *name).collect();
+    assert!(detail.pattern.fits(&names), "{detail:?}");
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), detail.values.len(), "{detail:?}");
 }
 
 /// The wire view shows the body's own bytes, and its spans cover them in order and without gaps.

@@ -127,6 +127,26 @@ fn a_static_file_of_another_version_is_not_there() {
     assert_eq!(exchange(program.address, &missing, b"").status, 404);
 }
 
+#[test]
+fn what_words_details_is_a_file_of_its_own_that_may_be_kept_for_ever() {
+    let program = Program::start();
+    let version = static_path(&program).split('/').nth(2).unwrap().to_owned();
+    let get = |name: &str, coding: &str| {
+        let head =
+            format!("GET /static/{version}/texts/{name} HTTP/1.1\nAccept-Encoding: {coding}");
+        exchange(program.address, &head, b"")
+    };
+    let (texts, details) = (get("ko.ftl", "identity"), get("ko-details.ftl", "identity"));
+    assert!(texts.text().contains("\nsite-skip = ") && !texts.text().contains("\ndetail-"));
+    assert!(details.text().starts_with("detail-") && !details.text().contains("\nsite-skip = "));
+    assert_ne!(texts.field("etag"), details.field("etag"));
+    let compressed = get("ko-details.ftl", "br");
+    assert_eq!(compressed.field("content-encoding"), Some("br"));
+    assert!(compressed.field("cache-control").unwrap().contains("immutable"));
+    assert!(compressed.body.len() * 3 < details.body.len(), "{}", compressed.body.len());
+    assert_eq!(get("en-details.ftl", "br").status, 404, "English comes with the report");
+}
+
 fn static_path(program: &Program) -> String {
     let page = exchange(program.address, "GET / HTTP/1.1", b"");
     let path = page.text().split('"').find(|piece| piece.starts_with("/static/"));

@@ -14,7 +14,7 @@ mod readers;
 
 use crate::mime::MediaType;
 use crate::report::{
-    FindingId, Part, ReaderRow, Request, Sample, SecondOpinion, shown_to, visible,
+    Detail, FindingId, Part, ReaderRow, Request, Sample, SecondOpinion, Value, shown_to,
 };
 use readers::Answer;
 
@@ -53,35 +53,34 @@ impl Seen<'_> {
     }
 }
 
-/// What stands in the answers' braces.
-type Words<'a> = &'a [(&'static str, String)];
+/// What the request has to stand in the answers, by the names of their gaps.
+type Given<'a> = &'a [(&'static str, Value)];
 
 /// A question with its answers.
 fn raise(
     question: &'static str,
-    title: impl AsRef<str>,
+    title: Detail,
     offset: Option<u64>,
     part: Option<u64>,
     answers: &[Answer],
-    words: Words<'_>,
+    given: Given<'_>,
 ) -> SecondOpinion {
-    let rows = answers.iter().map(|answer| ReaderRow {
-        reader: answer.reader.name,
-        reads: visible(&filled(answer.reads, words)),
-        source: format!("{}, {}", answer.reader.package, answer.file),
+    let rows = answers.iter().map(|answer| {
+        let source = format!("{}, {}", answer.reader.package, answer.file);
+        ReaderRow::new(answer.reader.name, answer.detail(given), source)
     });
-    SecondOpinion { question, title: visible(title.as_ref()), offset, part, rows: rows.collect() }
+    SecondOpinion::new(question, title, offset, part, rows.collect())
 }
 
-/// The text with its words in braces replaced, in one pass: a value that has braces stays as it is.
-fn filled(text: &str, words: Words<'_>) -> String {
+/// The text with its names in braces replaced, in one pass: a value that has braces stays as it is.
+fn filled(text: &str, given: Given<'_>) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
         let (word, after) = after.split_once('}').unwrap_or((after, ""));
-        if let Some((_, value)) = words.iter().find(|(name, _)| *name == word) {
-            filled.push_str(value);
+        if let Some((_, value)) = given.iter().find(|(name, _)| *name == word) {
+            filled.push_str(&value.to_string());
         }
         rest = after;
     }
@@ -90,17 +89,16 @@ fn filled(text: &str, words: Words<'_>) -> String {
 }
 
 /// A name or value in quotes, cut where it is long.
-fn quoted(text: &str) -> String {
+fn quoted(text: &str) -> Value {
     let shown = shown_to(text.as_bytes(), SHOWN_CHARACTERS);
-    match shown.strip_suffix('…').filter(|_| text.chars().nth(SHOWN_CHARACTERS).is_some()) {
-        Some(cut) => format!("\"{cut}\"…"),
-        None => format!("\"{shown}\""),
-    }
+    let cut = shown.strip_suffix('…').filter(|_| text.chars().nth(SHOWN_CHARACTERS).is_some());
+    Value::text(&cut.map_or_else(|| format!("\"{shown}\""), |cut| format!("\"{cut}\"…")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Answer, files, filled, framing, names, quoted};
+    use crate::report::Value;
 
     const TABLES: [&[Answer]; 22] = [
         names::REPEATED_FIELD,
@@ -135,22 +133,29 @@ mod tests {
             readers.dedup();
             assert_eq!(readers.len(), table.len());
             for answer in table {
-                assert!(!answer.reads.is_empty() && !answer.file.is_empty());
-                assert!(!answer.reader.package.is_empty());
+                assert!(
+                    answer.own.iter().all(|(name, _)| answer.reads.has_gap(name)),
+                    "{answer:?}"
+                );
+                assert!(!answer.file.is_empty() && !answer.reader.package.is_empty());
             }
         }
     }
 
     #[test]
     fn a_value_with_braces_is_not_filled_again() {
-        let words = [("name", "{last}".to_owned()), ("last", "2".to_owned())];
-        assert_eq!(filled("x[{name}] is {last}", &words), "x[{last}] is 2");
-        assert_eq!(filled("{unknown}a{", &words), "a");
+        let given = [("name", Value::text("{last}")), ("last", Value::text("2"))];
+        assert_eq!(filled("x[{name}] is {last}", &given), "x[{last}] is 2");
+        assert_eq!(filled("{unknown}a{", &given), "a");
+        let answer = &names::REPEATED_FIELD[0];
+        let expected = "the last one: $_POST[{last}] is 2, and the others are lost";
+        assert_eq!(answer.detail(&given).to_string(), expected);
     }
 
     #[test]
     fn long_values_are_cut_between_characters() {
-        assert_eq!(quoted("한\n"), "\"한\\n\"");
-        assert_eq!(quoted(&"한".repeat(41)), format!("\"{}\"…", "한".repeat(40)));
+        assert_eq!(quoted("한\n"), Value::text("\"한\\n\""));
+        let cut = format!("\"{}\"…", "한".repeat(40));
+        assert_eq!(quoted(&"한".repeat(41)), Value::text(&cut));
     }
 }

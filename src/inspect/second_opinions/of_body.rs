@@ -3,32 +3,32 @@
 use super::framing::{BARE_LF, EPILOGUE, MISMATCH, PREAMBLE, TWO_BOUNDARIES, UNCLOSED};
 use super::{Seen, quoted, raise};
 use crate::mime::MediaType;
-use crate::report::{FindingId, Kind, Sample, SecondOpinion};
+use crate::report::{FindingId, Kind, Sample, SecondOpinion, words};
 
 pub(super) fn questions(seen: &Seen<'_>, form: &MediaType) -> Vec<SecondOpinion> {
     let mut raised = Vec::new();
     raised.extend(two_boundaries(form));
     if let Some(offset) = seen.told(FindingId::BOUNDARY_MISMATCH) {
-        let title = "What becomes of a body whose header names another boundary".to_owned();
+        let title = words!(ASK_MISMATCH).detail();
         raised.push(raise("boundary-mismatch", title, offset, None, MISMATCH, &[]));
     }
     if let Some(offset) = seen.told(FindingId::BARE_LF).filter(|_| all_lines_end_in_lf(seen.sample))
     {
-        let title = "What becomes of delimiter and header lines that end in LF alone".to_owned();
+        let title = words!(ASK_BARE_LF).detail();
         raised.push(raise("bare-lf", title, offset, None, BARE_LF, &[]));
     }
     if let Some(offset) = seen.told(FindingId::PREAMBLE) {
-        let title = "What becomes of the text before the first delimiter".to_owned();
+        let title = words!(ASK_PREAMBLE).detail();
         raised.push(raise("preamble", title, offset, None, PREAMBLE, &[]));
     }
     // A body without any part has nothing to lose.
     let is_unclosed = seen.complete && seen.parts_total > 0;
     if let Some(offset) = seen.told(FindingId::CLOSING_DELIMITER_MISSING).filter(|_| is_unclosed) {
-        let title = "What becomes of a body without its closing delimiter".to_owned();
+        let title = words!(ASK_UNCLOSED).detail();
         raised.push(raise("closing-delimiter-missing", title, offset, None, UNCLOSED, &[]));
     }
     if let Some(offset) = seen.told(FindingId::EPILOGUE) {
-        let title = "What becomes of the bytes after the closing delimiter".to_owned();
+        let title = words!(ASK_EPILOGUE).detail();
         raised.push(raise("epilogue", title, offset, None, EPILOGUE, &[]));
     }
     raised
@@ -38,9 +38,9 @@ fn two_boundaries(form: &MediaType) -> Option<SecondOpinion> {
     let mut boundaries = form.parameters_named("boundary");
     let first = boundaries.next()?;
     let last = boundaries.last()?;
-    let words = [("first", quoted(&first.value)), ("last", quoted(&last.value))];
-    let title = "Which of the header's boundaries counts".to_owned();
-    Some(raise("boundary-duplicated", title, None, None, TWO_BOUNDARIES, &words))
+    let given = [("first", quoted(&first.value)), ("last", quoted(&last.value))];
+    let title = words!(ASK_TWO_BOUNDARIES).detail();
+    Some(raise("boundary-duplicated", title, None, None, TWO_BOUNDARIES, &given))
 }
 
 /// Whether no delimiter or header line of the sample's head ends in CR LF. The readers were asked about

@@ -8,9 +8,9 @@ use super::names::{
     BRACKETS, NAMELESS_FIELD, NAMELESS_FILE, NO_DISPOSITION, REPEATED_FIELD, REPEATED_FILE,
 };
 use super::readers::Answer;
-use super::{Seen, Words, quoted, raise};
+use super::{Given, Seen, quoted, raise};
 use crate::mime::Disposition;
-use crate::report::{Part, Role, SecondOpinion};
+use crate::report::{Detail, Part, Role, SecondOpinion, Value, words};
 
 /// Values of a repeated name that are shown.
 const SHOWN_VALUES: usize = 3;
@@ -68,14 +68,14 @@ impl<'a> Asked<'a> {
     fn raise(
         &self,
         question: &'static str,
-        title: String,
+        title: Detail,
         answers: &[Answer],
-        words: Words<'_>,
+        given: Given<'_>,
     ) -> SecondOpinion {
-        raise(question, title, Some(self.start), Some(self.part.index), answers, words)
+        raise(question, title, Some(self.start), Some(self.part.index), answers, given)
     }
 
-    fn name(&self) -> String {
+    fn name(&self) -> Value {
         quoted(self.part.name.as_deref().unwrap_or_default())
     }
 
@@ -108,29 +108,32 @@ fn repeated(seen: &Seen<'_>) -> Option<SecondOpinion> {
     let is_same = |part: &&Part| part.name == second.name && part.role == second.role;
     let of_name: Vec<&Part> = seen.parts.iter().filter(is_same).collect();
     let [first, .., last] = &of_name[..] else { return None };
-    let mut all: Vec<String> = of_name.iter().take(SHOWN_VALUES).copied().map(value).collect();
+    let mut all: Vec<Value> = of_name.iter().take(SHOWN_VALUES).copied().map(value).collect();
     let is_whole = seen.parts_total == seen.parts.len() as u64;
     if of_name.len() > SHOWN_VALUES || !is_whole {
-        all.push("…".to_owned());
+        all.push(Value::text("…"));
     }
-    let last = if is_whole { value(last) } else { "beyond what is shown here".to_owned() };
+    let all = all.into_iter().reduce(|before, next| {
+        Value::Words(words!(READS_LISTED, before = before, next = next).detail())
+    })?;
+    let last = if is_whole { value(last) } else { Value::Words(words!(READS_BEYOND).detail()) };
     let name = quoted(second.name.as_deref().unwrap_or_default());
-    let (what, answers) = match second.role {
-        Role::File => ("files", REPEATED_FILE),
-        Role::Field => ("values", REPEATED_FIELD),
+    let count = of_name.len();
+    let (title, answers) = match second.role {
+        Role::File => (words!(ASK_FILES, count = count, name = name).detail(), REPEATED_FILE),
+        Role::Field => (words!(ASK_VALUES, count = count, name = name).detail(), REPEATED_FIELD),
     };
-    let title = format!("Which of the {} {what} named {name} counts", of_name.len());
-    let words = [("name", name), ("first", value(first)), ("last", last), ("all", all.join(", "))];
-    Some(raise("repeated-name", title, start, Some(second.index), answers, &words))
+    let given = [("name", name), ("first", value(first)), ("last", last), ("all", all)];
+    Some(raise("repeated-name", title, start, Some(second.index), answers, &given))
 }
 
 /// What people would know a part's value by.
-fn value(part: &Part) -> String {
+fn value(part: &Part) -> Value {
     let text = match part.role {
         Role::File => part.filename.as_deref(),
         Role::Field => part.text.as_deref(),
     };
-    text.map_or_else(|| format!("{} bytes", part.bytes), quoted)
+    text.map_or_else(|| Value::Words(words!(READS_BYTES, bytes = part.bytes).detail()), quoted)
 }
 
 /// Whether a name has no brackets that some readers take for more than a part of it.
@@ -144,9 +147,9 @@ fn brackets(asked: &Asked<'_>) -> Option<SecondOpinion> {
     if stem.is_empty() || !rest.contains(']') {
         return None;
     }
-    let title = format!("What the brackets in the name {} do", asked.name());
-    let words = [("name", asked.name()), ("stem", quoted(stem))];
-    Some(asked.raise("bracket-name", title, BRACKETS, &words))
+    let title = words!(ASK_BRACKETS, name = asked.name()).detail();
+    let given = [("name", asked.name()), ("stem", quoted(stem))];
+    Some(asked.raise("bracket-name", title, BRACKETS, &given))
 }
 
 fn nameless(asked: &Asked<'_>) -> Option<SecondOpinion> {
@@ -155,12 +158,12 @@ fn nameless(asked: &Asked<'_>) -> Option<SecondOpinion> {
     }
     match asked.plain() {
         Some(filename) => {
-            let title = format!("What becomes of the file {}, which has no name", quoted(filename));
-            let words = [("filename", quoted(filename))];
-            Some(asked.raise("name-missing", title, NAMELESS_FILE, &words))
+            let title = words!(ASK_NAMELESS_FILE, filename = quoted(filename)).detail();
+            let given = [("filename", quoted(filename))];
+            Some(asked.raise("name-missing", title, NAMELESS_FILE, &given))
         }
         None if asked.disposition.filename_star.is_none() => {
-            let title = "What becomes of a part without a name".to_owned();
+            let title = words!(ASK_NAMELESS).detail();
             Some(asked.raise("name-missing", title, NAMELESS_FIELD, &[]))
         }
         None => None,
@@ -168,44 +171,41 @@ fn nameless(asked: &Asked<'_>) -> Option<SecondOpinion> {
 }
 
 fn no_disposition(asked: &Asked<'_>) -> Option<SecondOpinion> {
-    let title = "What becomes of a part without Content-Disposition".to_owned();
     // A part with no header at all was not asked about.
     let is_other = asked.field.is_none() && !asked.part.headers.is_empty();
-    is_other.then(|| asked.raise("disposition-missing", title, NO_DISPOSITION, &[]))
+    is_other.then(|| {
+        let title = words!(ASK_NO_DISPOSITION).detail();
+        asked.raise("disposition-missing", title, NO_DISPOSITION, &[])
+    })
 }
 
 fn filename_star(asked: &Asked<'_>) -> Option<SecondOpinion> {
     let star = String::from_utf8(asked.disposition.filename_star.clone()?).ok()?;
     let (star, name) = (quoted(&star), asked.name());
     if asked.disposition.filename.is_none() {
-        let title = format!("What filename*={star} without filename makes of the part {name}");
-        return Some(asked.raise(
-            "filename-star",
-            title,
-            STAR_ALONE,
-            &[("star", star), ("name", name)],
-        ));
+        let title = words!(ASK_STAR_ALONE, star = star, name = name).detail();
+        let given = [("star", star), ("name", name)];
+        return Some(asked.raise("filename-star", title, STAR_ALONE, &given));
     }
     let plain = quoted(asked.plain()?);
-    let title = format!("Which file name counts: filename={plain} or filename*={star}");
-    Some(asked.raise(
-        "filename-star",
-        title,
-        FILENAME_AND_STAR,
-        &[("plain", plain), ("star", star)],
-    ))
+    let title = words!(ASK_STAR, plain = plain, star = star).detail();
+    let given = [("plain", plain), ("star", star)];
+    Some(asked.raise("filename-star", title, FILENAME_AND_STAR, &given))
 }
 
 fn escape(asked: &Asked<'_>) -> Option<SecondOpinion> {
     let plain = asked.only_name()?;
     if plain.contains('"') && asked.field?.contains("\\\"") {
-        let title = "How \\\" in the file name is read".to_owned();
-        let words = [("plain", quoted(plain))];
-        return Some(asked.raise("filename-escape", title, ESCAPED_QUOTE, &words));
+        let title = words!(ASK_ESCAPE, escape = "\\\"").detail();
+        let given = [("plain", quoted(plain))];
+        return Some(asked.raise("filename-escape", title, ESCAPED_QUOTE, &given));
     }
-    let title = "How %22 in the file name is read".to_owned();
-    let words = [("plain", quoted(plain)), ("unescaped", quoted(&plain.replace("%22", "\"")))];
-    plain.contains("%22").then(|| asked.raise("filename-escape", title, PERCENT_QUOTE, &words))
+    plain.contains("%22").then(|| {
+        let title = words!(ASK_ESCAPE, escape = "%22").detail();
+        let unescaped = quoted(&plain.replace("%22", "\""));
+        let given = [("plain", quoted(plain)), ("unescaped", unescaped)];
+        asked.raise("filename-escape", title, PERCENT_QUOTE, &given)
+    })
 }
 
 fn path(asked: &Asked<'_>) -> Option<SecondOpinion> {
@@ -219,27 +219,29 @@ fn path(asked: &Asked<'_>) -> Option<SecondOpinion> {
         _ => return None,
     };
     let (_, base) = plain.rsplit_once(separator).filter(|(_, base)| !base.is_empty())?;
-    let title = format!("What is left of the path in the file name {}", quoted(plain));
-    let words = [
+    let title = words!(ASK_PATH, plain = quoted(plain)).detail();
+    let given = [
         ("plain", quoted(plain)),
         ("base", quoted(base)),
         ("bare", quoted(&plain.replace('\\', ""))),
     ];
-    Some(asked.raise("filename-path", title, answers, &words))
+    Some(asked.raise("filename-path", title, answers, &given))
 }
 
 fn utf8_name(asked: &Asked<'_>) -> Option<SecondOpinion> {
     let plain = asked.only_name().filter(|plain| !plain.is_ascii())?;
     let latin1: String = plain.bytes().map(char::from).collect();
-    let title = format!("In which charset the file name {} is read", quoted(plain));
-    let words = [("plain", quoted(plain)), ("latin1", quoted(&latin1))];
-    Some(asked.raise("filename-charset", title, UTF8_NAME, &words))
+    let title = words!(ASK_CHARSET, plain = quoted(plain)).detail();
+    let given = [("plain", quoted(plain)), ("garbled", quoted(&latin1))];
+    Some(asked.raise("filename-charset", title, UTF8_NAME, &given))
 }
 
 fn no_file(asked: &Asked<'_>) -> Option<SecondOpinion> {
     let is_none = asked.plain() == Some("") && asked.part.bytes == 0;
-    let title = format!("What becomes of {}, for which no file was chosen", asked.name());
-    is_none.then(|| asked.raise("no-file-chosen", title, NO_FILE, &[("name", asked.name())]))
+    is_none.then(|| {
+        let title = words!(ASK_NO_FILE, name = asked.name()).detail();
+        asked.raise("no-file-chosen", title, NO_FILE, &[("name", asked.name())])
+    })
 }
 
 fn transfer_encoding(asked: &Asked<'_>) -> Option<SecondOpinion> {
@@ -249,7 +251,7 @@ fn transfer_encoding(asked: &Asked<'_>) -> Option<SecondOpinion> {
         "quoted-printable" => QUOTED_PRINTABLE_PART,
         _ => return None,
     };
-    let title = format!("What the file in part {}, sent as {coding}, holds", asked.part.index);
+    let title = words!(ASK_TRANSFER_ENCODING, part = asked.part.index, coding = coding).detail();
     let is_file = asked.part.role == Role::File;
     is_file.then(|| asked.raise("transfer-encoding", title, answers, &[]))
 }

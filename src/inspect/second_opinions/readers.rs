@@ -3,6 +3,9 @@
 //! Every answer was seen: such a body was given to that reader at that version, with its defaults, and the
 //! file named is where it does so. ASP.NET Core's answers alone are read from its source.
 
+use super::{Given, filled};
+use crate::report::{Detail, Pattern, Value};
+
 /// A reader at the version that was asked.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reader {
@@ -16,10 +19,22 @@ pub(super) struct Reader {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Answer {
     pub(super) reader: Reader,
-    /// What it reads, with words in braces.
-    pub(super) reads: &'static str,
+    /// What it reads, in the words that all have who read it so.
+    pub(super) reads: &'static Pattern,
+    /// What of it is this reader's own, by the gaps that it goes into: code and messages, with names in braces that
+    /// stand for what the request has in their place.
+    pub(super) own: &'static [(&'static str, &'static str)],
     /// The file of the package that does so.
     pub(super) file: &'static str,
+}
+
+impl Answer {
+    /// The answer about a request.
+    pub(super) fn detail(&self, given: Given<'_>) -> Detail {
+        let own = self.own.iter().map(|(name, text)| (*name, Value::text(&filled(text, given))));
+        let given = given.iter().filter(|(name, _)| self.reads.has_gap(name)).cloned();
+        Detail { pattern: self.reads, values: own.chain(given).collect() }
+    }
 }
 
 const fn reader(name: &'static str, package: &'static str) -> Reader {
@@ -69,20 +84,25 @@ pub(super) const TOMCAT_PART: &str = "org.apache.catalina.core.ApplicationPart";
 pub(super) const UNDICI_FILE: &str = "lib/web/fetch/formdata-parser.js";
 pub(super) const UNDICI_FORM: &str = "lib/web/fetch/formdata.js";
 
-/// Makes tables of answers, one constant a question. Words in braces stand for what the request has in
-/// their place.
+/// Makes tables of answers, one constant a question.
 ///
 /// ```text
 /// /// What the question is about.
 /// NAME {
-///     READER "file of the package" => "what it reads";
+///     READER "file of the package" => PATTERN, gap = "what is the reader's own";
 /// }
 /// ```
 macro_rules! answers {
-    ($($(#[$doc:meta])* $table:ident { $($reader:ident $file:expr => $reads:literal;)* })*) => {
+    ($($(#[$doc:meta])* $table:ident {
+        $($reader:ident $file:expr => $reads:ident $(, $gap:ident = $own:literal)*;)*
+    })*) => {
         $($(#[$doc])*
-        pub(super) const $table: &[super::readers::Answer] =
-            &[$(super::readers::Answer { reader: $reader, reads: $reads, file: $file }),*];)*
+        pub(super) const $table: &[super::readers::Answer] = &[$(super::readers::Answer {
+            reader: $reader,
+            reads: crate::report::details::$reads,
+            own: &[$((stringify!($gap), $own)),*],
+            file: $file,
+        }),*];)*
     };
 }
 pub(super) use answers;

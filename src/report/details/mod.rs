@@ -1,6 +1,7 @@
-//! Every sentence that a report can say of its own request, in a finding or of a file's type, in English and by the key
-//! that other languages know it by.
+//! Every sentence that a report can say of its own request, in English and by the key that other languages know it
+//! by.
 
+mod actix;
 mod base64;
 mod damage;
 mod evidence;
@@ -9,11 +10,14 @@ mod json;
 mod multipart;
 mod names;
 mod part_headers;
+mod questions;
+mod readers;
 mod signatures;
 mod text_signs;
 mod types;
 mod values;
 
+pub use actix::*;
 pub use base64::*;
 pub use damage::*;
 pub use evidence::*;
@@ -22,6 +26,8 @@ pub use json::*;
 pub use multipart::*;
 pub use names::*;
 pub use part_headers::*;
+pub use questions::*;
+pub use readers::*;
 pub use signatures::*;
 pub use text_signs::*;
 pub use types::*;
@@ -32,6 +38,7 @@ use super::Pattern;
 /// All of them.
 pub fn patterns() -> impl Iterator<Item = &'static Pattern> {
     let families = [
+        OF_ACTIX,
         OF_BASE64,
         OF_DAMAGE,
         OF_EVIDENCE,
@@ -40,6 +47,8 @@ pub fn patterns() -> impl Iterator<Item = &'static Pattern> {
         OF_MULTIPART,
         OF_NAMES,
         OF_PART_HEADERS,
+        OF_QUESTIONS,
+        OF_READERS,
         OF_SIGNATURES,
         OF_TEXT_SIGNS,
         OF_TYPES,

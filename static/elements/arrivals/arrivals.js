@@ -3,7 +3,7 @@
 import { base } from '../../lib/base.js';
 import { h, one, setText } from '../../lib/dom.js';
 import { bytes, timeOfDay } from '../../lib/format.js';
-import { t } from '../../lib/texts.js';
+import { loadDetails, t } from '../../lib/texts.js';
 import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
 import { senderInWords } from '../../lib/clients.js';
@@ -36,7 +36,8 @@ export function mountArrivals(root) {
   function showSoon() {
     if (isDue) return;
     isDue = true;
-    requestAnimationFrame(show);
+    // A line can be opened as soon as it is there.
+    loadDetails().then(() => requestAnimationFrame(show));
   }
 
   /** Shows as many as a frame has room for, and the rest in the next one. */

@@ -4,7 +4,7 @@ import { one, setAttribute, setShortType, setText } from '../../lib/dom.js';
 import { bytes, count, duration, percent, rate, signed, size, throughput } from '../../lib/format.js';
 import { failureInWords } from '../../lib/failures.js';
 import { agreementInWords, riskInWords } from '../../lib/mime.js';
-import { t } from '../../lib/texts.js';
+import { loadDetails, t } from '../../lib/texts.js';
 import { createTurn } from '../../lib/turns.js';
 import { variantName } from '../../lib/variant-names.js';
 import { variantOf } from '../../lib/variants.js';
@@ -36,7 +36,8 @@ export function createRow(id, row, reportRow) {
   setAttribute(cell.progress, 'aria-label', name);
   setText(one('.toggle .visually-hidden', row), ` ${t('results-report-of', { name })}`);
 
-  toggle.addEventListener('click', () => {
+  toggle.addEventListener('click', async () => {
+    await loadDetails();
     if (!shownReport) return;
     fillPanel();
     const open = reportRow.hidden;
@@ -52,7 +53,7 @@ export function createRow(id, row, reportRow) {
     panel.replaceChildren();
     makePanel = report && (() => panel.append(renderReport(report, { source, together: '#bytes' })));
     if (report) {
-      fillSoon();
+      loadDetails().then(fillSoon);
       return;
     }
     reportRow.hidden = true;

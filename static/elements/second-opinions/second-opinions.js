@@ -1,7 +1,7 @@
 // How widely used readers take this body where they differ: one table a question.
 
 import { h } from '../../lib/dom.js';
-import { english, t } from '../../lib/texts.js';
+import { detailOr, english, t } from '../../lib/texts.js';
 
 /** The tables; `null` where the body raises no question. */
 export function renderSecondOpinions({ second_opinions: opinions }) {
@@ -10,10 +10,10 @@ export function renderSecondOpinions({ second_opinions: opinions }) {
 }
 
 /** Long tables are folded up, so that what follows stays in reach. */
-function renderOpinion({ title, offset, part, rows }) {
+function renderOpinion({ title, title_detail: detail, offset, part, rows }) {
   return h('details', { open: rows.length === 1 },
-    h('summary', {}, english(title), renderPlace(offset, part)),
-    h('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': title },
+    h('summary', {}, detailOr(detail, english(title)), renderPlace(offset, part)),
+    h('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': detailOr(detail, title) },
       h('table', { class: 'plain' },
         h('thead', {}, h('tr', {}, ['reader', 'reads', 'source'].map((heading) => h('th', { scope: 'col' }, t(`second-opinions-${heading}`))))),
         h('tbody', {}, rows.map(renderRow)))));
@@ -27,9 +27,9 @@ function renderPlace(offset, part) {
   return places && [' ', h('span', { class: 'quiet' }, places)];
 }
 
-function renderRow({ reader, reads, source }) {
+function renderRow({ reader, reads, detail, source }) {
   return h('tr', {},
-    h('th', { scope: 'row' }, reader),
-    h('td', {}, english(reads)),
+    h('th', { scope: 'row', lang: 'en' }, reader),
+    h('td', {}, detailOr(detail, english(reads))),
     h('td', { class: 'quiet' }, english(source)));
 }

@@ -3,7 +3,7 @@
 
 import { h, one, setAttribute, setText } from '../../lib/dom.js';
 import { failureInWords } from '../../lib/failures.js';
-import { t } from '../../lib/texts.js';
+import { loadDetails, t } from '../../lib/texts.js';
 import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
 
@@ -21,7 +21,8 @@ export function mountTry(form) {
     setAttribute(button, 'aria-disabled', 'true');
     setText(status, t('try-sending'));
     try {
-      show(await send(form.action));
+      const [report] = await Promise.all([send(form.action), loadDetails()]);
+      show(report);
     } catch (failure) {
       setText(status, failure.message);
     }

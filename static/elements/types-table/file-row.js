@@ -4,7 +4,7 @@ import { h, setAttribute, setShortType, setText } from '../../lib/dom.js';
 import { orDash, size } from '../../lib/format.js';
 import { riskInWords, standingInWords } from '../../lib/mime.js';
 import { t } from '../../lib/texts.js';
-import { stageInWords, verdictInWords } from '../../types/rows.js';
+import { isVerdictEnglish, stageInWords, verdictInWords } from '../../types/rows.js';
 import { renderOpinions } from '../opinions/opinions.js';
 
 const TYPES = [
@@ -61,6 +61,7 @@ export function createFileRow(number, first) {
     setText(cells.standing, mime ? standingInWords(mime.agreement) : stageInWords(state.stage));
     setText(cells.verdict, verdictInWords(state));
     setAttribute(cells.verdict, 'title', verdictInWords(state) || null);
+    setAttribute(cells.verdict, 'lang', isVerdictEnglish(state) ? 'en' : null);
     setText(cells.risk, mime?.risk ? `⚠ ${riskInWords(mime.risk)}` : '–');
     cells.risk.classList.toggle('risk-word', Boolean(mime?.risk));
     return true;

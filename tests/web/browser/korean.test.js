@@ -1,5 +1,5 @@
 // That a Korean page says nothing in English but what it marks as English: reports of every example of the catalogue, as
-// the server and as the scripts write them, and the pages around them.
+// the server and as the scripts write them, how other servers read their bodies, and the pages around them.
 
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
@@ -20,7 +20,8 @@ function englishIn(root) {
   while (walker.nextNode()) {
     const { parentElement: parent, data } = walker.currentNode;
     const isMarked = parent?.closest('[lang=en], code, pre, script, noscript, style, .name, .path');
-    if (!isMarked && /(?:\b[a-z]+ ){3}[a-z]+/i.test(data)) found.push(data.trim());
+    // What a program says itself stands in such quotes.
+    if (!isMarked && /(?:\b[a-z]+ ){3}[a-z]+/i.test(data.replace(/“[^”]*”/g, ''))) found.push(data.trim());
   }
   return found;
 }
@@ -50,6 +51,7 @@ test('the reports of all examples are in Korean, by the server and by the script
   assert.ok(all.length > 80, `${all.length} examples`);
   const found = [];
   let pieces = 0;
+  let opinions = 0;
   for (const id of all) {
     const [html, json] = [await sent(id, 'text/html'), await sent(id, 'application/json')];
     const texts = await page.evaluate(`(async ([html, json]) => {
@@ -57,24 +59,38 @@ test('the reports of all examples are in Korean, by the server and by the script
       const assets = new URL('.', document.querySelector('script[type=module]').src);
       const { renderFindings } = await import(new URL('elements/findings/findings.js', assets));
       const { renderOpinions } = await import(new URL('elements/opinions/opinions.js', assets));
+      const { renderSecondOpinions } = await import(new URL('elements/second-opinions/second-opinions.js', assets));
+      const { loadDetails } = await import(new URL('lib/texts.js', assets));
+      await loadDetails();
       const parsed = new DOMParser().parseFromString(html, 'text/html');
       const report = JSON.parse(json);
       const shown = document.createElement('div');
-      shown.append(renderFindings(report, { byte: () => null, part: () => null }), ...report.parts.filter(({ role }) => role === 'file').map(({ mime }) => renderOpinions(mime)));
-      const count = (selector) => [parsed, shown].map((root) => root.querySelectorAll(selector).length);
-      return [parsed.documentElement.lang, count('.finding'), count('.evidence li'), count('.evidence [lang]'),
-        [...english(parsed.querySelector('main')), ...english(shown)], shown.textContent];
+      shown.append(
+        renderFindings(report, { byte: () => null, part: () => null }),
+        ...report.parts.filter(({ role }) => role === 'file').map(({ mime }) => renderOpinions(mime)),
+        renderSecondOpinions(report) ?? '',
+      );
+      const byBoth = (read) => [parsed, shown].map(read);
+      const count = (selector) => byBoth((root) => root.querySelectorAll(selector).length);
+      const cells = (root) => [...root.querySelectorAll('.second-opinions :is(summary, th, td:not([lang], :has([lang])))')].map((cell) => cell.firstChild.textContent.trim());
+      return {
+        language: parsed.documentElement.lang, findings: count('.finding'), evidence: count('.evidence li'),
+        unworded: count(':is(.finding > p:not(.where), .evidence) [lang=en]'), cells: byBoth(cells),
+        english: byBoth((root) => english(root.querySelector('main') ?? root)).flat(), text: shown.textContent,
+      };
     })(${JSON.stringify([html, json])})`);
-    const [language, findings, evidence, marked, english, text] = texts;
+    const { language, findings, evidence, unworded, cells, english, text } = texts;
     assert.equal(language, 'ko', id);
-    for (const [byServer, byScripts] of [findings, evidence]) assert.equal(byServer, byScripts, id);
-    assert.deepEqual(marked, [0, 0], id);
+    for (const [byServer, byScripts] of [findings, evidence, cells]) assert.deepEqual(byScripts, byServer, id);
+    assert.deepEqual(unworded, [0, 0], id);
     pieces += evidence[0];
+    opinions += cells[0].length;
     assert.doesNotMatch(text, /detail-[a-z]/, id);
     found.push(...english.map((words) => `${id}: ${words}`));
   }
   assert.deepEqual(found, []);
   assert.ok(pieces > 150, `${pieces} pieces of evidence`);
+  assert.ok(opinions > 300, `${opinions} cells of second opinions`);
 }));
 
 for (const path of ['/', '/types', '/lab', '/findings', '/nowhere', '/inspect', '/lab/download?size=x', '/?language=xx']) {

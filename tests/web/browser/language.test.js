@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { THREE } from './support/files.js';
-import { browser, ended } from './support/page.js';
+import { browser, ended, weigh } from './support/page.js';
 import { server } from './support/server.js';
 import { look } from './support/types.js';
 
@@ -111,7 +111,7 @@ test('a text stays where it was typed', () => open(base, {}, async (page) => {
   await page.locator('#text').fill('words');
   await page.getByRole('link', { name: '한국어' }).click();
   await page.getByRole('button', { name: '측정', exact: true }).waitFor();
-  assert.equal(await page.locator('#text').inputValue(), 'words');
+  await page.waitForFunction(() => document.querySelector('#text').value === 'words');
   await page.locator('#weigh').click();
   await ended(page, 1);
 }));
@@ -127,13 +127,63 @@ test('where a change of language would lose something, it is asked about', () =>
   await page.waitForURL('**/types?language=ko');
 }));
 
-test('the texts are fetched once', () => open('about:blank', KOREAN, async (page) => {
+/** The names of the files of texts that the page asks for from now on. */
+function textsOf(page) {
   const fetched = [];
-  page.on('request', (request) => { if (request.url().endsWith('.ftl')) fetched.push(request.url()); });
+  page.on('request', (request) => { if (request.url().endsWith('.ftl')) fetched.push(request.url().split('/texts/')[1]); });
+  return fetched;
+}
+
+test('the texts are fetched once, those for details when they are needed', () => open('about:blank', KOREAN, async (page) => {
+  const fetched = textsOf(page);
   await page.goto(`${base}/types`, { waitUntil: 'networkidle' });
+  assert.deepEqual(fetched, ['ko.ftl']);
   await look(page, THREE);
-  assert.equal(fetched.length, 1);
-  assert.ok(fetched[0].endsWith('/texts/ko.ftl'), fetched[0]);
+  assert.deepEqual(fetched, ['ko.ftl', 'ko-details.ftl']);
+}));
+
+test('in English details need no texts', () => open('about:blank', {}, async (page) => {
+  const fetched = textsOf(page);
+  await page.goto(base);
+  await page.getByRole('button', { name: 'Tiny PNG' }).click();
+  await weigh(page);
+  assert.deepEqual(fetched, ['en.ftl']);
+}));
+
+/** Weighs a file whose type is wrong, and opens the report of its form. */
+async function weighWrongType(page) {
+  await page.setInputFiles('input[type=file]', { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('%PDF-1.7\n') });
+  await page.getByRole('button', { name: '측정', exact: true }).click();
+  await ended(page, 1);
+  await page.locator('tr[data-encoding=multipart]').getByRole('button', { name: '보고서' }).click();
+}
+
+test('a report waits for the words for its details, and is Korean from the first', () => open(base, KOREAN, async (page) => {
+  let letThrough;
+  const held = new Promise((resolve) => { letThrough = resolve; });
+  await page.route('**/ko-details.ftl', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await weighWrongType(page);
+  assert.equal(await page.locator('#report-multipart').isHidden(), true);
+  assert.equal(await page.locator('.report').count(), 0);
+  letThrough();
+  const finding = page.locator('#report-multipart .finding', { hasText: 'type-conflict' });
+  await finding.waitFor();
+  assert.match(await finding.textContent(), /바이트는 PDF입니다\./);
+}));
+
+test('where the words for details cannot be had, the server’s English stands and is marked', () => open(base, KOREAN, async (page) => {
+  await page.route('**/ko-details.ftl', (route) => route.abort('connectionrefused'));
+  await weighWrongType(page);
+  const finding = page.locator('#report-multipart .finding', { hasText: 'type-conflict' });
+  assert.match(await finding.locator('p > [lang=en]').last().textContent(), /^Named \.png and declared image\/png; the bytes are a PDF\./);
+  await page.goto(`${base}/types`);
+  await look(page, THREE);
+  const verdicts = page.locator('td.verdict > [lang=en]');
+  assert.equal(await verdicts.count(), 3);
+  return [/ERR_CONNECTION_REFUSED/];
 }));
 
 for (const width of [320, 360, 1024]) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { browser, drop, weigh } from './support/page.js';
+import { browser, drop, ended, weigh } from './support/page.js';
 import { server } from './support/server.js';
 
 const base = await server();
@@ -33,6 +33,22 @@ test('the page without JavaScript has the same tables', () => open(base, { javaS
     data: '--B\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n',
   });
   const html = await answer.text();
-  assert.match(html, /<details>\s*<summary><span lang="en">What becomes of a body without its closing delimiter/);
-  assert.match(html, /<details open>\s*<summary><span lang="en">What actix-multipart makes of this body/);
+  assert.match(html, /<details>\s*<summary>What becomes of a body without its closing delimiter/);
+  assert.match(html, /<details open>\s*<summary>What actix-multipart makes of this body/);
+}));
+
+test('a Korean page asks and answers in Korean, and marks what stays English', () => open(base, { locale: 'ko-KR' }, async (page) => {
+  await page.setInputFiles('input[type=file]', { name: '한.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') });
+  await page.getByRole('button', { name: '측정', exact: true }).click();
+  await ended(page, 1);
+  await page.locator('tr[data-encoding="multipart"] .toggle').click();
+  const section = page.locator('#report-multipart .report-section', { hasText: '다른 서버가 읽는 방식' });
+  const charset = section.locator('details', { hasText: '파일 이름 "한.txt"을(를) 어떤 문자 집합으로 읽는가' });
+  await charset.locator('summary').click();
+  assert.equal(await charset.getByRole('group').getAttribute('aria-label'), '파일 이름 "한.txt"을(를) 어떤 문자 집합으로 읽는가');
+  const row = charset.locator('tr', { hasText: 'Express with multer' });
+  assert.match(await row.locator('td').first().textContent(), /^Latin-1로 읽어 글자가 깨집니다: .* defParamCharset을\(를\) "utf8"\(으\)로/);
+  assert.equal(await row.locator('th[lang=en], td[lang=en], td > [lang=en]').count(), 2, 'the reader and the source');
+  const own = section.locator('details', { hasText: 'actix-multipart가 이 본문을 읽은 결과' });
+  assert.equal(await own.locator('tbody td').first().textContent(), '파트 1개: "file", 파일 이름 "한.txt" (5바이트)');
 }));

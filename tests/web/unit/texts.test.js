@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { bytes, count, timeOfDay } from '../../../static/lib/format.js';
-import { t, tOr } from '../../../static/lib/texts.js';
+import { detailOr, loadDetails, t, tOr } from '../../../static/lib/texts.js';
 import { FluentBundle, FluentResource } from '../../../static/vendor/fluent-bundle-0.19.1/esm/index.js';
 
 /** All texts of a language, read as the page reads them. */
@@ -45,6 +45,60 @@ test('a text that nobody wrote is said by its name', () => {
   assert.equal(t('no-such-text'), 'no-such-text');
   assert.equal(tOr('no-such-text.title', 'as it came'), 'as it came');
   assert.equal(tOr('types-search.hint', ''), t('types-search.hint'));
+});
+
+/** The module as a Korean page has it, whose details are what `load` resolves with. */
+async function koreanTexts(name, load) {
+  const { lang } = document.documentElement;
+  const { fetch } = globalThis;
+  document.documentElement.lang = 'ko';
+  const asked = [];
+  globalThis.fetch = async (resource, options) => {
+    if (!String(resource).endsWith('-details.ftl')) return fetch(resource, options);
+    asked.push(String(resource));
+    return load();
+  };
+  try {
+    return { asked, ...await import(`../../../static/lib/texts.js?${name}`) };
+  } finally {
+    document.documentElement.lang = lang;
+  }
+}
+
+const DETAIL = { key: 'some', values: { n: 1234, why: { key: 'why', values: {} } } };
+const SOME = 'detail-some = { $n }바이트: { $why }\ndetail-why = 까닭\n';
+
+test('details are worded once their words were loaded, which happens once', async () => {
+  const { asked, detailOr: said, loadDetails: load } = await koreanTexts('loaded', () => new Response(SOME));
+  assert.equal(said(DETAIL, 'English'), 'English');
+  assert.deepEqual(asked, []);
+  await Promise.all([load(), load()]);
+  await load();
+  assert.deepEqual(asked.map((url) => url.split('/texts/')[1]), ['ko-details.ftl']);
+  assert.equal(said(DETAIL, 'English'), '1,234바이트: 까닭');
+  assert.equal(said({ key: 'newer', values: {} }, 'English'), 'English');
+  assert.equal(said(null, 'English'), 'English');
+});
+
+test('without the words for details the server’s own stay, and a lost connection is tried again', async () => {
+  const answers = [() => { throw new TypeError('gone'); }, () => new Response(SOME)];
+  const lost = await koreanTexts('lost', () => answers.shift()());
+  await lost.loadDetails();
+  assert.equal(lost.detailOr(DETAIL, 'English'), 'English');
+  await lost.loadDetails();
+  assert.equal(lost.detailOr(DETAIL, 'English'), '1,234바이트: 까닭');
+  const missing = await koreanTexts('missing', () => new Response(SOME, { status: 404 }));
+  await missing.loadDetails();
+  await missing.loadDetails();
+  assert.equal(missing.detailOr(DETAIL, 'English'), 'English');
+  assert.equal(missing.asked.length, 1);
+});
+
+test('English needs no words for details', async (context) => {
+  const asked = context.mock.method(globalThis, 'fetch');
+  await loadDetails();
+  assert.equal(asked.mock.callCount(), 0);
+  assert.equal(detailOr(DETAIL, 'English'), 'English');
 });
 
 test('the time of day has 24 hours', () => {
