@@ -94,7 +94,7 @@ fn a_form_of_files_is_answered_in_korean() {
     let body = "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n%PDF-1.7\r\n--B--\r\n";
     let response = exchange(program.address, head, body.as_bytes());
     assert!(is_in(&response, "ko"));
-    assert!(response.text().contains("파일 1개: 표시와 모순 1개."), "{}", response.text());
+    assert!(response.text().contains("파일 1개: 표기와 모순 1개."), "{}", response.text());
 }
 
 #[test]

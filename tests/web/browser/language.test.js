@@ -13,9 +13,9 @@ const hangul = /[가-힣]/;
 test('a Korean browser is spoken to in Korean, in the page and in what scripts write', () => open(`${base}/types`, KOREAN, async (page) => {
   assert.equal(await page.getAttribute('html', 'lang'), 'ko');
   await look(page, THREE);
-  assert.equal(await page.textContent('#count-line'), '파일 3개: 표시와 모순 1개, 내용 알 수 없음 1개, 표시와 일치 1개.');
+  assert.equal(await page.textContent('#count-line'), '파일 3개: 표기와 모순 1개, 내용 알 수 없음 1개, 표기와 일치 1개.');
   const first = page.locator('tr.file').first();
-  assert.equal(await first.locator('.standing').textContent(), '✗ 표시와 모순');
+  assert.equal(await first.locator('.standing').textContent(), '✗ 표기와 모순');
   assert.equal(await first.locator('.number').textContent(), '16바이트');
   await page.getByRole('button', { name: '거짓말.png 자세히 보기' }).click();
   const terms = await page.locator('tr.details:not([hidden]) dt').allTextContents();
@@ -23,7 +23,7 @@ test('a Korean browser is spoken to in Korean, in the page and in what scripts w
 }));
 
 test('a file is weighed in Korean', () => open(base, KOREAN, async (page) => {
-  await page.getByLabel('…또는 글').fill('안녕하세요!');
+  await page.getByLabel('…또는 텍스트').fill('안녕하세요!');
   await page.getByRole('button', { name: '측정', exact: true }).click();
   await ended(page, 1);
   assert.equal(await page.textContent('#status'), '완료: 4개를 측정했습니다. 모두 파일의 바이트를 그대로 담고 있습니다(브라우저와 서버에서 각각 SHA-256 계산).');
