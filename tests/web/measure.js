@@ -12,11 +12,11 @@ import { ARGUMENTS, executablePath } from './browser/support/chromium.js';
 import { ended, IDS } from './browser/support/page.js';
 import { writeHole } from './measure/file.js';
 import { followMemory } from './measure/memory.js';
-import { longestTask } from './browser/support/tasks.js';
+import { followMainThread, rendererOf } from './measure/processor.js';
 import { recorded } from './measure/tasks.js';
 
 const MIB = 1024 * 1024;
-const COLUMNS = [['phase', 34], ['s', 7], ['longest task', 14], ['its functions', 15], ['processor', 11], ['over 50', 9], ['frame gap', 10], ['shift', 7], ['renderer', 9], ['browser', 8]];
+const COLUMNS = [['phase', 34], ['s', 7], ['longest task', 14], ['processor', 11], ['our functions', 15], ['over 50', 9], ['frame gap', 10], ['shift', 7], ['renderer', 9], ['browser', 8]];
 
 const url = process.env.WEIGHBRIDGE_URL;
 if (!url) throw new Error('WEIGHBRIDGE_URL must name a running server, such as http://127.0.0.1:8080');
@@ -45,14 +45,12 @@ async function measure(path, sender, isNoisy) {
     const session = await context.newCDPSession(page);
     const whole = await context.browser().newBrowserCDPSession();
     await page.goto(url);
-    const phase = async (name, act, { isLong = false } = {}) => {
+    const renderer = await rendererOf(whole, page);
+    const phase = async (name, act) => {
       const memory = await followMemory(whole);
+      const thread = followMainThread(renderer);
       const begun = performance.now();
-      const seen = { cpuMs: null };
-      const record = async () => Object.assign(seen, await recorded(page, session, act));
-      // A trace of minutes would not fit into memory.
-      if (isLong) await record().finally(memory.stop);
-      else seen.cpuMs = await longestTask(page, record).finally(memory.stop);
+      const seen = await recorded(page, session, thread, act).finally(() => Promise.all([memory.stop(), thread.stop()]));
       print(name, (performance.now() - begun) / 1000, seen, memory.most);
     };
     await visit(page, path, sender, phase);
@@ -66,12 +64,12 @@ async function visit(page, path, sender, phase) {
   await phase('choose, what-if', async () => {
     await page.setInputFiles('#file', path);
     await page.locator('#what-if tr[data-known="computed"]').first().waitFor({ timeout: 0 });
-  }, { isLong: true });
+  });
   await page.locator(`input[name=sender][value=${sender}]`).check();
   await phase('weigh', async () => {
     await press(page, '#weigh');
     await ended(page, 1);
-  }, { isLong: true });
+  });
   for (const id of IDS) await phase(`open ${id}`, () => press(page, `tr[data-encoding="${id}"] .toggle`));
   for (const id of IDS) await phase(`walk ${id}`, () => walk(page, id));
   await phase('tables of charts', async () => {
@@ -81,7 +79,7 @@ async function visit(page, path, sender, phase) {
     await page.locator('input[name=encoding][value=urlencoded]').uncheck();
     await press(page, '#weigh');
     await ended(page, 2);
-  }, { isLong: true });
+  });
   for (const id of ['multipart', 'json']) {
     await press(page, `tr[data-encoding="${id}"] .toggle`);
     await phase(`body of ${id} as a file`, async () => {
@@ -117,10 +115,10 @@ function quiet(page) {
   return page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
 }
 
-function print(name, seconds, { tasks, longestMs, oursMs, cpuMs, gapMs, shift, functions }, memory) {
+function print(name, seconds, { tasks, longestMs, oursMs, ranMs, gapMs, shift, functions }, memory) {
   const mib = (bytes) => (bytes === undefined ? '–' : Math.round(bytes / MIB));
   console.log(row([
-    name, seconds.toFixed(1), Math.round(longestMs), Math.round(oursMs), cpuMs === null ? '–' : Math.round(cpuMs), tasks.length, Math.round(gapMs), shift.toFixed(4),
+    name, seconds.toFixed(1), Math.round(longestMs), Math.round(ranMs), Math.round(oursMs), tasks.length, Math.round(gapMs), shift.toFixed(4),
     mib(memory.renderer), mib(memory.browser),
   ]));
   for (const [functionName, ms] of functions.slice(0, 5)) console.log(`    ${Math.round(ms)} ms ${functionName}`);

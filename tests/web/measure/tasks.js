@@ -5,11 +5,12 @@ const SAMPLE_US = 1000;
 const COUNTED_US = 4 * SAMPLE_US;
 
 /**
- * Records while `act` runs. Gives { tasks, longestMs, oursMs, gapMs, shift, functions }: the tasks over 50 ms, the time
- * that passed in the longest, the most time in one of them that functions of the page had, the longest time between
- * two frames, the layout shift that no key or click explains, and the page's functions in those tasks, with their ms.
+ * Records while `act` runs; `thread` is the page's main thread as `followMainThread` follows it. Gives { tasks,
+ * longestMs, ranMs, oursMs, gapMs, shift, functions }: the tasks over 50 ms, the time that passed in the longest, the
+ * most processor time that one of them had, and of that functions of the page, the longest time between two frames, the
+ * layout shift that no key or click explains, and the page's functions in those tasks, with their ms.
  */
-export async function recorded(page, session, act) {
+export async function recorded(page, session, thread, act) {
   await page.evaluate(beginObserving);
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: SAMPLE_US });
@@ -17,10 +18,11 @@ export async function recorded(page, session, act) {
   const begun = await page.evaluate(() => performance.now());
   await act();
   const { profile } = await session.send('Profiler.stop');
-  const { tasks, gapMs, shift } = await page.evaluate(endObserving);
+  const { tasks, gapMs, shift, origin } = await page.evaluate(endObserving);
+  const ran = ({ startTime, duration }) => Math.min(duration, thread.between(origin + startTime, origin + startTime + duration).ran);
   // The profile's clock and the page's tick alike; both began with the recording.
   const toProfile = (ms) => profile.startTime + (ms - begun) * 1000;
-  return { tasks, gapMs, shift, longestMs: Math.max(0, ...tasks.map(({ duration }) => duration)), ...functionsIn(profile, tasks, toProfile, new URL(page.url()).origin) };
+  return { tasks, gapMs, shift, longestMs: Math.max(0, ...tasks.map(({ duration }) => duration)), ranMs: Math.max(0, ...tasks.map(ran)), ...functionsIn(profile, tasks, toProfile, new URL(page.url()).origin) };
 }
 
 function beginObserving() {
@@ -48,7 +50,7 @@ function endObserving() {
     observer.takeRecords().forEach(take);
     observer.disconnect();
   }
-  return { tasks: seen.tasks, gapMs: seen.gapMs, shift: seen.shift };
+  return { tasks: seen.tasks, gapMs: seen.gapMs, shift: seen.shift, origin: performance.timeOrigin };
 }
 
 /** { oursMs, functions }: the most that the page's functions took of one long task, and which they were, the longest first. */
