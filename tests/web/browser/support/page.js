@@ -36,6 +36,11 @@ export async function weigh(page) {
   await ended(page, before + 1);
 }
 
+/** Waits until the page's script is at work: before that the form is sent as a page without JavaScript sends it. */
+export async function ready(page) {
+  await page.locator('#results[aria-busy]').waitFor();
+}
+
 /** Waits for the end of the weighing with a number; they are counted from 1. */
 export async function ended(page, number) {
   await page.locator(`#results[data-run="${number}"][aria-busy="false"]`).waitFor({ timeout: 0 });
