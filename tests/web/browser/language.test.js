@@ -85,6 +85,7 @@ test('an English browser sees no Korean but the switch', () => open(`${base}/typ
 }));
 
 test('the other language is a change of words: file, choices and results stay, and go on working', () => open(base, {}, async (page) => {
+  await ready(page);
   await page.setInputFiles('#file', { name: 'a.bin', mimeType: 'application/x-thing', buffer: Buffer.alloc(3000, 9) });
   await page.locator('input[value=urlencoded]').uncheck();
   await page.getByRole('radio', { name: 'axios' }).check();
@@ -110,6 +111,7 @@ test('the other language is a change of words: file, choices and results stay, a
 }));
 
 test('a text stays where it was typed', () => open(base, {}, async (page) => {
+  await ready(page);
   await page.locator('#text').fill('words');
   await page.getByRole('link', { name: '한국어' }).click();
   await page.getByRole('button', { name: '측정', exact: true }).waitFor();
