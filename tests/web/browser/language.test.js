@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { THREE } from './support/files.js';
-import { browser, ended, weigh } from './support/page.js';
+import { browser, ended, ready, weigh } from './support/page.js';
 import { server } from './support/server.js';
 import { look } from './support/types.js';
 
@@ -23,6 +23,7 @@ test('a Korean browser is spoken to in Korean, in the page and in what scripts w
 }));
 
 test('a file is weighed in Korean', () => open(base, KOREAN, async (page) => {
+  await ready(page);
   await page.getByLabel('…또는 텍스트').fill('안녕하세요!');
   await page.getByRole('button', { name: '측정', exact: true }).click();
   await ended(page, 1);
@@ -34,6 +35,7 @@ test('a file is weighed in Korean', () => open(base, KOREAN, async (page) => {
 }));
 
 test('a report is in Korean, what it says of this very request too', () => open(base, KOREAN, async (page) => {
+  await ready(page);
   await page.setInputFiles('input[type=file]', { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('%PDF-1.7\n') });
   await page.getByRole('button', { name: '측정', exact: true }).click();
   await ended(page, 1);
@@ -83,6 +85,7 @@ test('an English browser sees no Korean but the switch', () => open(`${base}/typ
 }));
 
 test('the other language is a change of words: file, choices and results stay, and go on working', () => open(base, {}, async (page) => {
+  await ready(page);
   await page.setInputFiles('#file', { name: 'a.bin', mimeType: 'application/x-thing', buffer: Buffer.alloc(3000, 9) });
   await page.locator('input[value=urlencoded]').uncheck();
   await page.getByRole('radio', { name: 'axios' }).check();
@@ -108,6 +111,7 @@ test('the other language is a change of words: file, choices and results stay, a
 }));
 
 test('a text stays where it was typed', () => open(base, {}, async (page) => {
+  await ready(page);
   await page.locator('#text').fill('words');
   await page.getByRole('link', { name: '한국어' }).click();
   await page.getByRole('button', { name: '측정', exact: true }).waitFor();
@@ -152,6 +156,7 @@ test('in English details need no texts', () => open('about:blank', {}, async (pa
 
 /** Weighs a file whose type is wrong, and opens the report of its form. */
 async function weighWrongType(page) {
+  await ready(page);
   await page.setInputFiles('input[type=file]', { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('%PDF-1.7\n') });
   await page.getByRole('button', { name: '측정', exact: true }).click();
   await ended(page, 1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { browser, drop, ended, weigh } from './support/page.js';
+import { browser, drop, ended, ready, weigh } from './support/page.js';
 import { server } from './support/server.js';
 
 const base = await server();
@@ -38,6 +38,7 @@ test('the page without JavaScript has the same tables', () => open(base, { javaS
 }));
 
 test('a Korean page asks and answers in Korean, and marks what stays English', () => open(base, { locale: 'ko-KR' }, async (page) => {
+  await ready(page);
   await page.setInputFiles('input[type=file]', { name: '한.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') });
   await page.getByRole('button', { name: '측정', exact: true }).click();
   await ended(page, 1);

@@ -31,9 +31,15 @@ export async function browser() {
 
 /** Presses Weigh and waits for the end of that weighing. */
 export async function weigh(page) {
+  await ready(page);
   const before = await runNumber(page);
   await page.getByRole('button', { name: 'Weigh', exact: true }).click();
   await ended(page, before + 1);
+}
+
+/** Waits until the page's script is at work: before that the form is sent as a page without JavaScript sends it. */
+export async function ready(page) {
+  await page.locator('#results[aria-busy]').waitFor();
 }
 
 /** Waits for the end of the weighing with a number; they are counted from 1. */
