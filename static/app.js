@@ -31,11 +31,12 @@ const actions = createActions(store, crew, surveyor);
 mountSource(one('#source'), store, actions, kept?.text);
 mountOptions(one('#options'), store, actions);
 mountControls(one('#weigh-form'), store, actions);
-mountResults(one('#results'), store);
 mountExport(one('#export'), store);
 mountTogether(one('#bytes'), store);
 mountWhatIf(one('#what-if'), store);
 mountCharts(one('#charts'), store);
+// After those above: it says that all of them have been told.
+mountResults(one('#results'), store);
 mountPointHere(one('#point-here'));
 mountLanguages(one('.languages'), whatToKeep);
 if (kept?.state.source) actions.choose(kept.state.source);

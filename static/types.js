@@ -14,7 +14,9 @@ import { mountTypesTable } from './elements/types-table/types-table.js';
 const store = createTypesState();
 const endpoint = `${base}/types/windows`;
 const actions = createTypesActions(store, async (file, signal) => {
-  const [patch] = await Promise.all([ask({ file, send: sendWithFetch, endpoint, signal }), loadDetails()]);
+  const details = loadDetails();
+  const patch = await ask({ file, send: sendWithFetch, endpoint, signal });
+  if (!signal.aborted) await details;
   return patch;
 });
 

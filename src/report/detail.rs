@@ -1,5 +1,6 @@
 //! Sentences as data: a pattern, which each language words for itself, and the values in it. What a finding says of
-//! its own request and what a media type rests on is told so, and shown in the reader's language; English is worded here.
+//! its own request, what a media type rests on and how other servers read a body is told so, and shown in the reader's
+//! language; English is worded here.
 
 use std::ascii::EscapeDefault;
 use std::fmt::{self, Display, Formatter};

@@ -42,7 +42,7 @@ pub(crate) fn percent(ratio: Option<f64>) -> String {
         "< 0.001 %".to_owned()
     } else if percent < 0.1 {
         format!("{percent:.3} %")
-    } else if percent >= 1000.0 {
+    } else if percent >= 999.95 {
         format!("{} %", grouped(percent.round() as u64))
     } else if (99.95..100.0).contains(&percent) {
         let digits = -(100.0 - percent).log10().floor() as usize;
@@ -172,6 +172,7 @@ mod tests {
             (Some(1.0 / 3.0), "33.3 %"),
             (Some(2.0), "200.0 %"),
             (Some(21.8), "2,180 %"),
+            (Some(9.9997), "1,000 %"),
             (Some(0.9997), "99.97 %"),
             (Some(0.999_999), "99.9999 %"),
             (Some(0.0), "0 %"),

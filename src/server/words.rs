@@ -4,8 +4,8 @@
 use super::format::grouped;
 use super::texts::{Text, Texts};
 use crate::report::{
-    Agreement, Charset, Client, Connection, Detail, Encoding, Evidence, Finding, LineBreaks, Mime,
-    Opinion, Risk, Severity, Value, WireSource,
+    Agreement, Charset, Client, Connection, Detail, Digest, DigestAlgorithm, Encoding, Evidence,
+    Finding, LineBreaks, Mime, Opinion, Risk, Severity, Value, WireSource,
 };
 
 /// How bad a finding is.
@@ -62,6 +62,15 @@ pub(crate) fn client(t: &Texts, client: &Client) -> String {
         Client::BrowserForm => t.say("client-browser-form").to_string(),
         Client::Axios | Client::Curl | Client::Python | Client::Node => client.title().to_owned(),
     }
+}
+
+/// What a digest was taken with.
+pub(crate) fn digest(t: &Texts, digest: &Digest) -> String {
+    let key = match digest.algorithm {
+        DigestAlgorithm::Sha256 => "part-digest-sha256",
+        DigestAlgorithm::Blake3 => "part-digest-blake3",
+    };
+    t.say(key).to_string()
 }
 
 /// What a request was sent by: of what a script in a page writes nobody can tell fetch from XMLHttpRequest.

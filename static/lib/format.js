@@ -36,7 +36,7 @@ export function percent(ratio) {
   if (absent(ratio)) return NONE;
   const value = ratio * 100;
   if (value === 0) return `0${NBSP}%`;
-  if (value >= 1000) return `${count(value)}${NBSP}%`;
+  if (value >= 999.95) return `${count(value)}${NBSP}%`;
   return `${value.toFixed(Math.min(8, digitsOf(value)))}${NBSP}%`;
 }
 

@@ -3,30 +3,37 @@
 import { FluentBundle, FluentResource } from '../vendor/fluent-bundle-0.19.1/esm/index.js';
 import { h } from './dom.js';
 
-/** After so long without them a report is shown without the words for its details. */
+/** After so long without them a report is shown without the words for its details; then they are asked for anew. */
 const MOST_WAIT_MS = 10_000;
 
 const language = document.documentElement.lang;
 const bundle = new FluentBundle(language, { useIsolating: false });
-let details = null;
+let details = Promise.resolve();
+let isComplete = language === 'en';
+let triedAt = -Infinity;
 
 await add(`${language}.ftl`);
 
-/** Adds a file's texts, where it is there. */
+/** Adds a file's texts, where it is there; whether asking again is of no use. */
 async function add(name, options) {
   const response = await fetch(new URL(`../texts/${name}`, import.meta.url), options);
   if (response.ok) bundle.addResource(new FluentResource(await response.text()));
+  return response.status < 500;
 }
 
 /**
- * Resolves once the words for reports' details are there, or cannot be had; loads them once. English ones come with
- * the report.
+ * Resolves once the words for reports' details are there, or cannot be had just now: only who asks first waits for them.
+ * English ones come with the report.
  */
 export function loadDetails() {
-  if (language === 'en') return Promise.resolve();
-  details ??= add(`${language}-details.ftl`, { signal: AbortSignal.timeout(MOST_WAIT_MS) }).catch(() => {
-    details = null;
-  });
+  const isFirst = triedAt === -Infinity;
+  if (isComplete || performance.now() - triedAt < MOST_WAIT_MS) return details;
+  triedAt = performance.now();
+  const tried = add(`${language}-details.ftl`, { signal: AbortSignal.timeout(MOST_WAIT_MS) }).then(
+    (isEnd) => { isComplete = isEnd; },
+    () => {}, // The report's own words are shown, which are English.
+  );
+  if (isFirst) details = tried;
   return details;
 }
 
@@ -57,7 +64,11 @@ export function tOr(id, otherwise) {
  * it, see loadDetails; else what the server itself said.
  */
 export function detailOr(detail, otherwise) {
-  return detail && bundle.hasMessage(`detail-${detail.key}`) ? inWords(detail) : otherwise;
+  return detail && hasWords(detail) ? inWords(detail) : otherwise;
+}
+
+function hasWords({ key, values }) {
+  return bundle.hasMessage(`detail-${key}`) && Object.values(values).every((value) => typeof value !== 'object' || hasWords(value));
 }
 
 function inWords({ key, values }) {

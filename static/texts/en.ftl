@@ -377,7 +377,7 @@ refused-broken = The part of this page that builds and sends the bodies could no
 
 results-title = Weights
 results-of = { $name }, { $size }.
-results-of-former = These are the weights of { $name }, { $size }. Another file is chosen now: weigh it to see its own.
+results-of-former = The weights of { $name }, { $size }. Another file is chosen now: weigh it too.
 results-of-none = Nothing weighed yet.
 results-caption = Body bytes are what stands between the request’s head and its end. Overhead is the body without the file. Time is measured in this browser, from sending to the answer; of a small file’s most is the browser’s own work, and the report has the server’s clock.
 results-encoding = Encoding
@@ -472,6 +472,8 @@ part-role-field = field
 part-filename = file name
 part-decoded = decoded
 part-in-body = in the body
+part-digest-sha256 = SHA-256
+part-digest-blake3 = BLAKE3
 part-entropy = entropy
 part-entropy-value = { $bits } of 8 bits a byte (8 cannot be compressed; text has 4 to 5)
 part-undone = undone

@@ -1,6 +1,6 @@
 # 한국어로 된 페이지의 문구. Project Fluent 형식(https://projectfluent.org)이며, 서버와 페이지의 스크립트가 함께
-# 읽습니다. 서식 있는 문구에서는 `code`와 **강조**로 표시합니다. 진단 항목(finding-*), 진단과 타입 근거의
-# 문장(detail-*), 오류(problem-*)의 영어 문구는 프로그램 안에 있습니다.
+# 읽습니다. 서식 있는 문구에서는 `code`와 **강조**로 표시합니다. 진단 항목(finding-*), 진단과 타입 근거, 다른
+# 서버의 해석을 말하는 문장(detail-*), 오류(problem-*)의 영어 문구는 프로그램 안에 있습니다.
 
 ## 모든 페이지
 
@@ -444,6 +444,8 @@ part-role-field = 필드
 part-filename = 파일 이름
 part-decoded = 디코딩 후
 part-in-body = 본문에서 차지한 크기
+part-digest-sha256 = SHA-256
+part-digest-blake3 = BLAKE3
 part-entropy = 엔트로피
 part-entropy-value = 바이트당 8비트 중 { $bits }비트 (8이면 더 압축할 수 없고, 텍스트는 보통 4~5입니다)
 part-undone = 푼 변환
@@ -740,7 +742,7 @@ detail-json-backslash = 역슬래시 뒤가 이스케이프가 아닙니다
 detail-json-not-utf8 = 텍스트가 UTF-8이 아닙니다
 detail-json-zero-in-front = 0 뒤에 숫자가 더 있습니다. 여러 자리 수는 0으로 시작할 수 없습니다
 detail-json-number-incomplete = 수가 온전하지 않습니다
-detail-json-literal = 이 낱말은 true도 false도 null도 아닙니다
+detail-json-literal = 이 단어는 true도 false도 null도 아닙니다
 detail-json-word = { $word }은(는) JSON의 값이 아닙니다
 detail-json-comment = JSON에는 주석을 쓸 수 없습니다
 detail-json-too-deep = 텍스트가 { $levels }단계보다 깊게 중첩되어 있습니다
@@ -1125,7 +1127,7 @@ detail-ask-path = 파일 이름 { $plain }의 경로에서 무엇이 남는가
 detail-ask-charset = 파일 이름 { $plain }을(를) 어떤 문자 집합으로 읽는가
 detail-ask-no-file = 파일을 고르지 않은 { $name }을(를) 어떻게 다루는가
 detail-ask-transfer-encoding = { $coding } 방식으로 온 파트 { $part }의 파일에 무엇이 담기는가
-detail-ask-two-boundaries = 헤더의 두 경계 문자열 가운데 어느 것을 쓰는가
+detail-ask-two-boundaries = 헤더의 여러 경계 문자열 가운데 어느 것을 쓰는가
 detail-ask-mismatch = 헤더의 경계 문자열이 본문과 다르면 본문을 어떻게 다루는가
 detail-ask-bare-lf = LF만으로 끝나는 구분 줄과 헤더 줄을 어떻게 다루는가
 detail-ask-preamble = 첫 구분 줄 앞의 텍스트를 어떻게 다루는가
@@ -1447,7 +1449,7 @@ finding-object-as-text =
 
 finding-undefined-as-text =
     .title = 없는 값이 텍스트로 바뀌었습니다
-    .why = JavaScript는 텍스트가 필요한 자리에 값이 없으면 undefined 같은 낱말을 씁니다. 서버는 이를 누군가 입력한 텍스트로 여겨 이름이 undefined인 사용자를 저장합니다.
+    .why = JavaScript는 텍스트가 필요한 자리에 값이 없으면 undefined 같은 단어를 씁니다. 서버는 이를 누군가 입력한 텍스트로 여겨 이름이 undefined인 사용자를 저장합니다.
     .fix = 값이 없으면 필드를 보내지 마십시오.
 
 finding-file-stringified =

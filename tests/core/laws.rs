@@ -200,9 +200,14 @@ fn assert_entropy(part: &Part) {
 
 /// Whatever a type rests on is said in words that can be shown, the same ones that other languages are given.
 fn assert_evidence(part: &Part) {
+    if let Some(detail) = &part.mime.summary_detail {
+        assert_said(&part.mime.summary, detail);
+    }
     for evidence in &part.mime.evidence {
-        assert_eq!(evidence.says, evidence.detail.to_string());
-        assert!(!evidence.says.is_empty() && evidence.says.chars().all(is_visible), "{evidence:?}");
+        assert_said(&evidence.says, &evidence.detail);
+        assert!(!evidence.says.is_empty() && evidence.says.len() <= OPINION_BYTES, "{evidence:?}");
+        assert!(evidence.says.chars().all(is_visible), "{evidence:?}");
+        assert!(evidence.bytes_base64.as_ref().is_none_or(|it| it.0.len() <= 32), "{evidence:?}");
         assert_eq!(evidence.offset.is_some(), evidence.bytes_base64.is_some(), "{evidence:?}");
     }
 }

@@ -1,7 +1,7 @@
 // How the bodies arrived: bytes so far and bytes at a time, every encoding from its own beginning.
 
 import { one } from '../../lib/dom.js';
-import { bytes, count, duration, size } from '../../lib/format.js';
+import { count, duration } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { byEncoding } from '../../lib/variants.js';
 import { createPlot } from '../plot/plot.js';
@@ -13,6 +13,8 @@ import { createChartTable, isSame, tableRow } from './tables.js';
 
 /** While bodies are sent there is news twenty times a second; eyes need less. */
 const EACH_MS = 250;
+/** The same of the table, which may have a thousand rows, unless a body has arrived. */
+const LIST_EACH_MS = 2000;
 
 export function mountTimeline(root, store) {
   one('.series-legend', root).append(...seriesLegend());
@@ -26,11 +28,13 @@ export function mountTimeline(root, store) {
   const step = plot('step', true, () => t('timeline-largest', { said: named(SERIES, arrivals.map((it) => it?.largest ?? null)) }), (column, i) => column[i]);
   let shown = [];
   let arrivals = [];
+  let listed = [];
+  let listedAt = -Infinity;
   let drawnAt = -Infinity;
 
   store.subscribe(({ run }) => {
     const rows = byEncoding(run?.rows ?? {});
-    const now = SERIES.map(({ id }) => rows[id]?.report ?? rows[id]?.trace);
+    const now = [run?.phase, ...SERIES.map(({ id }) => rows[id]?.report ?? rows[id]?.trace)];
     if (isSame(now, shown)) return;
     if (run?.phase === 'weighing' && performance.now() - drawnAt < EACH_MS) return;
     drawnAt = performance.now();
@@ -39,6 +43,10 @@ export function mountTimeline(root, store) {
     const any = arrivals.some(Boolean);
     sum.show(any ? align(arrivals.map((it) => it?.points ?? [])) : null);
     step.show(any ? align(arrivals.map((it) => stepsOf(it?.points ?? [])), (a, b) => a + b) : null);
+    const reports = SERIES.map(({ id }) => rows[id]?.report);
+    if (run?.phase === 'weighing' && isSame(reports, listed) && drawnAt - listedAt < LIST_EACH_MS) return;
+    listedAt = drawnAt;
+    listed = reports;
     table.write(() => arrivals.flatMap((it, s) => (it ? rowsOf(SERIES[s].name, it) : [])));
   });
 }

@@ -28,7 +28,7 @@ function renderPart(part, id, pointerTo) {
       fact(t('part-in-body'), bytes(part.body_bytes)),
       part.entropy_bits_per_byte !== null && fact(t('part-entropy'), t('part-entropy-value', { bits: part.entropy_bits_per_byte.toFixed(2) })),
       part.transforms.length > 0 && fact(t('part-undone'), part.transforms.join(' → ')),
-      part.role === 'file' && part.digest && fact(t('results-digest'), h('code', { class: 'wrap' }, part.digest.hex)),
+      part.role === 'file' && part.digest && fact(t(`part-digest-${part.digest.algorithm}`), h('code', { class: 'wrap' }, part.digest.hex)),
       part.role === 'file' && part.mime.verdict !== null && fact(t('part-verdict'), h('strong', {}, part.mime.verdict)),
       part.text && fact(t('part-text'), h('code', { class: 'wrap' }, part.text))),
     part.role === 'file' && renderOpinions(part.mime, pointerTo(part)),

@@ -37,7 +37,10 @@ export function createRow(id, row, reportRow) {
   setText(one('.toggle .visually-hidden', row), ` ${t('results-report-of', { name })}`);
 
   toggle.addEventListener('click', async () => {
+    if (toggle.hasAttribute('aria-busy')) return;
+    setAttribute(toggle, 'aria-busy', 'true');
     await loadDetails();
+    setAttribute(toggle, 'aria-busy', null);
     if (!shownReport) return;
     fillPanel();
     const open = reportRow.hidden;

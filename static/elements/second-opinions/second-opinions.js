@@ -14,9 +14,9 @@ function renderOpinion({ title, title_detail: detail, offset, part, rows }) {
   return h('details', { open: rows.length === 1 },
     h('summary', {}, detailOr(detail, english(title)), renderPlace(offset, part)),
     h('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': detailOr(detail, title) },
-      h('table', { class: 'plain' },
-        h('thead', {}, h('tr', {}, ['reader', 'reads', 'source'].map((heading) => h('th', { scope: 'col' }, t(`second-opinions-${heading}`))))),
-        h('tbody', {}, rows.map(renderRow)))));
+      h('table', { class: 'plain', role: 'table' },
+        h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ['reader', 'reads', 'source'].map((heading) => h('th', { scope: 'col', role: 'columnheader' }, t(`second-opinions-${heading}`))))),
+        h('tbody', { role: 'rowgroup' }, rows.map(renderRow)))));
 }
 
 function renderPlace(offset, part) {
@@ -28,8 +28,8 @@ function renderPlace(offset, part) {
 }
 
 function renderRow({ reader, reads, detail, source }) {
-  return h('tr', {},
-    h('th', { scope: 'row', lang: 'en' }, reader),
-    h('td', {}, detailOr(detail, english(reads))),
-    h('td', { class: 'quiet' }, english(source)));
+  return h('tr', { role: 'row' },
+    h('th', { scope: 'row', role: 'rowheader', lang: 'en' }, reader),
+    h('td', { role: 'cell' }, detailOr(detail, english(reads))),
+    h('td', { role: 'cell', class: 'quiet' }, english(source)));
 }

@@ -155,7 +155,7 @@ test('another file takes the place of the first, and nothing is pointed at', () 
   assert.equal((await byteOf(page, 'raw', 1).textContent()).trim(), '07');
 }));
 
-for (const [width, columns] of [[320, 1], [360, 1], [1024, 1], [1100, 2], [1280, 2]]) {
+for (const [width, columns] of [[320, 1], [360, 1], [944, 1], [960, 2], [1280, 2]]) {
   test(`at ${width} px boxes stand in ${columns === 1 ? 'one column' : 'two columns'}, and nothing moves or scrolls sideways`, () => open(base, { viewport: { width, height: 740 } }, async (page) => {
     const places = () => page.$$eval('#bytes, #bytes > *, .pane, #what-if', (nodes) => nodes.map((node) => {
       const { left, top, width: w, height } = node.getBoundingClientRect();

@@ -77,15 +77,24 @@ test('details are worded once their words were loaded, which happens once', asyn
   assert.deepEqual(asked.map((url) => url.split('/texts/')[1]), ['ko-details.ftl']);
   assert.equal(said(DETAIL, 'English'), '1,234바이트: 까닭');
   assert.equal(said({ key: 'newer', values: {} }, 'English'), 'English');
+  assert.equal(said({ key: 'some', values: { n: 1, why: { key: 'newer', values: {} } } }, 'English'), 'English');
   assert.equal(said(null, 'English'), 'English');
 });
 
-test('without the words for details the server’s own stay, and a lost connection is tried again', async () => {
-  const answers = [() => { throw new TypeError('gone'); }, () => new Response(SOME)];
+test('without the words for details the server’s own stay; nobody waits for them twice, and after a while they are asked for again', async (context) => {
+  const began = performance.now();
+  let later = 0;
+  context.mock.method(performance, 'now', () => began + later);
+  const answers = [() => { throw new TypeError('gone'); }, () => new Response('', { status: 503 }), () => new Response(SOME)];
   const lost = await koreanTexts('lost', () => answers.shift()());
+  for (later of [0, 9000, 11_000, 12_000]) {
+    await lost.loadDetails();
+    assert.equal(lost.detailOr(DETAIL, 'English'), 'English');
+  }
+  assert.equal(lost.asked.length, 2);
+  later = 22_000;
   await lost.loadDetails();
-  assert.equal(lost.detailOr(DETAIL, 'English'), 'English');
-  await lost.loadDetails();
+  await new Promise(setImmediate);
   assert.equal(lost.detailOr(DETAIL, 'English'), '1,234바이트: 까닭');
   const missing = await koreanTexts('missing', () => new Response(SOME, { status: 404 }));
   await missing.loadDetails();
