@@ -43,10 +43,12 @@ pub(crate) fn percent(ratio: Option<f64>) -> String {
     } else if percent < 0.1 {
         format!("{percent:.3} %")
     } else if percent >= 999.95 {
-        format!("{} %", grouped(percent.round() as u64))
+        let whole = format!("{percent:.0}");
+        format!("{} %", whole.parse().map_or(whole, grouped))
     } else if (99.95..100.0).contains(&percent) {
-        let digits = -(100.0 - percent).log10().floor() as usize;
-        format!("{percent:.digits$} %")
+        let mut nearly = (2..8).map(|digits| format!("{percent:.digits$}"));
+        let told = nearly.find(|it| !it.starts_with("100"));
+        format!("{} %", told.unwrap_or_else(|| format!("{percent:.8}")))
     } else {
         format!("{percent:.1} %")
     }

@@ -45,7 +45,7 @@ export function mountTimeline(root, store) {
     step.show(any ? align(arrivals.map((it) => stepsOf(it?.points ?? [])), (a, b) => a + b) : null);
     const reports = SERIES.map(({ id }) => rows[id]?.report);
     if (run?.phase === 'weighing' && isSame(reports, listed) && drawnAt - listedAt < LIST_EACH_MS) return;
-    listedAt = drawnAt;
+    if (any) listedAt = drawnAt;
     listed = reports;
     table.write(() => arrivals.flatMap((it, s) => (it ? rowsOf(SERIES[s].name, it) : [])));
   });
