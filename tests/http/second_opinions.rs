@@ -48,7 +48,7 @@ fn a_korean_page_asks_and_answers_in_korean_and_names_code_as_it_is() {
         "{page}"
     );
     assert!(
-        page.contains("<td>모두 씁니다: req.body[&#34;a&#60;i&#62;&#34;]은(는) 배열"),
+        page.contains("<td role=\"cell\">모두 씁니다: req.body[&#34;a&#60;i&#62;&#34;]은(는) 배열"),
         "{page}"
     );
     assert!(!page.contains("the last one"), "{page}");

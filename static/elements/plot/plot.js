@@ -12,8 +12,9 @@ const FONTS = 'system-ui,sans-serif';
  * A chart in `root` that says in `said` what stands under the cursor. `lines` are
  * { name, colour, dash, mark, stem, ring, step, width }: a stem leads to each point instead of a line between them, a
  * ring stands alone, a step keeps a value until the next one. `x` and `y` are { scale, marks, format, size }, the first
- * three of uPlot's scale and axis options, and `readout(data, index)` gives the words, those of the whole where the index is null. `empty`
- * is shown while there is no data. `band()` gives [from, to] of a stretch of x that is marked, or null.
+ * three of uPlot's scale and axis options, and `readout(data, index)` gives the words, those of the whole where the
+ * index is null. `empty` is shown while there is no data. `band()` gives [from, to] of a stretch of x that is marked,
+ * or null.
  */
 export function createPlot(root, said, { lines, x, y, readout, empty, band = () => null }) {
   let data = null;
