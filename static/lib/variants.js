@@ -30,3 +30,9 @@ export function byEncoding(rows, isWanted = () => true) {
   }
   return found;
 }
+
+/** Reports by encoding, of its first row that has one: whether it was gzipped or collected changes no body. */
+export function reportsOf(run) {
+  const weighed = byEncoding(run?.rows ?? {}, (row) => row.report);
+  return Object.fromEntries(Object.entries(weighed).map(([id, row]) => [id, row.report]));
+}

@@ -4,9 +4,11 @@ import { h, one, setText } from '../../lib/dom.js';
 import { IDS } from '../../lib/encodings.js';
 import { bytes, count, percent, size } from '../../lib/format.js';
 import { kindClass } from '../../lib/kinds.js';
+import { isSame } from '../../lib/same.js';
 import { t } from '../../lib/texts.js';
+import { reportsOf } from '../../lib/variants.js';
 import { byKind, composed, lengths } from './composed.js';
-import { createChartTable, isSame, reportsOf, tableRow } from './tables.js';
+import { createChartTable, tableRow } from './tables.js';
 
 const NONE = '–';
 

@@ -2,13 +2,15 @@
 
 import { one } from '../../lib/dom.js';
 import { bytes, percent, signed, size } from '../../lib/format.js';
+import { isSame } from '../../lib/same.js';
 import { t } from '../../lib/texts.js';
+import { reportsOf } from '../../lib/variants.js';
 import { createPlot } from '../plot/plot.js';
 import { SERIES, seriesLegend } from '../plot/series.js';
 import { align } from './arrived.js';
 import { powers, shorter } from './axis.js';
 import { ceiling, drawn, FLOOR, growth, LARGEST, milestones } from './growth.js';
-import { createChartTable, isSame, reportsOf, tableRow } from './tables.js';
+import { createChartTable, tableRow } from './tables.js';
 
 const AT_FLOOR = '≈ 0';
 

@@ -2,6 +2,7 @@
 
 import { h, one } from '../../lib/dom.js';
 import { bytes, count, duration } from '../../lib/format.js';
+import { isSame } from '../../lib/same.js';
 import { t } from '../../lib/texts.js';
 import { variantName } from '../../lib/variant-names.js';
 import { idOf, planOf } from '../../lib/variants.js';
@@ -10,7 +11,7 @@ import { SERIES, seriesLegend } from '../plot/series.js';
 import { align, fromStart, reached } from './arrived.js';
 import { named } from './said.js';
 import { BYTES, TIME } from './scales.js';
-import { createChartTable, isSame, tableRow } from './tables.js';
+import { createChartTable, tableRow } from './tables.js';
 
 const THICK = 5; // pixels
 

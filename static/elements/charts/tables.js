@@ -2,9 +2,8 @@
 
 import { h, one, setAttribute } from '../../lib/dom.js';
 import { createTurn, inTurn } from '../../lib/turns.js';
-import { byEncoding } from '../../lib/variants.js';
 
-/** Rows that are written in one go; the timeline may have a thousand. */
+/** Rows that are written for one frame; the timeline may have a thousand. */
 const AT_ONCE = 100;
 
 /** { write(rows) } over a details element with a table: `rows` gives a list of functions, each of which makes a row. */
@@ -19,16 +18,20 @@ export function createChartTable(details) {
     write(written, 0);
   }
 
-  /** Writes rows over those that stand there, so that nothing jumps under the eyes; stops where others came meanwhile. */
+  /**
+   * Writes rows over those that stand there and are not the same, so that nothing jumps under the eyes; stops where
+   * others came meanwhile. A frame lays out one piece: tasks between two frames would give it all of them.
+   */
   function write(rows, from) {
     if (rows !== written) return;
     const piece = rows.slice(from, from + AT_ONCE);
     piece.forEach((make, i) => {
       const old = body.rows[from + i];
-      if (old) old.replaceWith(make());
-      else body.append(make());
+      const row = make();
+      if (!old) body.append(row);
+      else if (!old.isEqualNode(row)) old.replaceWith(row);
     });
-    if (from + piece.length < rows.length) inTurn(() => write(rows, from + AT_ONCE));
+    if (from + piece.length < rows.length) requestAnimationFrame(() => inTurn(() => write(rows, from + AT_ONCE)));
     else {
       while (body.rows.length > rows.length) body.lastElementChild.remove();
       setAttribute(body, 'aria-busy', null);
@@ -52,15 +55,4 @@ export function tableRow(heading, cells, headingClass = null) {
   return h('tr', {},
     h('th', { scope: 'row', class: headingClass }, heading),
     cells.map(({ text, isNumber = true }) => h('td', { class: isNumber && 'number' }, text)));
-}
-
-/** Reports by encoding, of its first row that has one: whether it was gzipped or collected changes no body. */
-export function reportsOf(run) {
-  const weighed = byEncoding(run?.rows ?? {}, (row) => row.report);
-  return Object.fromEntries(Object.entries(weighed).map(([id, row]) => [id, row.report]));
-}
-
-/** Whether two lists hold the very same things. */
-export function isSame(list, other) {
-  return list.length === other.length && list.every((item, i) => item === other[i]);
 }

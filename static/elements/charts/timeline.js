@@ -2,6 +2,7 @@
 
 import { one } from '../../lib/dom.js';
 import { count, duration } from '../../lib/format.js';
+import { isSame } from '../../lib/same.js';
 import { t } from '../../lib/texts.js';
 import { byEncoding } from '../../lib/variants.js';
 import { createPlot } from '../plot/plot.js';
@@ -9,7 +10,7 @@ import { SERIES, seriesLegend } from '../plot/series.js';
 import { align, arrivalOf, soFar, stepsOf } from './arrived.js';
 import { at, endings, named } from './said.js';
 import { BYTES, TIME } from './scales.js';
-import { createChartTable, isSame, tableRow } from './tables.js';
+import { createChartTable, tableRow } from './tables.js';
 
 /** While bodies are sent there is news twenty times a second; eyes need less. */
 const EACH_MS = 250;

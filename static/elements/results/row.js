@@ -4,6 +4,7 @@ import { one, setAttribute, setShortType, setText } from '../../lib/dom.js';
 import { bytes, count, duration, percent, rate, signed, size, throughput } from '../../lib/format.js';
 import { failureInWords } from '../../lib/failures.js';
 import { agreementInWords, riskInWords } from '../../lib/mime.js';
+import { isSame } from '../../lib/same.js';
 import { loadDetails, t } from '../../lib/texts.js';
 import { createTurn } from '../../lib/turns.js';
 import { variantName } from '../../lib/variant-names.js';
@@ -63,7 +64,12 @@ export function createRow(id, row, reportRow) {
     toggle.setAttribute('aria-expanded', 'false');
   }
 
+  let written = [];
+
   return ({ row: state, chosen, reference, heaviest, source }) => {
+    const now = [state, chosen, reference, heaviest, source];
+    if (isSame(now, written)) return;
+    written = now;
     const report = state?.report ?? null;
     row.classList.toggle('is-left-out', !chosen);
     row.classList.toggle('is-astray', Boolean(report) && (Boolean(bytesAstray(state)) || !report.complete));

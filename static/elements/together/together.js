@@ -3,8 +3,8 @@
 
 import { one, setAttribute, setText } from '../../lib/dom.js';
 import { IDS } from '../../lib/encodings.js';
-import { byEncoding } from '../../lib/variants.js';
-import { isSame, reportsOf } from '../charts/tables.js';
+import { isSame } from '../../lib/same.js';
+import { byEncoding, reportsOf } from '../../lib/variants.js';
 import { pagePointed } from '../wire/page-pointed.js';
 import { createReadout } from '../wire/readout.js';
 import { sentenceOf } from '../wire/sentence.js';
