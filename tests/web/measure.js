@@ -1,18 +1,20 @@
 // Weighs a file of 1 GiB in a real Chromium and prints how long the page was not at hand meanwhile, what moved, and
 // how much memory that took. WEIGHBRIDGE_URL names a running server; arguments are the MiB of the file and the senders.
+// `--mbit` is how much the browser may send in a second, in 10^6 bits. Without it the page fights with the server and
+// both ends of the network for one machine's processors, as no page does whose server is elsewhere.
 //
-//     npm run measure -- 1024 xhr fetch axios
+//     npm run measure -- 1024 xhr fetch axios --mbit 400
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 
 import { ARGUMENTS, executablePath } from './browser/support/chromium.js';
 import { ended, IDS } from './browser/support/page.js';
 import { writeHole } from './measure/file.js';
 import { followMemory } from './measure/memory.js';
-import { followMainThread, rendererOf } from './measure/processor.js';
 import { recorded } from './measure/tasks.js';
 
 const MIB = 1024 * 1024;
@@ -20,12 +22,12 @@ const COLUMNS = [['phase', 34], ['s', 7], ['longest task', 14], ['processor', 11
 
 const url = process.env.WEIGHBRIDGE_URL;
 if (!url) throw new Error('WEIGHBRIDGE_URL must name a running server, such as http://127.0.0.1:8080');
-const [mebibytes = '1024', ...named] = process.argv.slice(2);
+const { values: { mbit }, positionals: [mebibytes = '1024', ...named] } = parseArgs({ allowPositionals: true, options: { mbit: { type: 'string' } } });
 const senders = named.length > 0 ? named : ['xhr', 'fetch', 'axios'];
 
 const folder = await mkdtemp(join(tmpdir(), 'weighbridge-'));
 try {
-  console.log(`${mebibytes} MiB; times in ms, memory in MiB\n${row(COLUMNS.map(([name]) => name))}`);
+  console.log(`${mebibytes} MiB${mbit ? ` at ${mbit} Mbit/s` : ''}; times in ms, memory in MiB\n${row(COLUMNS.map(([name]) => name))}`);
   for (const isNoisy of [false, true]) {
     const path = join(folder, isNoisy ? 'noise-at-both-ends.bin' : 'zeros.bin');
     await writeHole(path, Number(mebibytes) * MIB, isNoisy);
@@ -42,21 +44,25 @@ async function measure(path, sender, isNoisy) {
   const context = await chromium.launchPersistentContext(profile, { executablePath, args: ARGUMENTS, acceptDownloads: true });
   try {
     const page = await context.newPage();
-    const session = await context.newCDPSession(page);
     const whole = await context.browser().newBrowserCDPSession();
     await page.goto(url);
-    const renderer = await rendererOf(whole, page);
+    if (mbit) await slowDown(await context.newCDPSession(page));
     const phase = async (name, act) => {
       const memory = await followMemory(whole);
-      const thread = followMainThread(renderer);
       const begun = performance.now();
-      const seen = await recorded(page, session, thread, act).finally(() => Promise.all([memory.stop(), thread.stop()]));
+      const seen = await recorded(page, whole, act).finally(() => memory.stop());
       print(name, (performance.now() - begun) / 1000, seen, memory.most);
     };
     await visit(page, path, sender, phase);
   } finally {
     await context.close();
   }
+}
+
+/** Gives the page a network that takes so much and no more. */
+async function slowDown(session) {
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: Number(mbit) * 125_000 });
 }
 
 /** What a person does with the page, from choosing a file to its reports. */
@@ -115,10 +121,10 @@ function quiet(page) {
   return page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
 }
 
-function print(name, seconds, { tasks, longestMs, oursMs, ranMs, gapMs, shift, functions }, memory) {
+function print(name, seconds, { longestMs, ranMs, oursMs, long, functions, gapMs, shift }, memory) {
   const mib = (bytes) => (bytes === undefined ? '–' : Math.round(bytes / MIB));
   console.log(row([
-    name, seconds.toFixed(1), Math.round(longestMs), Math.round(ranMs), Math.round(oursMs), tasks.length, Math.round(gapMs), shift.toFixed(4),
+    name, seconds.toFixed(1), Math.round(longestMs), Math.round(ranMs), Math.round(oursMs), long, Math.round(gapMs), shift.toFixed(4),
     mib(memory.renderer), mib(memory.browser),
   ]));
   for (const [functionName, ms] of functions.slice(0, 5)) console.log(`    ${Math.round(ms)} ms ${functionName}`);

@@ -1,39 +1,91 @@
-// What the page's main thread does: how long, in processor time and in time that passes, and in which functions.
+// What the page's main thread does, by Chromium's own trace: each task's time by the clock, which has other programs'
+// time in it, and its processor time, and of that the part in the page's functions.
 
-const SAMPLE_US = 1000;
-/** The most that one sample counts. Where the next one comes later, the machine had other things to do. */
-const COUNTED_US = 4 * SAMPLE_US;
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+/** A mark that the page makes, which tells its main thread from others. */
+const MARK = 'weighbridge-measure';
+/** A task of this length or more is long, as the Long Tasks API counts; in ms. */
+const LONG_MS = 50;
+/** Shorter events are left out: they explain no long task, and a trace of minutes would be large. In µs. */
+const SHORTEST_US = 1000;
 
 /**
- * Records while `act` runs; `thread` is the page's main thread as `followMainThread` follows it. Gives { tasks,
- * longestMs, ranMs, oursMs, gapMs, shift, functions }: the tasks over 50 ms, the time that passed in the longest, the
- * most processor time that one of them had, and of that functions of the page, the longest time between two frames, the
- * layout shift that no key or click explains, and the page's functions in those tasks, with their ms.
+ * Records while `act` runs; `browser` is a DevTools session of the whole browser. Gives { longestMs, ranMs, oursMs,
+ * long, functions, gapMs, shift }: of all tasks the longest time by the clock, the most processor time and the most
+ * processor time in the page's functions; how many tasks were long; the functions that Chromium called in those, with
+ * their ms of processor, the longest first; the longest time between two frames in ms; and the layout shift that no
+ * key or click explains.
  */
-export async function recorded(page, session, thread, act) {
-  await page.evaluate(beginObserving);
-  await session.send('Profiler.enable');
-  await session.send('Profiler.setSamplingInterval', { interval: SAMPLE_US });
-  await session.send('Profiler.start');
-  const begun = await page.evaluate(() => performance.now());
+export async function recorded(page, browser, act) {
+  const stop = await trace(browser);
+  await page.evaluate(beginObserving, MARK);
   await act();
-  const { profile } = await session.send('Profiler.stop');
-  const { tasks, gapMs, shift, origin } = await page.evaluate(endObserving);
-  const ran = ({ startTime, duration }) => Math.min(duration, thread.between(origin + startTime, origin + startTime + duration).ran);
-  // The profile's clock and the page's tick alike; both began with the recording.
-  const toProfile = (ms) => profile.startTime + (ms - begun) * 1000;
-  return { tasks, gapMs, shift, longestMs: Math.max(0, ...tasks.map(({ duration }) => duration)), ranMs: Math.max(0, ...tasks.map(ran)), ...functionsIn(profile, tasks, toProfile, new URL(page.url()).origin) };
+  const { gapMs, shift } = await page.evaluate(endObserving);
+  const { tasks, calls } = mainThreadOf(await stop());
+  const most = (take) => Math.max(0, ...tasks.map(take)) / 1000;
+  const own = tasks.map((task) => calls.filter((call) => isWithin(call, task)));
+  const sum = (list) => list.reduce((us, { tdur }) => us + tdur, 0);
+  return {
+    longestMs: most(({ dur }) => dur),
+    ranMs: most(({ tdur }) => tdur),
+    oursMs: Math.max(0, ...own.map(sum)) / 1000,
+    long: tasks.filter(isLong).length,
+    functions: byName(own.filter((_, i) => isLong(tasks[i])).flat()),
+    gapMs,
+    shift,
+  };
 }
 
-function beginObserving() {
-  const seen = { tasks: [], gapMs: 0, shift: 0, isOver: false, observers: [] };
-  const observe = (type, take) => {
-    const observer = new PerformanceObserver((list) => list.getEntries().forEach(take));
-    observer.observe({ type });
-    seen.observers.push([observer, take]);
+/** Begins a trace; the function that it gives ends it and gives its events. */
+async function trace(browser) {
+  const events = [];
+  const take = ({ value }) => events.push(...value.filter(({ ph, dur }) => ph !== 'X' || dur >= SHORTEST_US));
+  browser.on('Tracing.dataCollected', take);
+  await browser.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { recordMode: 'recordContinuously', includedCategories: CATEGORIES } });
+  return async () => {
+    const complete = new Promise((resolve) => { browser.once('Tracing.tracingComplete', resolve); });
+    await browser.send('Tracing.end');
+    await complete;
+    browser.off('Tracing.dataCollected', take);
+    return events;
   };
-  observe('longtask', ({ startTime, duration }) => seen.tasks.push({ startTime, duration }));
-  observe('layout-shift', ({ hadRecentInput, value }) => { seen.shift += hadRecentInput ? 0 : value; });
+}
+
+/** { tasks, calls } of the page's main thread: its tasks, and the calls of functions that no other call holds. */
+function mainThreadOf(events) {
+  const { pid, tid } = events.find(({ name }) => name === MARK);
+  const own = events.filter((event) => event.ph === 'X' && event.pid === pid && event.tid === tid).sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+  const calls = [];
+  for (const event of own) {
+    if (event.name === 'FunctionCall' && !(calls.length > 0 && isWithin(event, calls.at(-1)))) calls.push(event);
+  }
+  return { tasks: own.filter(({ name }) => name === 'RunTask'), calls };
+}
+
+function isWithin({ ts, dur }, outer) {
+  return ts >= outer.ts && ts + dur <= outer.ts + outer.dur;
+}
+
+function isLong({ dur }) {
+  return dur >= LONG_MS * 1000;
+}
+
+/** [name, ms] of calls of the same function together. */
+function byName(calls) {
+  const took = new Map();
+  for (const { tdur, args: { data } } of calls) {
+    const name = `${data.functionName || '(anonymous)'} ${data.url.split('/').slice(-2).join('/')}`;
+    took.set(name, (took.get(name) ?? 0) + tdur / 1000);
+  }
+  return [...took].sort((a, b) => b[1] - a[1]);
+}
+
+function beginObserving(mark) {
+  performance.mark(mark);
+  const seen = { gapMs: 0, shift: 0, isOver: false };
+  seen.take = (list) => list.getEntries().forEach(({ hadRecentInput, value }) => { seen.shift += hadRecentInput ? 0 : value; });
+  seen.observer = new PerformanceObserver(seen.take);
+  seen.observer.observe({ type: 'layout-shift' });
   let last = performance.now();
   requestAnimationFrame(function frame(now) {
     seen.gapMs = Math.max(seen.gapMs, now - last);
@@ -46,41 +98,7 @@ function beginObserving() {
 function endObserving() {
   const { measured: seen } = window;
   seen.isOver = true;
-  for (const [observer, take] of seen.observers) {
-    observer.takeRecords().forEach(take);
-    observer.disconnect();
-  }
-  return { tasks: seen.tasks, gapMs: seen.gapMs, shift: seen.shift, origin: performance.timeOrigin };
-}
-
-/** { oursMs, functions }: the most that the page's functions took of one long task, and which they were, the longest first. */
-function functionsIn({ nodes, samples, timeDeltas, startTime }, tasks, toProfile, origin) {
-  const names = namesOf(nodes, origin);
-  const took = new Map();
-  const ofTask = tasks.map(() => 0);
-  let at = startTime;
-  samples.forEach((id, i) => {
-    at += timeDeltas[i];
-    const task = tasks.findIndex(({ startTime: from, duration }) => at >= toProfile(from) && at < toProfile(from + duration));
-    const name = names.get(id);
-    if (task < 0 || !name) return;
-    const ms = Math.min(Math.max(0, timeDeltas[i]), COUNTED_US) / 1000;
-    took.set(name, (took.get(name) ?? 0) + ms);
-    ofTask[task] += ms;
-  });
-  return { oursMs: Math.max(0, ...ofTask), functions: [...took].sort((a, b) => b[1] - a[1]) };
-}
-
-/** By node the function of the page that ran: the node's own or the next one that called it; null where there is none. */
-function namesOf(nodes, origin) {
-  const names = new Map();
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const walk = (id, above) => {
-    const { callFrame: { functionName, url }, children = [] } = byId.get(id);
-    const own = url.startsWith(origin) ? `${functionName || '(anonymous)'} ${url.split('/').slice(-2).join('/')}` : above;
-    names.set(id, own);
-    for (const child of children) walk(child, own);
-  };
-  walk(nodes[0].id, null);
-  return names;
+  seen.observer.takeRecords().forEach(({ hadRecentInput, value }) => { seen.shift += hadRecentInput ? 0 : value; });
+  seen.observer.disconnect();
+  return { gapMs: seen.gapMs, shift: seen.shift };
 }
