@@ -30,15 +30,15 @@ encoding-json = JSON 속 base64
 ## 파일의 타입
 
 agreement-agree = 표기와 일치
-agreement-refines = 표기에 부합
+agreement-refines = 표기와 어긋나지 않음
 agreement-unclaimed = 표기 없음
 agreement-unknown = 내용 알 수 없음
 agreement-conflict = 표기와 모순
 risk-title = 위험: { $risk }.
 risk-scriptable = 스크립트로 실행될 수 있음
     .sentence = 표기된 이름이나 타입에는 드러나지 않지만 브라우저가 실행할 수 있습니다.
-risk-polyglot = 타입 이상의 내용을 담음
-    .sentence = 이 타입의 파일보다 많은 것을 담고 있습니다. 파일의 끝 뒤에 바이트가 더 있거나 다른 타입의 내용이 있어, 두 프로그램이 서로 다른 파일로 읽을 수 있습니다.
+risk-polyglot = 다른 내용이 더 들어 있음
+    .sentence = 이 형식의 파일에 있어야 할 것 외에 다른 내용이 더 있습니다. 파일의 끝 뒤에 바이트가 더 있거나 다른 타입의 내용이 있어, 두 프로그램이 서로 다른 파일로 읽을 수 있습니다.
 risk-archive-bomb-like = 압축을 풀면 매우 커짐
     .sentence = 압축을 풀면 크기가 천 배 넘게 커져 디스크를 가득 채울 수 있습니다.
 risk-macro = 매크로 포함
@@ -68,10 +68,10 @@ types-heading = 이 파일들의 실제 타입은 무엇입니까?
 types-lead = 파일 이름과 선언된 타입은 표기일 뿐입니다. 이 페이지는 각 파일의 바이트를 직접 읽어 실제로 어떤 파일인지, 그 근거는 무엇인지, 표기와 다른 파일은 아닌지 알려 줍니다.
 types-form = 파일 선택
 types-files = 파일
-types-choose = 최대 { $most }개까지 선택합니다
+types-choose = 최대 { $most }개까지 선택할 수 있습니다
 types-choose-or-drop = . 파일이나 폴더를 이 페이지의 아무 곳에나 끌어다 놓아도 됩니다
 types-folder = …또는 폴더
-types-sent = 각 파일에서 처음 64 KiB와 마지막 64 KiB, 그 사이의 4 KiB까지만 이 서버로 보내며, 서버는 아무것도 보관하지 않습니다.
+types-sent = 각 파일에서 처음 64 KiB와 마지막 64 KiB, 그 사이에서 최대 4 KiB만 이 서버로 보내며, 서버는 아무것도 보관하지 않습니다.
 types-submit = 타입 확인
 types-without-script = JavaScript를 사용할 수 없으면 파일 전체를 보냅니다. 이 서버는 파일을 도착하는 대로 읽고 아무것도 보관하지 않습니다.
 types-results = 파일
@@ -83,7 +83,7 @@ types-show-all = 모든 파일
 types-show-alarming = 모순과 위험
 types-show-conflict = 표기와 모순
 types-show-risk = 위험
-types-show-refines = 표기에 부합
+types-show-refines = 표기와 어긋나지 않음
 types-show-unknown = 내용 알 수 없음
 types-show-unclaimed = 표기 없음
 types-show-agree = 표기와 일치
@@ -92,9 +92,9 @@ types-show-left-out = 확인하지 않음
 types-search = 검색
     .hint = 이름, 타입 또는 단어
 types-export = 결과 가져가기
-types-copy-csv = 모두 CSV로 복사
+types-copy-csv = 전체를 CSV로 복사
 types-copy-json = 모두 JSON으로 복사
-types-download-csv = 모두 CSV로 내려받기
+types-download-csv = 전체를 CSV로 내려받기
 types-download-json = 모두 JSON으로 내려받기
 types-none-shown = 조건에 맞는 파일이 없습니다.
 types-looking = 파일 { $n }개를 확인하고 있습니다…
@@ -128,7 +128,7 @@ count-line-with-risks = { $files ->
   }
 count-conflict = 표기와 모순 { $n }개
 count-failed = 실패 { $n }개
-count-refines = 표기에 부합 { $n }개
+count-refines = 표기와 어긋나지 않음 { $n }개
 count-unknown = 내용 알 수 없음 { $n }개
 count-unclaimed = 표기 없음 { $n }개
 count-agree = 표기와 일치 { $n }개
@@ -189,10 +189,10 @@ lab-curl-streamed = curl 명령, 스트리밍
 lab-curl-buffered = curl 명령, 버퍼링
 lab-buffers-title = 버퍼 크기
 lab-buffers-page-title = 버퍼 크기 – Weighbridge
-lab-buffers-lead = 서버가 루프백 연결로 파일 하나만큼의 바이트를 자기 자신에게 보냅니다. 읽기와 쓰기 버퍼를 512바이트부터 4 MiB까지 바꾸고, TCP_NODELAY를 켜고 끄며, 소켓 버퍼를 작게도 크게도 잡아 56개 지점을 다섯 번씩 측정합니다. 끝날 때까지 스레드 두 개를 사용합니다.
+lab-buffers-lead = 서버가 루프백 연결로 파일 하나 분량의 데이터를 스스로에게 보냅니다. 읽기와 쓰기 버퍼를 512바이트부터 4 MiB까지 바꾸고, TCP_NODELAY를 켜고 끄며, 소켓 버퍼를 작게도 크게도 잡아 56개 지점을 다섯 번씩 측정합니다. 끝날 때까지 스레드 두 개를 사용합니다.
 lab-buffers-form = 버퍼 크기 측정
-lab-trial-size = 한 번에 보낼 바이트
-lab-trial-size-hint = 보낼 파일의 크기입니다. 32 KiB보다 작은 버퍼는 더 적게 보낼 수 있으며, 배정된 시간이 지나면 도중에 끝냅니다.
+lab-trial-size = 보낼 파일의 크기
+lab-trial-size-hint = 32 KiB보다 작은 버퍼는 더 적게 보낼 수 있으며, 배정된 시간이 지나면 도중에 끝냅니다.
 lab-seconds = 전체 시간(초)
 lab-measure = 측정
 lab-measuring = { $all }회 가운데 { $n }회째
@@ -283,7 +283,7 @@ comparison-ratio = 오버헤드 비율
 comparison-coded = 코딩된 바이트
 comparison-coded-overhead = 코딩된 오버헤드 비율
 comparison-entropy = 바이트당 엔트로피(비트)
-comparison-held = 최대 보관 바이트
+comparison-held = 최대 메모리 사용량
 comparison-first-payload = 페이로드 첫 바이트까지 밀리초
 comparison-time = 밀리초
 comparison-type = 감지된 타입
@@ -311,7 +311,7 @@ without-form-json = 폼은 JSON을 보낼 수 없습니다.
 
 weigh-title = Weighbridge: 모든 업로드 인코딩으로 파일 측정
 weigh-heading = 업로드의 무게는 얼마입니까?
-weigh-lead = Weighbridge는 파일 하나를 네 가지 업로드 인코딩으로 이 서버에 보내고 실제로 도착한 것을 측정합니다. 크기와 오버헤드, 감지된 타입을 나란히 보여 주고, 네 본문을 바이트 단위로 펼쳐 보여 줍니다. 한 바이트를 가리키면 다른 본문의 어디에 있는지 알 수 있습니다.
+weigh-lead = Weighbridge는 파일 하나를 네 가지 업로드 인코딩으로 이 서버에 보내고 실제로 도착한 것을 측정합니다. 크기와 오버헤드, 감지된 타입을 나란히 보여 주고, 본문 네 개를 바이트 단위로 펼쳐 보여 줍니다. 한 바이트를 가리키면 다른 본문의 어디에 있는지 알 수 있습니다.
 weigh-form = 파일 측정
 weigh-without-script = JavaScript를 사용할 수 없으면 서버가 한 번의 업로드로 네 가지 본문을 직접 만들어 측정합니다.
 source-file = 파일
@@ -322,8 +322,8 @@ source-text = …또는 텍스트
 source-samples = 예제:
 source-sample-korean = 한국어 텍스트
 source-sample-png = 작은 PNG
-source-sample-bytes = 256가지 모든 바이트
-source-chosen = 측정할 것:
+source-sample-bytes = 모든 바이트 256가지
+source-chosen = 측정 대상:
 source-none = 아직 선택하지 않았습니다.
 source-no-type = 타입 알 수 없음
 source-folder = 폴더입니다. 파일을 놓으십시오.
@@ -448,7 +448,7 @@ part-digest-sha256 = SHA-256
 part-digest-blake3 = BLAKE3
 part-entropy = 엔트로피
 part-entropy-value = 바이트당 8비트 중 { $bits }비트 (8이면 더 압축할 수 없고, 텍스트는 보통 4~5입니다)
-part-undone = 푼 변환
+part-undone = 해제한 인코딩
 part-verdict = 판정
 part-text = 텍스트
 part-headers = 파트 { $index }의 헤더
@@ -492,7 +492,7 @@ finding-boundary-missing =
 finding-boundary-mismatch =
     .title = 본문의 경계 문자열이 헤더와 다릅니다
     .why = 헤더와 본문의 경계 문자열이 서로 달라, 헤더를 믿는 서버는 파트를 하나도 찾지 못합니다. 헤더와 본문을 서로 다른 직렬화기가 만들었거나 폼을 두 번 직렬화하면 이렇게 됩니다. 본문은 실제로 쓰인 경계 문자열로 읽었습니다.
-    .fix = 헤더와 본문을 한 직렬화기로 한 번에 만들어 보내십시오.
+    .fix = 헤더와 본문을 같은 라이브러리로 한 번에 만들어 보내십시오.
 finding-boundary-dashes-missing =
     .title = 구분 줄에 하이픈 두 개가 빠져 있습니다
     .why = 구분 줄은 하이픈 두 개와 경계 문자열로 이루어지며, 경계 문자열 자체가 하이픈으로 시작하더라도 두 개를 더 써야 합니다. 손으로 만든 본문에서 자주 빠지며, 그러면 서버가 파트를 찾지 못합니다. 여기서는 하이픈이 있는 것처럼 읽었습니다.
@@ -557,7 +557,7 @@ finding-no-parts =
 ### 파트 헤더
 
 finding-disposition-missing =
-    .title = 파트에 form-data 처리 방식이 없습니다
+    .title = 파트에 Content-Disposition: form-data가 없습니다
     .why = 폼의 각 파트는 Content-Disposition으로 자신이 form-data이며 어느 필드에 속하는지 알립니다. 일반 MIME 생성기는 이를 빼거나 attachment라고 쓰며, 폼을 받는 서버는 그런 파트를 버립니다.
     .fix = 파트에 Content-Disposition: form-data; name="…"을 추가하십시오.
 finding-name-missing =
@@ -573,11 +573,11 @@ finding-part-type-missing =
     .why = filename은 있고 Content-Type은 없는 파트는 규격에 따라 text/plain으로 여겨집니다. 단순한 생성기는 타입을 빼므로 서버가 추측해야 합니다.
     .fix = 파트의 Content-Type에 파일의 타입을 적으십시오.
 finding-type-conflict =
-    .title = 선언된 타입이 내용과 모순됩니다
-    .why = 바이트의 타입이 보낸 쪽의 선언과 다릅니다. 클라이언트가 파일 이름이나 잘못된 표에서 타입을 가져온 경우가 많으며, 필터를 피해 다른 종류의 파일을 보내려는 시도일 수도 있습니다. 선언을 믿는 서버는 파일을 거부하거나 잘못된 타입으로 제공합니다.
+    .title = 선언된 타입이 내용과 맞지 않습니다
+    .why = 실제 내용의 타입이 보낸 쪽의 선언과 다릅니다. 클라이언트가 파일 이름이나 잘못된 매핑 표에서 타입을 가져온 경우가 많으며, 필터를 피해 다른 종류의 파일을 보내려는 시도일 수도 있습니다. 선언을 믿는 서버는 파일을 거부하거나 잘못된 타입으로 제공합니다.
     .fix = 파일의 실제 타입을 적으십시오. 서버에서는 선언이 아니라 바이트를 보고 판단하십시오.
 finding-extension-conflict =
-    .title = 파일 확장자가 내용과 모순됩니다
+    .title = 파일 확장자가 내용과 맞지 않습니다
     .why = 바이트의 타입이 파일 이름과 다릅니다. 파일을 변환하지 않고 이름만 바꾸었거나, 누군가 다른 파일로 보이게 하려는 것입니다. 이름을 보고 여는 프로그램은 파일을 열지 못하고, 웹 서버는 잘못된 타입으로 제공합니다.
     .fix = 파일에 실제 타입의 확장자를 붙이십시오. 서버에서는 저장할 이름을 직접 정하십시오.
 
@@ -678,40 +678,40 @@ detail-cut-off-coding = 본문이 잘렸습니다. 콘텐츠 코딩을 풀었지
 detail-cut-off-connection = 본문이 잘렸습니다. 본문보다 연결이 먼저 끝났습니다.
 detail-never-written-length = Content-Length가 알린 { $announced }바이트가 모두 왔으므로, 닫는 구분 줄을 쓰지 않았거나 알린 길이가 너무 작습니다.
 detail-never-written = 본문이 끝까지 왔으므로, 닫는 구분 줄을 쓰지 않은 것입니다.
-detail-boundary-dashes-missing = 본문의 첫 줄이 { $boundary }입니다. --{ $boundary }(으)로 써야 합니다.
+detail-boundary-dashes-missing = 본문의 첫 줄이 { $boundary }입니다. --{ $boundary } 줄이어야 합니다.
 detail-boundary-mismatch = 헤더의 경계 문자열은 "{ $stated }"이고, 본문 첫 줄의 경계 문자열은 "{ $used }"입니다.
 detail-boundary-shown = { $lack } 실제로 쓰인 경계 문자열은 본문의 첫 줄에 보입니다: --{ $used }.
 detail-boundary-unknown = { $lack } 본문의 첫 줄에도 경계 문자열이 보이지 않습니다.
-detail-not-multipart = { $lack } 그러나 본문은 아예 multipart가 아닙니다. 본문 { $bytes }바이트는 { $media_type } 타입처럼 { $first }(으)로 시작하므로, 그 타입으로 보내야 합니다.
+detail-not-multipart = { $lack } 그러나 본문은 아예 multipart가 아닙니다. 본문 { $bytes }바이트의 시작 부분 { $first } 값은 { $media_type } 타입의 것이므로, 그 타입으로 보내야 합니다.
 detail-lacks-boundary = 헤더에 boundary 매개변수가 없습니다.
 detail-has-empty-boundary = 헤더의 경계 문자열이 비어 있습니다.
 detail-says-multipart = 헤더의 타입은 multipart입니다.
-detail-boundary-long = 경계 문자열 "{ $boundary }"은(는) { $characters }자입니다. { $most }자까지 쓸 수 있습니다.
-detail-boundary-space = 경계 문자열 "{ $boundary }"이(가) 공백으로 끝납니다.
+detail-boundary-long = 경계 문자열 "{ $boundary }"의 길이는 { $characters }자입니다. { $most }자까지 쓸 수 있습니다.
+detail-boundary-space = 경계 문자열 "{ $boundary }"의 끝에 공백이 있습니다.
 detail-boundary-character = 경계 문자열 "{ $boundary }"의 { $number }번째 문자는 경계 문자열에 쓸 수 없는 { $character }입니다.
-detail-boundary-duplicated = 헤더에 boundary={ $first }와(과) boundary={ $second }이(가) 함께 있습니다.
-detail-boundary-quoted = 헤더에 boundary="{ $boundary }"(이)라고 적혀 있습니다. boundary={ $boundary }(이)라고 쓰면 됩니다.
-detail-boundary-needs-quotes = 헤더에 boundary={ $boundary }이(가) 따옴표 없이 적혀 있습니다. { $character } 문자에는 따옴표가 필요합니다.
-detail-charset-on-multipart = 헤더에 { $media_type }; charset={ $charset }(이)라고 적혀 있습니다.
-detail-delimiter-without-crlf = 파트의 내용 가운데 오프셋 { $at }에 { $delimiter }이(가) 있지만 그 앞에 줄바꿈이 없습니다.
+detail-boundary-duplicated = 헤더에 boundary={ $first }, boundary={ $second } 두 매개변수가 함께 있습니다.
+detail-boundary-quoted = 헤더에 boundary="{ $boundary }" 형태로 적혀 있습니다. boundary={ $boundary } 형태로 쓰면 됩니다.
+detail-boundary-needs-quotes = 헤더에 boundary={ $boundary } 값이 따옴표 없이 적혀 있습니다. { $character } 문자에는 따옴표가 필요합니다.
+detail-charset-on-multipart = 헤더의 타입이 { $media_type }; charset={ $charset }입니다.
+detail-delimiter-without-crlf = 파트의 내용 가운데 오프셋 { $at }에 { $delimiter } 문자열이 있지만 그 앞에 줄바꿈이 없습니다.
 detail-final-crlf-missing = 본문이 닫는 구분 줄 바로 뒤, 오프셋 { $at }에서 끝납니다.
 detail-extra-break-begins = 내용이 오프셋 { $at }의 CR LF로 시작합니다. 이것을 빼면 내용은 { $media_type }입니다.
 detail-extra-break-ends = 내용이 오프셋 { $at }의 CR LF로 끝납니다. 이것을 빼면 내용은 { $media_type }입니다.
 
 ### 파트 헤더
 
-detail-nested-multipart = 파트의 헤더에 Content-Type: { $media_type }(이)라고 적혀 있습니다. 이 파트의 내용은 나누지 않았습니다.
+detail-nested-multipart = 파트의 헤더에 Content-Type: { $media_type } 필드가 있습니다. 이 파트의 내용은 나누지 않았습니다.
 detail-disposition-missing = 파트의 헤더 줄 가운데 Content-Disposition이 없습니다.
-detail-disposition-other = 파트의 Content-Disposition이 form-data가 아니라 "{ $kind }"(으)로 시작합니다.
+detail-disposition-other = 파트의 Content-Disposition의 첫 값이 form-data가 아니라 "{ $kind }"입니다.
 detail-name-missing = 파트의 Content-Disposition에 filename도 name도 없습니다.
-detail-name-missing-of-file = 파트의 Content-Disposition에 filename="{ $filename }"은(는) 있지만 name은 없습니다.
+detail-name-missing-of-file = 파트의 Content-Disposition에 filename="{ $filename }" 매개변수는 있지만 name은 없습니다.
 detail-name-empty = 파트의 Content-Disposition에 filename은 없고 name=""이 있습니다.
-detail-name-empty-of-file = 파트의 Content-Disposition에 filename="{ $filename }"와(과) name=""이 있습니다.
-detail-part-type-missing = 파트에 filename="{ $filename }"은(는) 있지만 Content-Type은 없습니다.
-detail-transfer-encoding = 내용 { $bytes }바이트를 { $encoding } 방식으로 디코딩하면 "{ $first }"(으)로 시작하는 { $decoded }바이트의 { $media_type }이(가) 됩니다.
-detail-transfer-encoding-untyped = 내용 { $bytes }바이트를 { $encoding } 방식으로 디코딩하면 "{ $first }"(으)로 시작하는, 타입을 알 수 없는 { $decoded }바이트가 됩니다.
+detail-name-empty-of-file = 파트의 Content-Disposition이 filename="{ $filename }"; name=""입니다.
+detail-part-type-missing = 파트에 filename="{ $filename }" 매개변수는 있지만 Content-Type은 없습니다.
+detail-transfer-encoding = 내용 { $bytes }바이트를 { $encoding } 방식으로 디코딩하면 { $decoded }바이트의 { $media_type }입니다. 그 시작은 "{ $first }"입니다.
+detail-transfer-encoding-untyped = 내용 { $bytes }바이트를 { $encoding } 방식으로 디코딩하면 타입을 알 수 없는 { $decoded }바이트가 됩니다. 그 시작은 "{ $first }"입니다.
 detail-transfer-encoding-nothing = 내용 { $bytes }바이트를 { $encoding } 방식으로 디코딩하면 아무것도 남지 않습니다.
-detail-part-length = 파트에는 Content-Length: { $stated }(이)라고 적혀 있지만 내용은 { $bytes }바이트입니다.
+detail-part-length = 파트의 Content-Length는 { $stated }인데 내용은 { $bytes }바이트입니다.
 detail-no-file-chosen = 파트에 filename=""이 있고 내용은 없습니다.
 
 ### JSON
@@ -726,7 +726,7 @@ detail-json-name-unquoted = 이름에 따옴표가 없습니다
 detail-json-comma-missing = 이 앞에 쉼표가 빠져 있습니다
 detail-json-colon-missing = 이름 뒤에 콜론이 빠져 있습니다
 detail-json-second-value = 첫 번째 값 뒤에 두 번째 값이 있습니다
-detail-json-unexpected = { $expected } 와야 할 자리에 "{ $found }"이(가) 있습니다
+detail-json-unexpected = "{ $found }" 자리에 { $expected } 와야 합니다
 detail-json-expected-value = 값이
 detail-json-expected-value-or-end = 값이나 닫는 괄호가
 detail-json-expected-name = 큰따옴표로 묶은 이름이
@@ -743,13 +743,13 @@ detail-json-not-utf8 = 텍스트가 UTF-8이 아닙니다
 detail-json-zero-in-front = 0 뒤에 숫자가 더 있습니다. 여러 자리 수는 0으로 시작할 수 없습니다
 detail-json-number-incomplete = 수가 온전하지 않습니다
 detail-json-literal = 이 단어는 true도 false도 null도 아닙니다
-detail-json-word = { $word }은(는) JSON의 값이 아닙니다
+detail-json-word = { $word } 값은 JSON에 없습니다
 detail-json-comment = JSON에는 주석을 쓸 수 없습니다
 detail-json-too-deep = 텍스트가 { $levels }단계보다 깊게 중첩되어 있습니다
 detail-json-bracket = 이 괄호로 닫을 것이 없습니다
 detail-json-ends-early = 값이 끝나기 전에 텍스트가 끝났습니다
 detail-json-no-beginning = 이 바이트로 시작하는 값은 없습니다
-detail-json-duplicate-key = 오프셋 { $at }의 이름 "{ $name }"은(는) 같은 객체에 이미 있습니다.
+detail-json-duplicate-key = 오프셋 { $at }의 "{ $name }" 이름은 같은 객체에 이미 있습니다.
 detail-json-numbered-bytes = "{ $name }"의 값은 바이트마다 하나씩, 번호가 붙은 멤버 { $count }개로 된 객체입니다.
 detail-json-empty-object = "{ $name }"의 값은 빈 객체 {"{}"}입니다.
 detail-json-paths-only = "{ $name }"의 값은 path와 relativePath만 있는 객체입니다.
@@ -758,35 +758,35 @@ detail-byte-array = 10진수 { $bytes }개의 배열이 파일의 바이트를 �
 ### base64와 urlencoded의 이스케이프
 
 detail-data-url-at = 값이 오프셋 { $at }의 "data:"로 시작하며, 쉼표 뒤에 base64가 있습니다.
-detail-data-url = { $value }이 "{ $prefix }"(으)로 시작합니다.
+detail-data-url = { $value }의 시작이 "{ $prefix }"입니다.
 detail-bytes-repr-at = 오프셋 { $at }부터 { $end }까지 값이 b{ $quote }…{ $quote } 형태로 적혀 있습니다.
 detail-bytes-repr = { $value }이 b{ $quote }…{ $quote } 형태로 적혀 있습니다.
 detail-base64-blanks = base64 안에 공백이 { $blanks }개 있으며, 첫 번째는 오프셋 { $at }에 있습니다.
 detail-base64-blanks-in-type = base64 안에 공백이 { $blanks }개 있으며, 첫 번째는 오프셋 { $at }에 있습니다. 그 자리에 +를 넣으면 { $media_type } 타입처럼 시작합니다.
-detail-base64-invalid = 오프셋 { $at }에 올 수 없는 문자 "{ $byte }"이(가) 있습니다.
-detail-base64-invalid-many = 오프셋 { $at }에 올 수 없는 문자 "{ $byte }"이(가) 있습니다. 이런 문자 { $faults }개 가운데 첫 번째입니다.
+detail-base64-invalid = 오프셋 { $at }에 올 수 없는 "{ $byte }" 문자가 있습니다.
+detail-base64-invalid-many = 오프셋 { $at }에 올 수 없는 "{ $byte }" 문자가 있습니다. 이런 문자 { $faults }개 가운데 첫 번째입니다.
 detail-base64-wrapped-evenly = { $every }자마다 줄바꿈이 있으며, 첫 번째는 오프셋 { $at }에 있습니다.
 detail-base64-wrapped = 첫 줄바꿈은 오프셋 { $at }에 있으며, 줄의 길이는 일정하지 않습니다.
 detail-base64-url-alphabet = 첫 - 또는 _ 기호는 오프셋 { $at }에 있습니다.
 detail-base64-truncated = 오프셋 { $at } 앞의 base64 문자는 { $characters }개로, 4의 배수보다 하나 많습니다.
 detail-base64-padding-missing = 오프셋 { $at } 앞의 base64 문자는 { $characters }개로 4의 배수가 아니며, 뒤에 =도 모자랍니다.
 detail-base64-trailing-bits = base64 문자 { $characters }개 가운데 마지막 문자가 오프셋 { $at } 바로 앞에 있습니다.
-detail-base64-body-of-multipart = 본문을 base64에서 디코딩하면 { $bytes }바이트가 구분 줄 --{ $boundary }(으)로 시작합니다.
+detail-base64-body-of-multipart = 본문을 base64에서 디코딩한 { $bytes }바이트의 첫 줄이 구분 줄 --{ $boundary }입니다.
 detail-base64-body-of-type = 본문을 base64에서 디코딩하면 { $bytes }바이트가 { $media_type } 타입처럼 시작합니다.
 detail-plus-lost = { $value }에 공백이 모두 { $blanks }개 있으며, 그 자리에 +를 넣으면 base64가 됩니다.
 detail-plus-lost-in-type = { $value }에 공백이 모두 { $blanks }개 있으며, 그 자리에 +를 넣으면 { $media_type } 타입처럼 시작합니다.
 detail-base64-twice = { $value }을 디코딩하면 base64 문자 { $bytes }개가 나옵니다.
-detail-base64-twice-of-type = { $value }을 디코딩하면 base64 문자 { $bytes }개가 나오고, 그것을 다시 디코딩하면 { $media_type }이(가) 나옵니다.
+detail-base64-twice-of-type = { $value }을 디코딩하면 base64 문자 { $bytes }개가 나오고, 그것을 다시 디코딩한 결과는 { $media_type }입니다.
 detail-percent-malformed = 오프셋 { $at }의 퍼센트 기호를 글자 그대로 읽었습니다.
 detail-percent-of-escape = 오프셋 { $at }의 퍼센트 기호를 글자 그대로 읽었습니다. 그 뒤에 u가 있어 JavaScript의 옛 함수 escape()가 쓰는 %uXXXX로 보입니다. 이것을 텍스트로 읽는 서버는 없습니다. encodeURIComponent()가 쓰는 이스케이프는 모든 서버가 읽습니다.
-detail-percent-not-utf8 = "{ $name }"의 값은 디코딩한 바이트의 오프셋 { $at }부터 UTF-8이 아닙니다. 그 바이트는 { $byte }(으)로, Latin-1에서는 { $character } 문자입니다.
+detail-percent-not-utf8 = "{ $name }"의 값은 디코딩한 바이트의 오프셋 { $at }부터 UTF-8이 아닙니다. 그 바이트는 { $byte }이며 Latin-1에서는 { $character } 문자입니다.
 detail-plus-in-binary = "{ $name }"의 값에서 첫 더하기 기호는 오프셋 { $at }에 있으며, 이 값은 UTF-8 텍스트가 아닙니다.
-detail-percent-twice = "{ $name }"의 값은 한 번 디코딩해도 { $first }(으)로 시작하며, 이스케이프가 { $escapes }개 있습니다.
+detail-percent-twice = "{ $name }"의 값은 한 번 디코딩해도 시작이 { $first }이며, 이스케이프가 { $escapes }개 있습니다.
 
 ### 파트와 파일의 이름
 
-detail-filename-star = filename*={ $written }을(를) 디코딩하면 "{ $decoded }"입니다. { $beside }.
-detail-filename-star-malformed = filename*={ $written }은(는) UTF-8''퍼센트-인코딩 형식이 아니어서 건너뛰었습니다. { $beside }.
+detail-filename-star = filename*={ $written } 값을 디코딩하면 "{ $decoded }"입니다. { $beside }.
+detail-filename-star-malformed = filename*={ $written } 값은 UTF-8''퍼센트-인코딩 형식이 아니어서 건너뛰었습니다. { $beside }.
 detail-filename-beside = 함께 있는 filename은 "{ $filename }"입니다
 detail-filename-not-beside = 함께 있는 일반 filename은 없습니다
 detail-name-encoded-word = { $which } 값은 "{ $written }"이며, 디코딩하면 "{ $decoded }"입니다.
@@ -794,34 +794,34 @@ detail-name-in-charset = { $which } 값은 바이트 "{ $written }"이며, { $ch
 detail-name-in-no-charset = { $which } 값은 바이트 "{ $written }"이며, 시도한 어느 문자 집합으로도 텍스트가 되지 않습니다.
 detail-name-mojibake = { $which } 값은 "{ $written }"입니다. 원래는 "{ $text }"이었으나 UTF-8을 { $charset } 문자 집합으로 읽은 것으로 보입니다.
 detail-name-mojibake-again = { $which } 값은 "{ $written }"입니다. 원래는 "{ $text }"이었으나 UTF-8을 { $charset } 문자 집합으로 두 번 이상 읽은 것으로 보입니다.
-detail-path-climbs = 파일 이름 "{ $filename }"은(는) ".."으로 폴더 밖을 가리킵니다. 경로를 빼면 남는 이름: { $base }.
+detail-path-climbs = 파일 이름 "{ $filename }" 안의 ".."이 폴더 밖을 가리킵니다. 경로를 빼면 남는 이름: { $base }.
 detail-path-separator = 파일 이름 "{ $filename }"에 경로 구분 문자가 있습니다. 경로를 빼면 남는 이름: { $base }.
-detail-path-parent = 파일 이름 "{ $filename }"은(는) 상위 폴더를 가리킵니다. 경로를 빼면 남는 이름: { $base }.
-detail-path-drive = 파일 이름 "{ $filename }"이(가) 드라이브 문자로 시작합니다. 경로를 빼면 남는 이름: { $base }.
+detail-path-parent = 파일 이름 "{ $filename }" 값은 상위 폴더를 가리킵니다. 경로를 빼면 남는 이름: { $base }.
+detail-path-drive = 파일 이름 "{ $filename }"의 첫머리에 드라이브 문자가 있습니다. 경로를 빼면 남는 이름: { $base }.
 detail-path-nothing = 없음
-detail-escape-backslash = { $which }="{ $written }"을(를) { $read }(으)로 읽었습니다. 역슬래시 이스케이프를 모르는 서버는 { $other }(으)로 읽습니다.
-detail-escape-percent = { $which }="{ $written }"을(를) 적힌 그대로 읽었습니다. 브라우저가 쓰는 이스케이프를 푸는 서버는 "{ $other }"(으)로 읽습니다.
+detail-escape-backslash = { $which }="{ $written }" 값을 { $read } 값으로 읽었습니다. 역슬래시 이스케이프를 모르는 서버가 읽는 값은 { $other }입니다.
+detail-escape-percent = { $which }="{ $written }" 값을 적힌 그대로 읽었습니다. 브라우저가 쓰는 이스케이프를 푸는 서버가 읽는 값은 "{ $other }"입니다.
 detail-name-dangerous = 이름이 "{ $segment }"인 값이 있습니다.
-detail-name-dangerous-in = 이름 "{ $name }" 안에 "{ $segment }"이(가) 있는 값이 있습니다.
-detail-name-bracketed = 파트의 이름은 "{ $name }"입니다. { $brackets }을(를) 어떤 서버는 "{ $base }"의 멤버로, 다른 서버는 이름의 일부로 읽습니다.
-detail-name-repeated = 파트 { $part }의 이름은 "{ $name }"(으)로, 앞에 나온 파트 { $first }의 이름과 같습니다.
-detail-field-after-file = 필드 "{ $field }"은(는) 파트 { $part }이고, 파일 "{ $file }"은(는) 그보다 앞선 파트 { $first }입니다.
+detail-name-dangerous-in = 이름 "{ $name }" 안에 "{ $segment }" 부분이 있는 값이 있습니다.
+detail-name-bracketed = 파트의 이름은 "{ $name }"입니다. { $brackets } 부분을 어떤 서버는 "{ $base }"의 멤버로, 다른 서버는 이름의 일부로 읽습니다.
+detail-name-repeated = 파트 { $part }의 이름 "{ $name }"은 앞에 나온 파트 { $first }의 이름과 같습니다.
+detail-field-after-file = "{ $field }" 필드는 파트 { $part }이고, "{ $file }" 파일은 그보다 앞선 파트 { $first }입니다.
 
 ### 값과 파일
 
 detail-value = 값
 detail-value-of = "{ $name }"의 값
-detail-value-is-text = { $value }은 { $text }(이)라는 텍스트입니다.
-detail-body-is-text = 본문 전체가 { $text }(이)라는 텍스트입니다.
-detail-path-as-value = { $value }은 "{ $text }"(이)라는 텍스트이며, 그 파트에는 파일 이름이 없습니다.
-detail-name-is-all = { $value }은 "{ $text }"(이)라는 텍스트이며, 파일에서 온 것은 이것뿐입니다.
+detail-value-is-text = { $value }은 텍스트 { $text }입니다.
+detail-body-is-text = 본문 전체가 텍스트 { $text }입니다.
+detail-path-as-value = { $value }은 텍스트 "{ $text }"이며, 그 파트에는 파일 이름이 없습니다.
+detail-name-is-all = { $value }은 텍스트 "{ $text }"이며, 파일에서 온 것은 이것뿐입니다.
 detail-json-quoted = { $value }은 따옴표까지 포함한 { $text }입니다.
-detail-file-empty = 파일 "{ $filename }"은(는) 0바이트입니다.
+detail-file-empty = 파일 "{ $filename }"의 크기는 0바이트입니다.
 detail-directory-sent = "{ $filename }"에는 확장자가 없고, 크기는 { $bytes }바이트입니다.
 detail-directory-of-nuls = "{ $filename }"에는 확장자가 없고, { $bytes }바이트가 모두 NUL입니다.
 detail-line-breaks-normalised = 값 안의 줄바꿈 { $count }개가 모두 CR LF(0D 0A)입니다.
-detail-utf16-field = 필드가 { $first }(으)로 시작하며, 이는 { $charset } 텍스트입니다.
-detail-utf16-body = 본문이 { $first }(으)로 시작하며, 이는 { $charset } 텍스트입니다.
+detail-utf16-field = 필드의 시작이 { $first }이며, 이는 { $charset } 텍스트입니다.
+detail-utf16-body = 본문의 시작이 { $first }이며, 이는 { $charset } 텍스트입니다.
 detail-urlencoded-bom = 본문이 EF BB BF로 시작하며, 이 바이트는 첫 이름의 일부로 읽힙니다.
 
 ### 도중에 손상된 바이트와 다른 타입으로 온 본문
@@ -829,9 +829,9 @@ detail-urlencoded-bom = 본문이 EF BB BF로 시작하며, 이 바이트는 첫
 detail-replaced = 처음 { $bytes }바이트에 EF BF BD가 { $count }번 나오고, 텍스트에는 없는 제어 문자가 섞여 있습니다.
 detail-reencoded = 처음 { $bytes }바이트는 올바른 UTF-8이지만, 제어 문자와 바이트를 하나씩 나타내는 문자 { $count }개로 되어 있습니다.
 detail-unbroken = 이진 파일 { $bytes }바이트에 CR도 LF도 NUL도 없습니다.
-detail-signature = 내용이 { $arrived }(으)로 시작합니다. { $file }의 시작은 { $original }입니다.
-detail-signature-read-as = 내용이 { $arrived }(으)로 시작합니다. { $file }의 시작은 { $original }이므로, 바이트를 { $charset } 문자 집합으로 읽은 것입니다.
-detail-signature-converted = 내용이 { $arrived }(으)로 시작합니다. { $file }의 시작은 { $original }이므로, { $from }이(가) { $to }(으)로 바뀐 것입니다.
+detail-signature = 내용의 시작은 { $arrived }입니다. { $file }의 시작은 { $original }입니다.
+detail-signature-read-as = 내용의 시작은 { $arrived }입니다. { $file }의 시작은 { $original }이므로, 바이트를 { $charset } 문자 집합으로 읽은 것입니다.
+detail-signature-converted = 내용의 시작은 { $arrived }입니다. { $file }의 시작은 { $original }이므로, { $from } 자리에 { $to } 값이 온 것입니다.
 detail-file-png = PNG 파일
 detail-file-mng = MNG 파일
 detail-file-jng = JNG 파일
@@ -848,26 +848,26 @@ detail-file-xz = xz 파일
 detail-file-zstd = zstd 파일
 detail-file-matroska = Matroska 또는 WebM 파일
 detail-file-windows-media = Windows 미디어 파일
-detail-file-as-urlencoded = 타입은 application/x-www-form-urlencoded인데 본문이 { $media_type } 타입처럼 { $first }(으)로 시작합니다. curl은 -H 'Content-Type: { $media_type }' 옵션을 주지 않으면 그 타입을 적습니다.
-detail-multipart-under-json = 타입은 JSON인데 본문이 구분 줄 --{ $boundary }와(과) 헤더 줄로 시작합니다.
-detail-multipart-under-urlencoded = 타입은 urlencoded 폼인데 본문이 구분 줄 --{ $boundary }와(과) 헤더 줄로 시작합니다.
-detail-multipart-under-type = Content-Type은 { $media_type }인데 본문이 구분 줄 --{ $boundary }와(과) 헤더 줄로 시작합니다.
-detail-multipart-under-none = Content-Type은 없는데 본문이 구분 줄 --{ $boundary }와(과) 헤더 줄로 시작합니다.
-detail-json-under-type = 타입은 { $media_type }인데 본문이 { $first }(으)로 시작하는 JSON입니다.
+detail-file-as-urlencoded = 타입은 application/x-www-form-urlencoded인데 본문의 시작 { $first } 값은 { $media_type } 타입의 것입니다. curl은 -H 'Content-Type: { $media_type }' 옵션을 주지 않으면 그 타입을 적습니다.
+detail-multipart-under-json = 타입은 JSON인데 본문의 시작은 구분 줄 --{ $boundary } 다음에 헤더 줄입니다.
+detail-multipart-under-urlencoded = 타입은 urlencoded 폼인데 본문의 시작은 구분 줄 --{ $boundary } 다음에 헤더 줄입니다.
+detail-multipart-under-type = Content-Type은 { $media_type }인데 본문의 시작은 구분 줄 --{ $boundary } 다음에 헤더 줄입니다.
+detail-multipart-under-none = Content-Type은 없는데 본문의 시작은 구분 줄 --{ $boundary } 다음에 헤더 줄입니다.
+detail-json-under-type = 타입은 { $media_type }인데 본문은 시작이 { $first }인 JSON입니다.
 detail-type-conflict = { $summary }
 
 ### 파일의 타입
 
 detail-summary-empty = { $claims } 파일은 비어 있습니다.
-detail-summary-something-else = { $claims } 그러나 바이트는 그 타입이 아니며, 알려진 어떤 타입도 아닙니다.
-detail-summary-unknown = { $claims } 바이트는 알려진 어떤 타입에도 해당하지 않습니다.
-detail-summary-name-fits = 바이트는 { $shown }입니다. 이름의 확장자 { $extension }은(는) 맞지만 선언된 타입 { $declared }은(는) 맞지 않습니다.
-detail-summary-type-fits = 바이트는 { $shown }입니다. 선언된 타입 { $declared }은(는) 맞지만 이름의 확장자 { $extension }은(는) 맞지 않습니다.
-detail-summary-agrees = { $claims } 바이트도 { $shown }입니다.
-detail-summary-leaves-room = { $claims } 바이트는 { $shown }(으)로 보이며, { $believed }일 수도 있습니다.
-detail-summary-is = { $claims } 바이트는 { $shown }입니다.
-detail-claimed-both = 이름의 확장자는 { $extension }, 선언된 타입은 { $declared }입니다.
-detail-claimed-name = 이름의 확장자는 { $extension }입니다.
+detail-summary-something-else = { $claims } 그러나 실제 내용은 그 타입이 아니며, 알려진 어떤 타입도 아닙니다.
+detail-summary-unknown = { $claims } 실제 내용은 알려진 어떤 타입에도 해당하지 않습니다.
+detail-summary-name-fits = 실제 내용은 { $shown }입니다. 파일 확장자 { $extension } 쪽은 맞지만 선언된 타입 { $declared } 쪽은 맞지 않습니다.
+detail-summary-type-fits = 실제 내용은 { $shown }입니다. 선언된 타입 { $declared } 쪽은 맞지만 파일 확장자 { $extension } 쪽은 맞지 않습니다.
+detail-summary-agrees = { $claims } 실제 내용도 { $shown }입니다.
+detail-summary-leaves-room = { $claims } 실제 내용은 { $shown } 형식으로 보이며, { $believed }일 수도 있습니다.
+detail-summary-is = { $claims } 실제 내용은 { $shown }입니다.
+detail-claimed-both = 파일 확장자는 { $extension }, 선언된 타입은 { $declared }입니다.
+detail-claimed-name = 파일 확장자는 { $extension }입니다.
 detail-claimed-type = 선언된 타입은 { $declared }입니다.
 detail-claimed-nothing = 이름에도 선언에도 타입이 없습니다.
 detail-declared-as = { $name }
@@ -907,19 +907,19 @@ detail-extension-unknown = 알려지지 않은 확장자 .{ $extension }입니�
 detail-extension-of-type = 확장자 .{ $extension }의 타입은 { $media_type }입니다.
 detail-sniffed-pattern = 바이트와 일치하는 패턴: { $name }
 detail-sniffed-html = 바이트와 일치하는 HTML 패턴: { $tag }
-detail-sniffed-no-markup = HTML과 XML은 스니핑하지 않으므로 선언된 타입을 그대로 씀
-detail-sniffed-no-xml = XML은 스니핑하지 않으므로 선언된 타입을 그대로 씀
-detail-sniffed-nosniff = nosniff이므로 선언된 타입을 그대로 씀
-detail-sniffed-no-image = 일치하는 이미지 패턴이 없으므로 선언된 타입을 그대로 씀
-detail-sniffed-no-media = 일치하는 오디오나 동영상 패턴이 없으므로 선언된 타입을 그대로 씀
-detail-sniffed-no-pattern = 일치하는 패턴이 없으므로 선언된 타입을 그대로 씀
-detail-sniffed-not-this = 스니핑하지 않는 타입이므로 선언된 타입을 그대로 씀
+detail-sniffed-no-markup = HTML과 XML은 스니핑하지 않으므로 선언된 타입을 그대로 사용
+detail-sniffed-no-xml = XML은 스니핑하지 않으므로 선언된 타입을 그대로 사용
+detail-sniffed-nosniff = nosniff이므로 선언된 타입을 그대로 사용
+detail-sniffed-no-image = 일치하는 이미지 패턴이 없으므로 선언된 타입을 그대로 사용
+detail-sniffed-no-media = 일치하는 오디오나 동영상 패턴이 없으므로 선언된 타입을 그대로 사용
+detail-sniffed-no-pattern = 일치하는 패턴이 없으므로 선언된 타입을 그대로 사용
+detail-sniffed-not-this = 스니핑하지 않는 타입이므로 선언된 타입을 그대로 사용
 detail-sniffed-text = 일치하는 패턴이 없고 이진 데이터 바이트도 없음
 detail-sniffed-binary = 일치하는 패턴이 없고 이진 데이터 바이트가 있음
 detail-sniffed-text-nosniff = nosniff일 때 허용되는 패턴 중 일치하는 것이 없고 이진 데이터 바이트도 없음
 detail-sniffed-binary-nosniff = nosniff일 때 허용되는 패턴 중 일치하는 것이 없고 이진 데이터 바이트가 있음
-detail-sniffed-still-text = text/plain으로 선언되어 브라우저가 이진 데이터가 있는지 확인함: 없음
-detail-sniffed-no-text = text/plain으로 선언되어 브라우저가 이진 데이터가 있는지 확인함: 있음
+detail-sniffed-still-text = text/plain으로 선언되어 브라우저가 이진 데이터를 확인한 결과: 없음
+detail-sniffed-no-text = text/plain으로 선언되어 브라우저가 이진 데이터를 확인한 결과: 있음
 detail-directory-entry = 디렉터리 항목 { $name }
 detail-class-of-installer = 설치 패키지의 클래스 ID
 detail-class-of-transform = 설치 변환 파일의 클래스 ID
@@ -938,7 +938,7 @@ detail-epub-container = EPUB의 컨테이너 파일
 detail-kmz-map = KMZ 파일의 지도
 detail-ios-folder = iOS 앱의 폴더
 detail-scriptable-taken-for = 브라우저는 이 파일을 { $media_type } 타입으로 여겨 그 안의 스크립트를 실행합니다.
-detail-scriptable-if-served = 바이트는 { $shown }입니다. { $media_type } 타입으로 제공하면 스크립트가 실행됩니다.
+detail-scriptable-if-served = 실제 내용은 { $shown }입니다. { $media_type } 타입으로 제공하면 스크립트가 실행됩니다.
 detail-zip-directory-end = zip 압축 파일의 디렉터리 끝
 detail-pdf-where-readers-look = PDF 뷰어가 찾는 자리에 있는 PDF 시그니처
 detail-markup-in-medium = 이미지나 오디오, 동영상 안에 있는, 실행될 수 있는 마크업
@@ -1066,14 +1066,14 @@ detail-javascript-jquery = jQuery 호출
 ### HTTP
 
 detail-type-missing = 요청에 본문 { $bytes }바이트가 있지만 Content-Type이 없습니다.
-detail-type-malformed = 요청에 본문 { $bytes }바이트가 있지만 Content-Type "{ $stated }"은(는) 미디어 타입이 아닙니다. 미디어 타입은 타입, 슬래시, 하위 타입으로 이루어지며 매개변수는 각각 세미콜론 뒤에 씁니다.
+detail-type-malformed = 요청에 본문 { $bytes }바이트가 있지만 Content-Type의 값 "{ $stated }"은 미디어 타입이 아닙니다. 미디어 타입은 타입, 슬래시, 하위 타입으로 이루어지며 매개변수는 각각 세미콜론 뒤에 씁니다.
 detail-type-unsupported = { $media_type } 타입은 { $structure } 형식이며, 본문 { $bytes }바이트를 나누어 읽지 않았습니다.
 detail-structure-json-lines = 줄마다 JSON이 하나인
 detail-structure-json-sequence = JSON 텍스트를 이어 쓰는
-detail-length-unknown = 요청에 Transfer-Encoding: { $coding }이(가) 있고 Content-Length는 없으며, { $bytes }바이트가 도착했습니다.
+detail-length-unknown = 요청에 Transfer-Encoding: { $coding } 필드가 있고 Content-Length는 없으며, { $bytes }바이트가 도착했습니다.
 detail-expect-continue = 요청에 Expect: 100-continue가 있으며, 본문의 첫 바이트는 헤더보다 { $ms } ms 뒤에 도착했습니다.
 detail-expect-continue-nothing = 요청에 Expect: 100-continue가 있으며, 본문은 한 바이트도 오지 않았습니다.
-detail-proxy-buffered = 요청에 { $field }: { $value }이(가) 있고, 본문 { $bytes }바이트가 모두 { $ms } ms 안에 도착했습니다.
+detail-proxy-buffered = 요청에 { $field }: { $value } 필드가 있고, 본문 { $bytes }바이트가 모두 { $ms } ms 안에 도착했습니다.
 detail-compression-would-pay = 본문 { $bytes }바이트 가운데 { $expansion }바이트는 인코딩으로 늘어난 것이고 가장 큰 원인은 { $cause }이며, Content-Encoding은 없습니다.
 detail-cause-percent = 퍼센트 인코딩
 detail-cause-base64 = base64 인코딩
@@ -1088,13 +1088,13 @@ detail-preflight-type-character = Content-Type에 { $character } 문자가 있�
 detail-preflight-type-long = Content-Type이 { $most }바이트보다 깁니다
 detail-preflight-field = 다음 헤더 필드가 있습니다: { $names }
 detail-preflight-fields = 다음 헤더 필드들이 있습니다: { $names }
-detail-coding-unsupported = 여기서는 { $coding } 코딩을 풀지 않으므로 본문에 Content-Encoding: { $codings }이(가) 그대로 남아 있습니다.
-detail-coding-too-many = 여기서는 코딩을 { $most }개까지만 풀므로 본문에 Content-Encoding: { $codings }이(가) 그대로 남아 있습니다.
-detail-coding-undeclared = 본문이 { $coding } 데이터처럼 { $first }(으)로 시작하고 타입은 { $media_type }인데, Content-Encoding이 없습니다.
-detail-coding-undeclared-untyped = 본문이 { $coding } 데이터처럼 { $first }(으)로 시작하는데, 타입도 Content-Encoding도 적혀 있지 않습니다.
-detail-coding-twice = Content-Encoding: { $codings }을(를) 풀어도 본문이 { $coding } 데이터처럼 { $first }(으)로 시작합니다.
-detail-coding-never-applied = Content-Encoding에는 { $coding }(이)라고 적혀 있지만, 본문은 { $first }(으)로 시작하며 { $coding } 데이터가 아닙니다.
-detail-coding-is-another = Content-Encoding에는 { $coding }(이)라고 적혀 있지만, 본문은 { $other } 데이터처럼 { $first }(으)로 시작하며 { $coding } 데이터가 아닙니다.
+detail-coding-unsupported = 여기서는 { $coding } 코딩을 풀지 않으므로 본문에 Content-Encoding: { $codings } 코딩이 그대로 남아 있습니다.
+detail-coding-too-many = 여기서는 코딩을 { $most }개까지만 풀므로 본문에 Content-Encoding: { $codings } 코딩이 그대로 남아 있습니다.
+detail-coding-undeclared = 본문의 시작 { $first } 값은 { $coding } 데이터의 것이고 타입은 { $media_type }인데, Content-Encoding이 없습니다.
+detail-coding-undeclared-untyped = 본문의 시작 { $first } 값은 { $coding } 데이터의 것인데, 타입도 Content-Encoding도 적혀 있지 않습니다.
+detail-coding-twice = Content-Encoding: { $codings } 코딩을 풀어도 본문의 시작 { $first } 값은 { $coding } 데이터의 것입니다.
+detail-coding-never-applied = Content-Encoding의 값은 { $coding }이지만, 본문은 시작이 { $first }이며 { $coding } 데이터가 아닙니다.
+detail-coding-is-another = Content-Encoding의 값은 { $coding }이지만, 본문의 시작 { $first } 값은 { $other } 데이터의 것이며 { $coding } 데이터가 아닙니다.
 detail-coding-damaged = 도착한 { $coded }바이트의 { $coding } 데이터를 오프셋 { $at }부터 풀 수 없습니다. 그때까지 { $decoded }바이트가 나왔습니다.
 detail-coding-cut-off = { $coding } 데이터가 온전히 끝나지 않고 오프셋 { $at }에서 끊깁니다. 그때까지 { $decoded }바이트가 나왔습니다.
 detail-coding-followed = 도착한 { $coded }바이트에서 { $coding } 데이터는 오프셋 { $at }에서 끝나며, 그 뒤의 내용은 { $coding } 데이터가 아닙니다.
@@ -1114,43 +1114,43 @@ detail-http-in-body = 본문이 “{ $line }” 줄로 시작합니다.
 
 ### 다른 서버가 읽는 방식: 물음
 
-detail-ask-values = 이름이 { $name }인 값 { $count }개 가운데 무엇을 쓰는가
-detail-ask-files = 이름이 { $name }인 파일 { $count }개 가운데 무엇을 쓰는가
-detail-ask-brackets = 이름 { $name }의 대괄호를 어떻게 읽는가
-detail-ask-nameless = 이름 없는 파트를 어떻게 다루는가
-detail-ask-nameless-file = name이 없는 파일 { $filename }을(를) 어떻게 다루는가
-detail-ask-no-disposition = Content-Disposition이 없는 파트를 어떻게 다루는가
-detail-ask-star = filename={ $plain }와(과) filename*={ $star } 가운데 어느 파일 이름을 쓰는가
-detail-ask-star-alone = filename 없이 filename*={ $star }만 있는 파트 { $name }을(를) 어떻게 다루는가
-detail-ask-escape = 파일 이름의 { $escape }을(를) 어떻게 읽는가
-detail-ask-path = 파일 이름 { $plain }의 경로에서 무엇이 남는가
-detail-ask-charset = 파일 이름 { $plain }을(를) 어떤 문자 집합으로 읽는가
-detail-ask-no-file = 파일을 고르지 않은 { $name }을(를) 어떻게 다루는가
-detail-ask-transfer-encoding = { $coding } 방식으로 온 파트 { $part }의 파일에 무엇이 담기는가
-detail-ask-two-boundaries = 헤더의 여러 경계 문자열 가운데 어느 것을 쓰는가
-detail-ask-mismatch = 헤더의 경계 문자열이 본문과 다르면 본문을 어떻게 다루는가
-detail-ask-bare-lf = LF만으로 끝나는 구분 줄과 헤더 줄을 어떻게 다루는가
-detail-ask-preamble = 첫 구분 줄 앞의 텍스트를 어떻게 다루는가
-detail-ask-unclosed = 닫는 구분 줄이 없는 본문을 어떻게 다루는가
-detail-ask-epilogue = 닫는 구분 줄 뒤의 바이트를 어떻게 다루는가
+detail-ask-values = 이름이 { $name }인 값 { $count }개 가운데 쓰는 값
+detail-ask-files = 이름이 { $name }인 파일 { $count }개 가운데 쓰는 파일
+detail-ask-brackets = 이름 { $name }의 대괄호를 읽는 방식
+detail-ask-nameless = 이름 없는 파트의 처리
+detail-ask-nameless-file = name이 없는 { $filename } 파일의 처리
+detail-ask-no-disposition = Content-Disposition이 없는 파트의 처리
+detail-ask-star = filename={ $plain }, filename*={ $star } 가운데 쓰는 파일 이름
+detail-ask-star-alone = filename 없이 filename*={ $star }만 있는 { $name } 파트의 처리
+detail-ask-escape = 파일 이름 안의 { $escape } 이스케이프를 읽는 방식
+detail-ask-path = 파일 이름 { $plain }의 경로에서 남는 부분
+detail-ask-charset = 파일 이름 { $plain } 값을 읽는 문자 집합
+detail-ask-no-file = 파일을 고르지 않은 { $name } 필드의 처리
+detail-ask-transfer-encoding = { $coding } 방식으로 온 파트 { $part }의 파일에 담기는 것
+detail-ask-two-boundaries = 헤더의 여러 경계 문자열 가운데 쓰는 것
+detail-ask-mismatch = 헤더의 경계 문자열이 본문과 다를 때 본문의 처리
+detail-ask-bare-lf = LF만으로 끝나는 구분 줄과 헤더 줄의 처리
+detail-ask-preamble = 첫 구분 줄 앞에 있는 텍스트의 처리
+detail-ask-unclosed = 닫는 구분 줄이 없는 본문의 처리
+detail-ask-epilogue = 닫는 구분 줄 뒤에 있는 바이트의 처리
 detail-ask-actix = actix-multipart가 이 본문을 읽은 결과
 detail-ask-actix-sample = actix-multipart가 이 본문의 처음 { $bytes }바이트를 읽은 결과
 
 ### 다른 서버가 읽는 방식: 답
 
-detail-reads-last-alone = 마지막 것을 씁니다: { $code }은(는) { $last }이고, 나머지는 사라집니다
-detail-reads-last = 마지막 것을 씁니다: { $code }은(는) { $last }입니다. { $method }을(를) 쓰면 모두 얻습니다
-detail-reads-first = 첫 번째 것을 씁니다: { $code }은(는) { $first }입니다. { $method }을(를) 쓰면 모두 얻습니다
-detail-reads-first-beside = 첫 번째 것을 씁니다: { $code }은(는) { $first }입니다. { $list }에는 모두 있습니다
-detail-reads-all-as-array = 모두 씁니다: { $code }은(는) 배열 [{ $all }]입니다
-detail-reads-all = 모두 씁니다: { $code }에 [{ $all }]이(가) 담깁니다
-detail-reads-one-or-all = { $one }은(는) 두 번째를 거부하고({ $error }), { $many }은(는) 모두 받습니다
+detail-reads-last-alone = 마지막 것을 씁니다. { $code } 값은 { $last }이고, 나머지는 사라집니다
+detail-reads-last = 마지막 것을 씁니다. { $code } 값은 { $last }입니다. { $method } 메서드를 쓰면 모두 얻습니다
+detail-reads-first = 첫 번째 것을 씁니다. { $code } 값은 { $first }입니다. { $method } 메서드를 쓰면 모두 얻습니다
+detail-reads-first-beside = 첫 번째 것을 씁니다. { $code } 값은 { $first }입니다. { $list }에는 모두 있습니다
+detail-reads-all-as-array = 모두 씁니다. { $code } 값은 배열 [{ $all }]입니다
+detail-reads-all = 모두 씁니다. { $code }에 [{ $all }] 값이 담깁니다
+detail-reads-one-or-all = { $one } 방식은 두 번째를 거부하고({ $error }), { $many } 방식은 모두 받습니다
 detail-reads-listed = { $before }, { $next }
 detail-reads-bytes = { $bytes }바이트
 detail-reads-beyond = 여기에 표시하지 않은 값
 detail-reads-brackets-as-array = 대괄호를 목록과 키로 읽어, 이름이 { $stem }인 배열로 만듭니다
 detail-reads-brackets-as-hash = 대괄호를 목록과 키로 읽어, 이름이 { $stem }인 배열이나 해시로 만듭니다
-detail-reads-brackets-of-fields = 필드는 이름이 { $stem }인 목록이나 객체가 되고, 파일은 이름 { $name }을(를) 그대로 가집니다
+detail-reads-brackets-of-fields = 필드는 이름이 { $stem }인 목록이나 객체가 되고, 파일은 이름 { $name } 그대로입니다
 detail-reads-brackets-as-name = 여느 이름과 똑같이 읽습니다: { $name }
 detail-reads-stops = 거기서 멈춥니다. 이 파트와 그 뒤의 파트가 모두 사라지며, 로그에만 기록이 남습니다
 detail-reads-drops = 알리지 않고 파트를 버립니다
@@ -1182,17 +1182,17 @@ detail-reads-backslash-as-folder = 역슬래시를 폴더의 끝으로 보고 �
 detail-reads-quote-as-end = 이름의 끝으로 읽고 { $exception } 예외로 본문을 거부합니다
 detail-reads-last-piece = 마지막 부분: { $base }
 detail-reads-last-piece-beside = 마지막 부분: { $base }. 전체 경로는 { $field }에 있습니다
-detail-reads-last-piece-unless = 마지막 부분: { $base }. { $option }을(를) 켜면 전체 경로를 씁니다
+detail-reads-last-piece-unless = 마지막 부분: { $base }. { $option } 옵션을 켜면 전체 경로를 씁니다
 detail-reads-whole-path = 전체 경로: { $plain }
 detail-reads-whole-path-but-windows = 전체 경로: { $plain } (Windows에서는 마지막 부분)
 detail-reads-without-backslashes = 역슬래시를 뺀 것: { $bare }
 detail-reads-utf8 = UTF-8: { $plain }
-detail-reads-latin1 = Latin-1로 읽어 글자가 깨집니다: { $garbled }. { $option }을(를) { $setting }(으)로 설정하십시오
+detail-reads-latin1 = Latin-1로 읽어 글자가 깨집니다: { $garbled }. { $option } 옵션을 { $setting } 값으로 설정하십시오
 detail-reads-empty-row = { $code }에 { $error } 오류가 있는 항목 하나
 detail-reads-no-file = 파일 없음
-detail-reads-no-file-and-field = 파일은 없고, 값이 빈 필드 { $name }이(가) 생깁니다
+detail-reads-no-file-and-field = 파일은 없고, 값이 빈 { $name } 필드가 생깁니다
 detail-reads-empty-filename = filename이 빈 파일
-detail-reads-nothing = 아무것도 없습니다. params에 { $name }이(가) 없습니다
+detail-reads-nothing = 아무것도 없습니다. params에 { $name } 항목이 없습니다
 detail-reads-empty-part = 제출된 파일 이름이 빈 파트
 detail-reads-empty-file = 이름이 빈 File
 detail-reads-base64 = base64 텍스트를 온 그대로
@@ -1244,7 +1244,7 @@ report-at-part = 파트 { $part }
 fix-label = 해결 방법:
 fix-as-code = 해결 코드
 fix-with = { $client } 해결 코드
-fix-sent-this = (보낸 쪽에 맞음)
+fix-sent-this = (이 요청을 보낸 클라이언트)
 client-browser-fetch = 브라우저의 fetch
 client-browser-script = 브라우저의 fetch 또는 XMLHttpRequest
 client-browser-form = HTML 폼
@@ -1277,8 +1277,8 @@ sizes-coded = 코딩된 크기
 sizes-coding-ratio = 본문 ÷ 코딩된 크기
 sizes-head = 요청 헤더
 sizes-framing = 프레이밍
-sizes-wire = 회선 전체
-sizes-wire-source = 센 방법
+sizes-wire = 전송 총량
+sizes-wire-source = 집계 방법
 wire-source-kernel = 커널이 바이트 단위로 셈
 wire-source-socket = 소켓에서 읽으면서 셈
 wire-source-computed = 헤더 필드로 계산함
@@ -1287,7 +1287,7 @@ arrival-mode-stream = 스트림으로 읽음
 arrival-mode-buffer = 모두 모은 뒤 읽음
 arrival-pieces = 조각
 arrival-pieces-value = { $n }개, 가장 큰 조각 { $largest }
-arrival-held = 최대 보관량
+arrival-held = 최대 메모리 사용량
 arrival-first = 첫 바이트까지
 arrival-first-payload = 페이로드 첫 바이트를 쓸 수 있기까지
 arrival-whole = 본문 전체까지
@@ -1311,9 +1311,9 @@ connection-segments = 받은 세그먼트
 connection-segments-value = { $n }개: 데이터 있음 { $data }개, 없음 { $bare }개
 connection-headers = 세그먼트 헤더
 connection-headers-value = { $bytes }: IPv{ $version }·TCP 헤더 { $each } × { $n }개
-connection-at-mss = 1,460바이트씩이면
+connection-at-mss = 1,460바이트씩 나누면
 connection-at-mss-value = 세그먼트 { $n }개
-request-sent-by = 헤더 필드와 본문의 형태로 보아 { $client }에서 보낸 요청입니다.
+request-sent-by = 헤더 필드와 본문의 형태로 보아 { $client }에서 보낸 것으로 보입니다.
 request-received = 받은 시각 { $at }, 보고서 { $id }.
 
 ## 바이트의 용도
@@ -1349,11 +1349,11 @@ wire-all-shown = 아래에 모두 표시했습니다
 wire-some-shown = 본문 전체의 { $all }개 가운데 { $n }개를 아래에 표시했습니다
 wire-view = 본문의 바이트, 모두 { $size }
 wire-role = 바이트 보기
-wire-help = 바이트를 가리키거나 화살표 키로 이동하십시오. 누르거나 이동한 바이트는 Escape를 누를 때까지 선택되어 있습니다.
+wire-help = 바이트를 가리키거나 화살표 키로 이동하십시오. 누르거나 화살표 키로 옮겨 간 바이트는 Esc 키를 누를 때까지 선택된 상태로 남습니다.
 wire-gap = { $size } 생략
 wire-idle = 바이트를 가리키면 종류와 위치, 값, 디코딩 결과를 보여 줍니다.
 wire-unseen = 이 바이트는 여기에 표시한 표본에 없습니다.
-wire-together = 네 본문 함께 보기
+wire-together = 본문 네 개 함께 보기
 wire-marks = 표시된 바이트
 wire-mark-at = 오프셋 { $offset }
 wire-place-in = { $encoding } 본문
@@ -1387,12 +1387,12 @@ wire-say-byte = 오프셋 { $offset }, { $kind }, 16진수 { $hex }
 wire-say-decodes = { $text } 디코딩 결과 { $bytes }
 wire-say-twin = { $encoding } { $text } 오프셋 { $offset }
 bytes-title = 바이트
-bytes-lead = 네 본문을 함께 보여 주며, 파일의 바이트는 네 곳에 모두 표시합니다.
+bytes-lead = 본문 네 개를 함께 보여 주며, 파일의 바이트는 네 곳에 모두 표시합니다.
 
 ## 차트와 다른 전송 방법
 
 composition-nothing = 아직 측정하지 않았습니다.
-composition-bytes-body = 가장 긴 막대가 가장 무거운 본문입니다. 모든 띠는 1픽셀 이상으로 표시합니다.
+composition-bytes-body = 가장 긴 막대가 가장 큰 본문입니다. 모든 띠는 1픽셀 이상으로 표시합니다.
 composition-bytes-overhead = 가장 긴 막대가 가장 큰 오버헤드입니다. 모든 띠는 1픽셀 이상으로 표시합니다.
 composition-share-body = 각 막대는 본문 전체를 나타냅니다.
 composition-share-overhead = 각 막대는 오버헤드 전체를 나타냅니다.
@@ -1434,7 +1434,7 @@ finding-enctype-missing =
 
 finding-file-empty =
     .title = 파일이 비어 있습니다
-    .why = 파일에 이름은 있지만 바이트가 없습니다. 대개 클라이언트가 내용을 잃은 것입니다. 스트림을 이미 한 번 읽었거나, 파일을 선택한 뒤 다른 곳으로 옮겼거나, 버퍼를 채우지 않았습니다. 드물게는 디스크에 있는 파일 자체가 비어 있습니다.
+    .why = 파일에 이름은 있지만 바이트가 없습니다. 대개 클라이언트가 내용을 잃은 것입니다. 스트림을 이미 한 번 읽었거나, 파일을 선택한 뒤 다른 곳으로 옮겼거나, 버퍼를 채우지 않은 경우입니다. 드물게는 디스크에 있는 파일 자체가 비어 있기도 합니다.
     .fix = 보내기 전에 파일 크기를 확인하고, 0이면 파일을 다시 선택하게 하십시오.
 
 finding-directory-sent =
@@ -1448,7 +1448,7 @@ finding-object-as-text =
     .fix = File이나 Blob 자체를 추가하고, 일반 객체는 JSON.stringify(object)로 넘기십시오.
 
 finding-undefined-as-text =
-    .title = 없는 값이 텍스트로 바뀌었습니다
+    .title = null이나 undefined 같은 값이 텍스트로 바뀌었습니다
     .why = JavaScript는 텍스트가 필요한 자리에 값이 없으면 undefined 같은 단어를 씁니다. 서버는 이를 누군가 입력한 텍스트로 여겨 이름이 undefined인 사용자를 저장합니다.
     .fix = 값이 없으면 필드를 보내지 마십시오.
 
@@ -1643,7 +1643,7 @@ finding-expect-continue =
     .fix = 서버가 곧바로 100으로 응답하게 하거나 클라이언트에서 이 질문을 끄십시오. curl에서는 -H 'Expect:'를 사용합니다.
 
 finding-preflight-needed =
-    .title = 브라우저라면 이 요청을 보내기 전에 먼저 묻습니다
+    .title = 브라우저라면 이 요청을 보내기 전에 먼저 묻습니다(CORS 프리플라이트)
     .why = 페이지의 스크립트가 다른 출처(origin)로 이런 요청을 보내려면 브라우저가 먼저 그 서버에 OPTIONS 요청으로 묻습니다. 왕복이 한 번 늘어나며, 서버가 CORS에 맞게 응답하지 않으면 업로드가 시작되지 않습니다. 같은 출처의 요청과 다른 클라이언트의 요청은 바로 전송됩니다.
     .fix = 서버가 OPTIONS에 응답하면 고치지 않아도 됩니다. 별도의 헤더를 붙이지 않은 폼을 POST로 보내면 묻지 않습니다.
 
@@ -1681,7 +1681,7 @@ findings-example = 예제 명령
 findings-example-of = { $finding } 예제 명령
 findings-send = 예제 보내기
 findings-send-of = ({ $finding })
-snippets-sender = { $client } (보낸 쪽에 맞음)
+snippets-sender = { $client } (이 요청을 보낸 클라이언트)
 snippets-others = 다른 클라이언트의 코드:
 report-title = { $encoding } 업로드 보고서 – Weighbridge
 report-lead = { $encoding } 본문 { $body } 가운데 { $payload }가 페이로드입니다.
@@ -1709,21 +1709,21 @@ forms-send = 보내기
 forms-send-as = ({ $enctype })
 what-if-title = 다른 방법으로 보낸다면?
 what-if-read-label = 파일을 읽은 정도
-what-if-caption = 선택한 파일을 각 방법으로 보낼 때의 크기이며, 가벼운 것부터 보여 줍니다. 계산한 크기는 파일의 바이트를 직접 세어 얻은 정확한 값입니다.
+what-if-caption = 선택한 파일을 각 방법으로 보낼 때의 크기이며, 작은 것부터 보여 줍니다. 계산한 크기는 파일의 바이트를 직접 세어 얻은 정확한 값입니다.
 what-if-way = 방법
-what-if-heaviest = 가장 무거운 것과 비교
+what-if-heaviest = 가장 큰 것과 비교
 what-if-known = 근거
 what-if-gzip = { $way }, gzip
 what-if-way-base64-wrapped = 메일처럼 줄을 나눈 base64
     .note = 한 줄에 76자, 줄 사이에 CR LF
 what-if-way-quoted-printable = quoted-printable
-    .note = 메일이 텍스트를 쓰는 방식
+    .note = 이메일에서 텍스트를 보내는 방식
 what-if-way-tcp = 원시 TCP
     .note = HTTP가 없으므로 헤더도 없음
 what-if-way-hex = 16진수
     .note = 바이트마다 두 자리
 what-if-way-json-decimals = 10진수로 된 JSON 배열
-    .note = base64와 같은 객체에 담음
+    .note = base64와 같은 구조의 JSON에 담음
 what-if-way-multipart-base64 = base64를 담은 multipart
     .note = Content-Transfer-Encoding: base64
 what-if-notes = **측정**: 실제로 보내고 이 서버가 센 값입니다. **계산**: 보내지는 않았지만 정확한 값이며, multipart의 경계 문자열은 Chromium과 WebKit처럼 38자로 계산합니다.
@@ -1739,18 +1739,18 @@ composition-of-overhead = 오버헤드만
 composition-in = 표시 단위
 composition-in-bytes = 바이트
 composition-in-shares = 비율
-held-title = 서버가 보관한 본문의 양
+held-title = 서버 메모리에 머문 본문의 양
 held-lead = 시간에 따라 서버 메모리에 있던 본문의 바이트입니다. 스트림은 지금 읽는 조각을 담을 자리만 있으면 되지만, **모두 모은 뒤** 읽는 본문은 전체를 담을 자리가 필요하고 다 모인 다음에야 읽기 시작합니다.
 held-lines = 가는 선은 스트림으로 읽은 본문, 굵은 선은 모두 모은 뒤 읽은 본문입니다. 버퍼는 찰 때마다 두 배로 커집니다. 위에서 둘 다 선택하면 나란히 비교할 수 있습니다.
-held-numbers = 서버가 보관한 양의 수치
-held-then = 보관한 바이트
+held-numbers = 서버 메모리에 머문 양의 수치
+held-then = 메모리에 있던 바이트
 held-most = 최대: { $said }
 held-nothing = 없음
 timeline-title = 본문이 도착한 과정
 timeline-lead = 본문마다 시작한 때를 기준으로 합니다. 보내는 동안에는 이 브라우저가 알려 주는 값을, 그 뒤에는 서버에 도착한 대로 보여 줍니다.
 timeline-sum = 시간에 따라 도착한 본문 바이트의 합계
 timeline-step = 한 번에 도착한 바이트
-timeline-points = 서버는 256개의 점을 기록합니다. 조각이 더 많은 본문에서는 점 하나가 여러 조각을 나타내며, 그 바이트는 여러 조각을 합한 것입니다.
+timeline-points = 서버는 점을 최대 256개 기록합니다. 조각이 더 많은 본문에서는 점 하나가 여러 조각을 나타내며, 그 바이트는 여러 조각을 합한 것입니다.
 timeline-told-by = 출처
 timeline-time = 시간
 timeline-so-far = 누적 바이트

@@ -125,7 +125,7 @@ fn a_report_says_in_korean_what_arrived_and_why() {
     for said in [
         "JSON 본문 13바이트 가운데",
         "한 객체에 같은 이름이 두 번 있습니다",
-        "<p>오프셋 7의 이름 &#34;a&#34;은(는) 같은 객체에 이미 있습니다. 같은 이름이 두 번 나오면 대부분의 해석기는",
+        "<p>오프셋 7의 &#34;a&#34; 이름은 같은 객체에 이미 있습니다. 같은 이름이 두 번 나오면 대부분의 해석기는",
         "바이트가 쓰인 곳",
     ] {
         assert!(korean.contains(said), "{said}: {korean}");

@@ -44,11 +44,11 @@ fn a_korean_page_asks_and_answers_in_korean_and_names_code_as_it_is() {
     let page =
         String::from_utf8(exchange(program.address, &head, REPEATED.as_bytes()).body).unwrap();
     assert!(
-        page.contains("<summary>이름이 &#34;a&#60;i&#62;&#34;인 값 2개 가운데 무엇을 쓰는가"),
+        page.contains("<summary>이름이 &#34;a&#60;i&#62;&#34;인 값 2개 가운데 쓰는 값"),
         "{page}"
     );
     assert!(
-        page.contains("<td role=\"cell\">모두 씁니다: req.body[&#34;a&#60;i&#62;&#34;]은(는) 배열"),
+        page.contains("<td role=\"cell\">모두 씁니다. req.body[&#34;a&#60;i&#62;&#34;] 값은 배열"),
         "{page}"
     );
     assert!(!page.contains("the last one"), "{page}");

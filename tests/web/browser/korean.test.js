@@ -136,5 +136,5 @@ test('what files are is said in Korean', () => open(`${base}/types`, KOREAN, asy
   for (const toggle of await page.locator('.chevron').all()) await toggle.click();
   assert.deepEqual(await page.evaluate(`(${englishIn})(document.querySelector('main'))`), []);
   const verdicts = await page.locator('tr.details .summary').allTextContents();
-  assert.ok(verdicts.length === 3 && verdicts.every((text) => text.includes('바이트')), verdicts.join());
+  assert.ok(verdicts.length === 3 && verdicts.every((text) => text.includes('내용')), verdicts.join());
 }));

@@ -42,8 +42,8 @@ test('a report is in Korean, what it says of this very request too', () => open(
   await page.locator('tr[data-encoding=multipart]').getByRole('button', { name: '보고서' }).click();
   const report = page.locator('#report-multipart');
   const finding = report.locator('.finding', { hasText: 'type-conflict' });
-  assert.equal(await finding.locator('h4').textContent(), '▲ 경고 선언된 타입이 내용과 모순됩니다');
-  assert.match(await finding.textContent(), /이름의 확장자는 \.png, 선언된 타입은 image\/png입니다\. 바이트는 PDF입니다\. 바이트의 타입이/);
+  assert.equal(await finding.locator('h4').textContent(), '▲ 경고 선언된 타입이 내용과 맞지 않습니다');
+  assert.match(await finding.textContent(), /파일 확장자는 \.png, 선언된 타입은 image\/png입니다\. 실제 내용은 PDF입니다\. 실제 내용의 타입이/);
   for (const heading of await report.locator('h3').allTextContents()) assert.match(heading, /[가-힣]|^JSON$/);
   await report.locator('.dump').focus();
   await page.keyboard.press('Home');
@@ -176,7 +176,7 @@ test('a report waits for the words for its details, and is Korean from the first
   letThrough();
   const finding = page.locator('#report-multipart .finding', { hasText: 'type-conflict' });
   await finding.waitFor();
-  assert.match(await finding.textContent(), /바이트는 PDF입니다\./);
+  assert.match(await finding.textContent(), /실제 내용은 PDF입니다\./);
 }));
 
 test('where the words for details cannot be had, the server’s English stands and is marked', () => open(base, KOREAN, async (page) => {
