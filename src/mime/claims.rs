@@ -4,6 +4,7 @@ use super::browser::{Computed, is_html, is_script, is_xml};
 use super::content::Found;
 use super::declared::Declared;
 use super::extension::{extension_of, meanings};
+use super::grammar::MediaType;
 use super::lattice::{Relation, always_shows, relation};
 use super::names::{Name, name_of};
 use crate::report::{Agreement, Detail, ToValue, Value, words};
@@ -54,6 +55,13 @@ impl<'a> Claims<'a> {
     /// What the name claims.
     fn of_name(&self) -> Option<&str> {
         self.by_extension.as_deref().filter(|it| *it != "application/octet-stream")
+    }
+
+    /// Whether `application/octet-stream` is declared or the name stands for it.
+    fn is_octets(&self) -> bool {
+        let declared = self.declared.as_ref().and_then(|it| it.media_type.as_ref());
+        declared.is_some_and(MediaType::is_octet_stream)
+            || self.by_extension.as_deref() == Some("application/octet-stream")
     }
 
     /// The claims, the weightiest first.
@@ -113,6 +121,7 @@ impl<'a> Claims<'a> {
             }
             (Some((_, extension)), None) => words!(CLAIMED_NAME, extension = extension).detail(),
             (None, Some((_, declared))) => words!(CLAIMED_TYPE, declared = declared).detail(),
+            (None, None) if self.is_octets() => words!(CLAIMED_OCTETS).detail(),
             (None, None) => words!(CLAIMED_NOTHING).detail(),
         };
         let found = match self.shown {

@@ -265,6 +265,18 @@ mod tests {
                 NOISE,
                 "Declared image/png; the bytes are something else, of no type that is known.",
             ),
+            (
+                Some("Application/Octet-Stream"),
+                None,
+                PNG,
+                "application/octet-stream claims no type in particular; the bytes are a PNG image.",
+            ),
+            (
+                None,
+                Some("a.bin"),
+                NOISE,
+                "application/octet-stream claims no type in particular; the bytes show no type that is known.",
+            ),
             (None, Some("a.png"), b"", "Named .png; the file is empty."),
             (
                 Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),

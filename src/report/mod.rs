@@ -85,6 +85,20 @@ impl Report {
     pub fn has_file(&self) -> bool {
         self.parts.iter().any(|part| part.role == Role::File)
     }
+
+    /// Whether the part has only the name of the file that it should have: a form sent it that sends no file's bytes.
+    pub fn is_name_alone(&self, part: &Part) -> bool {
+        let is_told = |it: &Finding| {
+            it.id == FindingId::ENCTYPE_MISSING && it.part.is_none_or(|index| index == part.index)
+        };
+        part.role == Role::File && self.findings.iter().any(is_told)
+    }
+
+    /// Whether files are among the described parts, and of none of them more than its name.
+    pub fn has_names_alone(&self) -> bool {
+        let mut files = self.parts.iter().filter(|part| part.role == Role::File);
+        self.has_file() && files.all(|part| self.is_name_alone(part))
+    }
 }
 
 /// The request's head as the server saw it (RFC 9110 §6, RFC 9112 §3).

@@ -5,7 +5,7 @@ use super::format::grouped;
 use super::texts::{Text, Texts};
 use crate::report::{
     Agreement, Charset, Client, Connection, Detail, Digest, DigestAlgorithm, Encoding, Evidence,
-    Finding, LineBreaks, Mime, Opinion, Risk, Severity, Value, WireSource,
+    Finding, Kind, LineBreaks, Mime, Opinion, Report, Risk, Severity, Value, WireSource,
 };
 
 /// How bad a finding is.
@@ -48,6 +48,14 @@ pub(crate) fn explanation(t: &Texts, finding: &Finding) -> String {
         return finding.explanation.clone();
     }
     format!("{} {}", detail(t, &finding.detail), t.say(format!("{id}.why")))
+}
+
+/// What the bytes of a kind are there for in a report's body.
+pub(crate) fn purpose(t: &Texts, report: &Report, kind: &Kind) -> String {
+    match kind {
+        Kind::Payload if report.has_names_alone() => t.say("kind-payload-name-alone").to_string(),
+        _ => t.say(format!("kind-{kind}")).to_string(),
+    }
 }
 
 /// A file's verdict in a sentence.

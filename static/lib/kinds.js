@@ -1,6 +1,7 @@
 // The ledger's kinds in words, and the class that gives each its colour.
 
-import { tOr } from './texts.js';
+import { t, tOr } from './texts.js';
+import { hasNamesAlone } from './verdicts.js';
 
 const KINDS = new Set([
   'payload', 'field-value', 'field-name', 'delimiter', 'part-header', 'preamble', 'epilogue', 'separator',
@@ -11,6 +12,11 @@ const KINDS = new Set([
 /** What the bytes of a kind are there for. */
 export function kindMeaning(kind) {
   return tOr(`kind-${kind}`, '');
+}
+
+/** The same in the body of a report: of a file's name alone the payload is no file's. */
+export function kindMeaningIn(report, kind) {
+  return kind === 'payload' && hasNamesAlone(report) ? t('kind-payload-name-alone') : kindMeaning(kind);
 }
 
 /** The class that gives a kind its colour and its line. */

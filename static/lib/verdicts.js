@@ -7,6 +7,17 @@ export function filePart(report) {
   return report.parts.find((part) => part.role === 'file') ?? null;
 }
 
+/** Whether a part has only the name of the file that it should have: a form sent it that sends no file's bytes. */
+export function isNameAlone({ findings }, { role, index }) {
+  return role === 'file' && findings.some(({ id, part }) => id === 'enctype-missing' && (part === null || part === index));
+}
+
+/** Whether a report has files, and of none of them more than its name. */
+export function hasNamesAlone(report) {
+  const files = report.parts.filter(({ role }) => role === 'file');
+  return files.length > 0 && files.every((part) => isNameAlone(report, part));
+}
+
 /** The file's digest in a report, as hexadecimal digits, or null. */
 export function digestIn(report) {
   return filePart(report)?.digest?.hex ?? null;

@@ -34,7 +34,7 @@ encoding-json = base64 in JSON
 
 agreement-agree = as claimed
 agreement-refines = fits the claim
-agreement-unclaimed = nothing claimed
+agreement-unclaimed = no particular claim
 agreement-unknown = content unknown
 agreement-conflict = contradicts the claim
 risk-title = Risk: { $risk }.
@@ -88,7 +88,7 @@ types-show-conflict = conflicts
 types-show-risk = risks
 types-show-refines = what fits the claim
 types-show-unknown = unknown content
-types-show-unclaimed = nothing claimed
+types-show-unclaimed = no particular claim
 types-show-agree = as claimed
 types-show-failed = failed
 types-show-left-out = not looked at
@@ -146,7 +146,7 @@ count-refines = { $n } { $n ->
    *[other] that fit
   } the claim
 count-unknown = { $n } of unknown content
-count-unclaimed = { $n } with nothing claimed
+count-unclaimed = { $n } with no particular claim
 count-agree = { $n } as claimed
 count-left-out = { $n } not looked at
 count-waiting = { $n } still to come
@@ -468,6 +468,7 @@ parts-more = { $n ->
    *[other] And { $n } more parts, counted but not described.
   }
 part-role-file = file
+part-role-name-alone = text in place of a file
 part-role-field = field
 part-filename = file name
 part-decoded = decoded
@@ -544,6 +545,7 @@ second-opinions-reader = Reader
 second-opinions-reads = Reads
 second-opinions-source = Known from
 sizes-payload = payload
+sizes-payload-name-alone = payload (no file came)
 sizes-overhead = overhead
 sizes-body = body
 sizes-coded = as coded
@@ -595,6 +597,7 @@ request-received = Received { $at }, report { $id }.
 ## What bytes are there for
 
 kind-payload = the file’s own bytes
+kind-payload-name-alone = text that came in the file’s place, with only its name
 kind-field-value = values of the fields beside the file
 kind-field-name = names of pairs and members
 kind-delimiter = multipart delimiter lines with their line breaks
@@ -727,6 +730,7 @@ snippets-sender = { $client }, which fits the sender
 snippets-others = The same for
 report-title = Report on a { $encoding } upload – Weighbridge
 report-lead = A { $encoding } body of { $body }, { $payload } of them payload.
+report-lead-name-alone = A { $encoding } body of { $body } with a file’s name, and none of the file’s bytes.
 report-early = It ended early.
 report-details = What arrived
 sample-label = First and last bytes of { $n }

@@ -27,6 +27,8 @@ worded! { OF_TYPES
         "Declared {declared}";
     CLAIMED_NOTHING "claimed-nothing"
         "No type was claimed";
+    CLAIMED_OCTETS "claimed-octets"
+        "application/octet-stream claims no type in particular";
     DECLARED_AS "declared-as"
         "as {name}";
     TYPE_GZIP "type-gzip" "a gzip file";

@@ -50,9 +50,9 @@ export function createChartTable(details) {
   };
 }
 
-/** A row: a heading, and cells of which those in `numbers` stand to the right. */
+/** A row, of a table to screen readers however it is laid out: a heading, and cells of which those in `numbers` stand to the right. */
 export function tableRow(heading, cells, headingClass = null) {
-  return h('tr', {},
-    h('th', { scope: 'row', class: headingClass }, heading),
-    cells.map(({ text, isNumber = true }) => h('td', { class: isNumber && 'number' }, text)));
+  return h('tr', { role: 'row' },
+    h('th', { scope: 'row', role: 'rowheader', class: headingClass }, heading),
+    cells.map(({ text, isNumber = true }) => h('td', { role: 'cell', class: isNumber && 'number' }, text)));
 }

@@ -4,11 +4,13 @@ import { senderInWords } from '../../lib/clients.js';
 import { h } from '../../lib/dom.js';
 import { bytes, count, duration, orDash, percent, rate, signed } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
+import { hasNamesAlone } from '../../lib/verdicts.js';
 import { fact } from '../opinions/opinions.js';
 
-export function renderSizes({ sizes }) {
+export function renderSizes(report) {
+  const { sizes } = report;
   return h('dl', { class: 'facts' },
-    fact(t('sizes-payload'), bytes(sizes.payload_bytes)),
+    fact(t(hasNamesAlone(report) ? 'sizes-payload-name-alone' : 'sizes-payload'), bytes(sizes.payload_bytes)),
     fact(t('sizes-overhead'), `${signed(sizes.overhead_bytes, bytes)} (${signed(sizes.overhead_ratio, percent)})`),
     fact(t('sizes-body'), bytes(sizes.body_bytes)),
     sizes.coded_bytes !== null && sizes.coded_bytes !== sizes.body_bytes && fact(t('sizes-coded'), bytes(sizes.coded_bytes)),

@@ -8,7 +8,7 @@ import { calls, processor, range, stepSize } from './words.js';
 
 export function mountPoints(table) {
   const columns = table.tHead.rows[0].cells.length;
-  const bodies = SETTINGS.map(() => h('tbody'));
+  const bodies = SETTINGS.map(() => h('tbody', { role: 'rowgroup' }));
   let shown = null;
 
   return {
@@ -36,15 +36,15 @@ function rowsOf({ points, given, result }, setting, i, columns) {
 function headRow({ name }, given, measured, columns) {
   const asked = measured && given && t('lab-given', { asked: stepSize(measured.asked_bytes), send: stepSize(given.send), recv: stepSize(given.recv) });
   const best = measured?.best && t('lab-best-range', { range: range(measured.best) });
-  return h('tr', {}, h('th', { scope: 'rowgroup', colspan: columns, class: 'lab-setting' },
+  return h('tr', { role: 'row' }, h('th', { scope: 'rowgroup', role: 'rowheader', colspan: columns, class: 'lab-setting' },
     name, [asked, best].filter(Boolean).map((words) => h('span', { class: 'hint' }, words))));
 }
 
 function pointRow(point, best) {
   const isBest = best !== null && point.buffer_bytes >= best.from_bytes && point.buffer_bytes <= best.to_bytes;
-  const cell = (words) => h('td', { class: 'number' }, words);
-  return h('tr', { class: isBest && 'best' },
-    h('th', { scope: 'row', class: 'number' },
+  const cell = (words) => h('td', { role: 'cell', class: 'number' }, words);
+  return h('tr', { role: 'row', class: isBest && 'best' },
+    h('th', { scope: 'row', role: 'rowheader', class: 'number' },
       isBest && h('span', { 'aria-hidden': 'true' }, '★ '), stepSize(point.buffer_bytes),
       isBest && h('span', { class: 'visually-hidden' }, ` (${t('lab-best-mark')})`)),
     cell(rate(point.bytes_per_second)),

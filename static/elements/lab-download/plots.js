@@ -17,7 +17,7 @@ const LINES = [
 export function mountDownloadPlots(root) {
   one('.series-legend', root).append(...seriesLegend(LINES));
   const plot = (name, whole) => createPlot(one(`[data-plot="${name}"]`, root), one(`[data-readout="${name}"]`, root), {
-    lines: LINES, x: TIME, y: BYTES, empty: t('lab-download-empty'),
+    lines: LINES.map((line) => ({ ...line, step: true })), x: TIME, y: BYTES, empty: t('lab-download-empty'),
     readout: (data, i) => (i === null ? whole(data) : wordsAt(data, i)),
   });
   const arrived = plot('arrived', (data) => endings(LINES, data));
@@ -29,27 +29,25 @@ export function mountDownloadPlots(root) {
     show(found) {
       if (found === shown) return;
       shown = found;
-      arrived.show(aligned(found, (it) => stairs(it.points)));
-      held.show(aligned(found, (it) => it.held && stairs(it.held.timeline.map(([ms, , n]) => [ms, n]))));
+      arrived.show(arrivedOf(found));
+      held.show(heldOf(found));
     },
   };
 }
 
-/** Nothing where no way has any points. */
-function aligned(found, pointsOf) {
-  const lists = LINES.map(({ id }) => (found[id] && pointsOf(found[id])) || []);
-  return lists.some((list) => list.length > 0) ? align(lists) : null;
+/** [xs, ys, …] of the bytes that have arrived, by way; null where no way has any. */
+export function arrivedOf(found) {
+  return aligned(found, (it) => it.points, Math.max);
 }
 
-/** Between two points nothing changed: each is a step, drawn a microsecond wide, since a place has one value. */
-export function stairs(points) {
-  const steps = [];
-  for (const [ms, n] of points) {
-    const last = steps.at(-1);
-    if (last && ms > last[0]) steps.push([ms, last[1]]);
-    steps.push([Math.max(ms, (steps.at(-1)?.[0] ?? -1) + 0.001), n]);
-  }
-  return steps;
+/** The same of the bytes that the server held: where it let go of some within a moment, the most of it. */
+export function heldOf(found) {
+  return aligned(found, (it) => it.held?.timeline.map(([ms, , n]) => [ms, n]), Math.max);
+}
+
+function aligned(found, pointsOf, merge) {
+  const lists = LINES.map(({ id }) => (found[id] && pointsOf(found[id])) || []);
+  return lists.some((list) => list.length > 0) ? align(lists, merge) : null;
 }
 
 function wordsAt([xs, ...columns], i) {

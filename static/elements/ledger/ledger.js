@@ -3,9 +3,10 @@
 import { h } from '../../lib/dom.js';
 import { bytes, count, percent } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
-import { kindClass, kindMeaning } from '../../lib/kinds.js';
+import { kindClass, kindMeaningIn } from '../../lib/kinds.js';
 
-export function renderLedger({ ledger, sizes }) {
+export function renderLedger(report) {
+  const { ledger, sizes } = report;
   if (ledger.length === 0) return h('p', { class: 'quiet' }, t('ledger-empty'));
   const total = sizes.body_bytes;
   return h('div', {},
@@ -14,7 +15,7 @@ export function renderLedger({ ledger, sizes }) {
       h('table', { class: 'plain ledger', role: 'table' },
         h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' },
           heading(t('ledger-kind')), heading(t('ledger-bytes'), 'number'), heading(t('ledger-share'), 'number'), heading(t('ledger-purpose')))),
-        h('tbody', { role: 'rowgroup' }, ledger.map((row) => renderRow(row, total))),
+        h('tbody', { role: 'rowgroup' }, ledger.map((row) => renderRow(row, total, kindMeaningIn(report, row.kind)))),
         h('tfoot', { role: 'rowgroup' }, h('tr', { role: 'row' },
           h('th', { scope: 'row', role: 'rowheader' }, t('ledger-body')), cell(count(total), 'number'), cell(), cell())))));
 }
@@ -27,12 +28,12 @@ function cell(content, kind) {
   return h('td', { role: 'cell', class: kind }, content);
 }
 
-function renderRow({ kind, bytes: n }, total) {
+function renderRow({ kind, bytes: n }, total, meaning) {
   return h('tr', { role: 'row' },
     h('th', { scope: 'row', role: 'rowheader' }, h('span', { class: `swatch ${kindClass(kind)}` }), ' ', kind),
     cell(count(n), 'number'),
     cell(percent(n / total), 'number'),
-    cell(kindMeaning(kind)));
+    cell(meaning));
 }
 
 /** A picture of the table under it, so readers of screens are spared it. */

@@ -4,23 +4,25 @@ import { h } from '../../lib/dom.js';
 import { bytes } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { appendInTurns } from '../../lib/turns.js';
+import { isNameAlone } from '../../lib/verdicts.js';
 import { fact, renderOpinions } from '../opinions/opinions.js';
 
 /** Parts that are written in one go: a report has a thousand at most. */
 const AT_ONCE = 16;
 
 /** `ids` are the parts' ids in the page; `pointerTo(part)` links a part's evidence to the wire view: see renderOpinions. */
-export function renderParts({ parts, parts_total: total }, ids, pointerTo) {
+export function renderParts(report, ids, pointerTo) {
+  const { parts, parts_total: total } = report;
   if (parts.length === 0) return h('p', { class: 'quiet' }, t('parts-none'));
   const list = h('div', {});
-  appendInTurns(list, parts, (part, i) => renderPart(part, ids[i], pointerTo), AT_ONCE);
+  appendInTurns(list, parts, (part, i) => renderPart(part, isNameAlone(report, part), ids[i], pointerTo), AT_ONCE);
   return h('div', {}, list,
     total > parts.length && h('p', { class: 'quiet' }, t('parts-more', { n: total - parts.length })));
 }
 
-function renderPart(part, id, pointerTo) {
+function renderPart(part, hasNameAlone, id, pointerTo) {
   return h('div', { class: 'part', id },
-    h('h4', {}, `${part.index} · ${t(`part-role-${part.role}`)}`, ' ', part.name !== null && h('code', {}, part.name)),
+    h('h4', {}, `${part.index} · ${t(`part-role-${hasNameAlone ? 'name-alone' : part.role}`)}`, ' ', part.name !== null && h('code', {}, part.name)),
     h('dl', { class: 'facts' },
       part.filename !== null && fact(t('part-filename'), h('code', {}, part.filename)),
       part.filename_repaired !== null && fact(t('part-filename-repaired'), h('code', {}, part.filename_repaired)),

@@ -2,13 +2,13 @@
 
 import { traceMark } from './series.js';
 
-const APART = 32; // pixels between marks; nearer ones only blot the line
+const APART = 32; // pixels beside usual letters between marks; nearer ones only blot the line
 const RING = 2;
 
-/** Draws the marks of series `i` of the chart `u`, and the stems that lead to them. */
-export function drawMarks(u, i, { mark, stem, ring }, colour) {
+/** Draws the marks of series `i` of the chart `u`, and the stems that lead to them; `scale` is 1 beside usual letters. */
+export function drawMarks(u, i, { mark, stem, ring }, colour, scale) {
   const { ctx } = u;
-  const ratio = devicePixelRatio;
+  const ratio = devicePixelRatio * scale;
   const points = placesOf(u, i);
   ctx.save();
   ctx.setLineDash([]);
@@ -24,10 +24,10 @@ export function drawMarks(u, i, { mark, stem, ring }, colour) {
 }
 
 /** Fills the stretch of the x axis from one value to another, and a little around a single one. */
-export function drawBand(u, band, colour) {
+export function drawBand(u, band, colour, scale) {
   if (!band) return;
   const [left, right] = band.map((x) => u.valToPos(x, 'x', true));
-  const around = APART / 4 * devicePixelRatio;
+  const around = APART / 4 * devicePixelRatio * scale;
   u.ctx.save();
   u.ctx.fillStyle = colour;
   u.ctx.fillRect(left - around, u.bbox.top, right - left + 2 * around, u.bbox.height);

@@ -7,6 +7,8 @@ import { loadPlots } from './library.js';
 import { drawBand, drawMarks } from './marks.js';
 
 const FONTS = 'system-ui,sans-serif';
+/** A browser's letters, unless its reader chose others; what is given in pixels is meant beside these. */
+const USUAL_PX = 16;
 
 /**
  * A chart in `root` that says in `said` what stands under the cursor. `lines` are
@@ -26,10 +28,10 @@ export function createPlot(root, said, { lines, x, y, readout, empty, band = () 
     const colour = (name) => colourOf(root, name);
     const colours = lines.map((line) => colour(line.colour));
     // A canvas does not follow the letters that its reader has chosen.
-    const rem = Number.parseFloat(getComputedStyle(root.ownerDocument.documentElement).fontSize);
-    const inRem = (px) => (px / 16) * rem;
+    const scale = Number.parseFloat(getComputedStyle(root.ownerDocument.documentElement).fontSize) / USUAL_PX;
+    const inRem = (px) => px * scale;
     const axis = ({ marks, format, size }) => ({
-      stroke: colour('--quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false },
+      stroke: colour('--quiet'), grid: { stroke: colour('--line'), width: scale }, ticks: { show: false },
       font: `${inRem(12)}px ${FONTS}`, size: inRem(size), gap: inRem(8), space: inRem(56),
       splits: marks, filter: (_, values) => values, values: (_, values) => values.map(format),
     });
@@ -40,13 +42,13 @@ export function createPlot(root, said, { lines, x, y, readout, empty, band = () 
       scales: { x: { time: false, ...x.scale }, y: y.scale },
       axes: [axis(x), axis(y)],
       series: [{}, ...lines.map((line, i) => ({
-        stroke: colours[i], width: line.width ?? 2, dash: line.dash, spanGaps: true, points: { show: false },
+        stroke: colours[i], width: inRem(line.width ?? 2), dash: line.dash.map(inRem), spanGaps: true, points: { show: false },
         ...((line.stem || line.ring) && { paths: () => null }),
         ...(line.step && { paths: Plot.paths.stepped({ align: 1 }) }),
       }))],
       hooks: {
-        drawClear: [(u) => drawBand(u, band(), colour('--series-band'))],
-        drawSeries: [(u, i) => drawMarks(u, i, lines[i - 1], colours[i - 1])],
+        drawClear: [(u) => drawBand(u, band(), colour('--series-band'), scale)],
+        drawSeries: [(u, i) => drawMarks(u, i, lines[i - 1], colours[i - 1], scale)],
         setCursor: [(u) => !byKey && tell(u.cursor.idx ?? null)],
       },
     }, data, root);

@@ -24,6 +24,8 @@ for (const [enctype, { encoding, arrives }] of Object.entries(WAYS)) {
         const text = await page.locator('.report').textContent();
         assert.equal(text.includes(BYTES), arrives);
         assert.ok(text.includes('cargo.txt'));
+        assert.equal(text.includes('text in place of a file'), !arrives);
+        assert.equal(text.includes('the file’s own bytes'), arrives);
       }));
   }
 }

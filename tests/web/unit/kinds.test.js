@@ -64,6 +64,12 @@ test('every kind of the ledger has words, a colour and a line', () => {
   assert.deepEqual([...new Set(Object.values(TOGETHER).flat())].sort(), [...KINDS].sort());
 });
 
+test('no two kinds share a pattern, and only the payload is plain', () => {
+  const patternOf = (kind) => STYLES.match(new RegExp(`^\\.kind-${kind} \\{\\s*--pattern: ([^;]+);`, 'm'))?.[1];
+  assert.deepEqual(KINDS.filter((kind) => !patternOf(kind)), ['payload']);
+  assert.equal(new Set(KINDS.map(patternOf)).size, KINDS.length);
+});
+
 test('a kind that is not known looks like bytes that are not allowed', () => assert.equal(kindClass('new'), 'kind-invalid'));
 
 test('letters are read on the ground of every kind, and the kinds’ colours are seen', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { after, columnsOf, createLines, nothingYet } from '../../../static/lab/buffers.js';
 import { runDownload } from '../../../static/lab/download.js';
-import { stairs } from '../../../static/elements/lab-download/plots.js';
+import { arrivedOf, heldOf } from '../../../static/elements/lab-download/plots.js';
 import { calls, processor, range, share, stepSize } from '../../../static/elements/lab-buffers/words.js';
 
 const nodeFetch = globalThis.fetch;
@@ -36,10 +36,17 @@ test('events add up to the points of each setting, the newest for each size', ()
   assert.throws(() => after(known, { event: 'failed', code: 'experiment-failed', message: 'No.' }), { code: 'refused', details: { serverCode: 'experiment-failed', message: 'No.' } });
 });
 
-test('bytes over time are drawn in steps, one value for each time', () => {
-  const steps = stairs([[0, 0], [10, 5], [20, 9], [20, 0]]);
-  assert.deepEqual(steps.map(([, n]) => n), [0, 0, 5, 5, 9, 0]);
-  assert.ok(steps.every(([ms], i) => i === 0 || ms > steps[i - 1][0]), JSON.stringify(steps));
+test('a download is drawn from what was told of it, and nothing is made up between', () => {
+  const stream = { points: [[0, 0], [10, 5], [10, 8], [20, 9]], held: { timeline: [[1, 4, 4], [10, 8, 4], [20, 9, 0]] } };
+  const buffer = { points: [[0, 0], [30, 9]], held: { timeline: [[2, 9, 9], [30, 9, 9], [30, 9, 0]] } };
+  assert.deepEqual(arrivedOf({ stream, buffer }), [[0, 10, 20, 30], [0, 8, 9, null], [0, null, null, 9]]);
+  assert.deepEqual(heldOf({ stream, buffer }), [[1, 2, 10, 20, 30], [4, null, 4, 0, null], [null, 9, null, null, 9]]);
+});
+
+test('a way that is not there, or of which the server has told nothing, draws nothing', () => {
+  assert.equal(arrivedOf({}), null);
+  assert.deepEqual(arrivedOf({ buffer: { points: [[0, 0]] } }), [[0], [null], [0]]);
+  assert.equal(heldOf({ buffer: { points: [[0, 0]], held: null } }), null);
 });
 
 test('a download is told by its first and last byte, and asked after until the server has ended it', async () => {

@@ -53,7 +53,7 @@ test('the count line counts each kind that there is', () => {
   assert.equal(
     countLine([...ROWS, row('w', null, {}, 'waiting'), row('c', null, {}, 'left-out')]),
     '9 files: 1 conflict, 1 failed, 1 that fits the claim, 1 of unknown content, '
-      + '1 with nothing claimed, 2 as claimed, 1 not looked at, 1 still to come; 1 of them carries a risk.',
+      + '1 with no particular claim, 2 as claimed, 1 not looked at, 1 still to come; 1 of them carries a risk.',
   );
 });
 

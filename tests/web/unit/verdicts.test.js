@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failureInWords } from '../../../static/lib/failures.js';
-import { bytesAstray, digestStanding, outcome, referenceDigest } from '../../../static/lib/verdicts.js';
+import { bytesAstray, digestStanding, outcome, referenceDigest, hasNamesAlone } from '../../../static/lib/verdicts.js';
 
 function weighed(hex, more = {}) {
   return {
@@ -69,4 +69,13 @@ test('failures are words with a cure', () => {
   assert.match(failureInWords({ code: 'refused', status: 400, serverCode: 'bad-query', message: 'No such parameter' }), /400, bad-query\): No such parameter/);
   assert.match(failureInWords({ code: 'unreadable' }), /folder/);
   assert.match(failureInWords({ code: 'answer', status: 502 }), /502/);
+});
+
+test('a file whose name alone came is told from one that came', () => {
+  const report = (...parts) => ({ parts: [{ role: 'file', index: 0 }, { role: 'file', index: 1 }], findings: parts.map((part) => ({ id: 'enctype-missing', part })) });
+  assert.equal(hasNamesAlone(report()), false);
+  assert.equal(hasNamesAlone(report(0)), false);
+  assert.equal(hasNamesAlone(report(0, 1)), true);
+  assert.equal(hasNamesAlone(report(null)), true);
+  assert.equal(hasNamesAlone({ ...report(0, 1), parts: [{ role: 'field', index: 0 }] }), false);
 });
