@@ -42,6 +42,7 @@ mod limits;
 mod listen;
 mod listing;
 mod log;
+mod marked;
 mod modules;
 mod origin;
 mod pages;

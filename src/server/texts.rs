@@ -184,7 +184,8 @@ impl fmt::Display for Text<'_> {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// The text as HTML.
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -69,9 +69,9 @@ test('a download of nothing ends too', async () => {
 });
 
 test('a refusal and a broken connection are failures, a cancelled one is not', async () => {
-  const error = { error: { code: 'busy', message: 'Another one is running.', limit: null } };
+  const error = { error: { code: 'busy', message: 'Another one is running.', limit: null, detail: { key: 'running', values: {} } } };
   globalThis.fetch = async () => Response.json(error, { status: 503 });
-  await assert.rejects(runDownload(new URLSearchParams(), { tell() {} }), { code: 'refused', details: { status: 503, serverCode: 'busy', message: 'Another one is running.', limit: null } });
+  await assert.rejects(runDownload(new URLSearchParams(), { tell() {} }), { code: 'refused', details: { status: 503, serverCode: 'busy', message: 'Another one is running.', limit: null, detail: { key: 'running', values: {} } } });
   globalThis.fetch = async () => { throw new TypeError('fetch failed'); };
   await assert.rejects(runDownload(new URLSearchParams(), { tell() {} }), { code: 'network' });
   globalThis.fetch = async () => { throw new DOMException('stopped', 'AbortError'); };
