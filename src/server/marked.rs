@@ -1,7 +1,9 @@
 //! Sentences as HTML, with what other programs say in them marked as English, so that a screen reader says it as such.
 
+use askama::filters::{Escaper, Html};
+
 use super::language::Language;
-use super::texts::{Text, Texts, escaped};
+use super::texts::{Text, Texts};
 use super::words;
 use crate::report::{Detail, Finding, OTHERS_WORDS, Value};
 
@@ -43,6 +45,14 @@ fn marked(t: &Texts, said: &Detail) -> String {
     said.values.iter().fold(t.say(id), fill).to_string()
 }
 
+/// As templates escape it.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    // Writing to a String cannot fail.
+    let _written = Html.write_escaped_str(&mut escaped, text);
+    escaped
+}
+
 fn in_marks(words: &str) -> String {
     format!("{}{}{}", MARKS[0], words.replace(MARKS, ""), MARKS[1])
 }
@@ -59,10 +69,10 @@ mod tests {
         let said =
             words!(READS_FAILS, error = "<MulterError>: Unexpected \u{2}field\u{3}").detail();
         let korean = detail(&Texts::of(Language::Korean), &said);
-        let marked = "<span lang=\"en\">&lt;MulterError&gt;: Unexpected \\u{2}field\\u{3}</span>";
+        let marked = "<span lang=\"en\">&#60;MulterError&#62;: Unexpected \\u{2}field\\u{3}</span>";
         assert!(korean.contains(marked), "{korean}");
         let english = detail(&Texts::english(), &said);
-        assert!(english.starts_with("fails: &lt;MulterError&gt;"), "{english}");
+        assert!(english.starts_with("fails: &#60;MulterError&#62;"), "{english}");
         assert!(!english.contains("<span"), "{english}");
     }
 
@@ -96,7 +106,7 @@ mod tests {
             report.findings.iter().find(|it| it.id.as_str() == "json-duplicate-key").unwrap();
         for language in Language::ALL {
             let said = explanation(&Texts::of(language), finding);
-            assert!(said.contains("&lt;a&gt;") && !said.contains("<a>"), "{said}");
+            assert!(said.contains("&#60;a&#62;") && !said.contains("<a>"), "{said}");
         }
     }
 }

@@ -21,6 +21,7 @@ mod actix_opinion;
 mod answer;
 mod arrival;
 mod assets;
+mod comments;
 mod comparing;
 mod composition;
 mod compressed;

@@ -16,7 +16,7 @@ use super::prefix::Prefix;
 use super::scales::Comparison;
 use super::texts::Texts;
 use super::words;
-use super::{composition, dump, findings, marked, modules};
+use super::{comments, composition, dump, findings, marked, modules};
 use crate::inspect::limits::DESCRIBED_PARTS;
 use crate::report::{CATALOGUE, Detail, Group, Kind, Report};
 
@@ -347,7 +347,10 @@ mod tests {
         let said = Problem::NotFound { path: "<script>alert(1)</script>".into() }.detail();
         let page = ErrorPage::new(&request, 404, "not-found", &said);
         let html = page.render().unwrap();
-        assert!(!html.contains("<script>alert") && html.contains("&lt;script&gt;alert"), "{html}");
+        assert!(
+            !html.contains("<script>alert") && html.contains("&#60;script&#62;alert"),
+            "{html}"
+        );
     }
 
     /// What people read of a page, without what is marked as English.

@@ -184,8 +184,7 @@ impl fmt::Display for Text<'_> {
     }
 }
 
-/// The text as HTML.
-pub(super) fn escaped(text: &str) -> String {
+fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -1164,6 +1164,41 @@ detail-windows-misplaced = "directed"의 구간이 앞부분이 가리키는 구
 detail-windows-no-place = 없음
 detail-windows-place = 오프셋 { $offset }
 
+### 고치는 코드의 주석: 이름은 영어 주석의 낱말입니다
+
+detail-comment-not-text-not-readastext = text()나 readAsText가 아님
+detail-comment-without-responsetype-axios-makes-a-string-of-what-it-gets = responseType이 없으면 axios는 받은 것을 문자열로 만듭니다.
+detail-comment-rb-bytes-not-text = "rb": 텍스트가 아니라 바이트
+detail-comment-no-utf8-a-buffer = 'utf8' 없이: Buffer
+detail-comment-a-blob-or-an-arraybuffer-has-a-length-a-readablestream-has-none = Blob과 ArrayBuffer에는 길이가 있고 ReadableStream에는 없습니다.
+detail-comment-a-blob-or-a-buffer-has-a-length-a-stream-has-none = Blob과 Buffer에는 길이가 있고 스트림에는 없습니다.
+detail-comment-a-file-has-a-length-a-generator-has-none = 파일에는 길이가 있고 제너레이터에는 없습니다.
+detail-comment-a-blob-has-a-length-createreadstream-has-none = Blob에는 길이가 있고 createReadStream에는 없습니다.
+detail-comment-an-object-not-a-string = 문자열이 아니라 객체
+detail-comment-left-out-where-the-value-is-none-str-none-would-be-sent = 값이 None이면 뺍니다. str(None)은 글자로 전송됩니다.
+detail-comment-not-json-stringify-hello = JSON.stringify('hello')가 아님
+detail-comment-not-f-note-hello = -F note='"hello"'가 아님
+detail-comment-not-json-dumps-hello-none-hello-a-field-without-a-file-name = json.dumps("hello")가 아님. None, "hello": 파일 이름 없는 필드
+detail-comment-text-drops-the-mark = text()가 BOM을 뺍니다
+detail-comment-utf-8-sig-drops-the-mark = utf-8-sig가 BOM을 뺍니다.
+detail-comment-sent-as-utf-8 = UTF-8로 전송됩니다
+detail-comment-no-content-type-header-fetch-writes-it-with-the-boundary = Content-Type 헤더 없이: fetch가 경계 문자열과 함께 씁니다.
+detail-comment-no-content-type-header-axios-writes-it-with-the-boundary = Content-Type 헤더 없이: axios가 경계 문자열과 함께 씁니다.
+detail-comment-no-h-content-type = -H 'Content-Type: …' 없이
+detail-comment-no-headers-with-a-content-type-requests-writes-it = headers=에 Content-Type 없이: requests가 씁니다.
+detail-comment-fields-first = 필드를 먼저
+detail-comment-the-file-last = 파일을 마지막에
+detail-comment-last = 마지막에
+detail-comment-what-data-has-is-written-before-what-files-has = data=의 것이 files=의 것보다 먼저 쓰입니다.
+detail-comment-for-each-dropped-item-filesof-it-webkitgetasentry = 끌어다 놓은 항목마다: filesOf(it.webkitGetAsEntry())
+detail-comment-what-follows-the-comma = 쉼표 뒤의 것
+detail-comment-in-node-js = Node.js에서
+detail-comment-not-str = str(…)이 아님
+detail-comment-not-escaped-not-encoded = 이스케이프도 인코딩도 하지 않음
+detail-comment-urllib3-from-1-25-writes-the-name-as-utf-8 = urllib3 1.25부터 이름을 UTF-8로 씁니다.
+detail-comment-not-webkitrelativepath = webkitRelativePath가 아님
+detail-comment-what-the-bytes-are-not-what-was-claimed = 주장한 타입이 아니라 바이트의 실제 타입
+
 ### 다른 서버가 읽는 방식: 물음
 
 detail-ask-values = 이름이 { $name }인 값 { $count }개 가운데 무엇을 쓰는가

@@ -84,15 +84,9 @@ fn an_error_speaks_korean_on_korean_pages() {
     let form = "\nContent-Type: multipart/form-data; boundary=B";
     let refused = "\nOrigin: http://a.example\nAccess-Control-Request-Method: POST\nAccess-Control-Request-Headers: \u{1}";
     let cases: [(u16, &str, &str, &[u8], &str); 12] = [
-        (404, "GET /nowhere", "", b"", "&quot;/nowhere&quot;에는 아무것도 없습니다."),
+        (404, "GET /nowhere", "", b"", "&#34;/nowhere&#34;에는 아무것도 없습니다."),
         (405, "GET /compare", "", b"", "쓸 수 있는 메서드: POST."),
-        (
-            400,
-            "POST /inspect?digset=1",
-            "",
-            b"a",
-            "쿼리 매개변수 &quot;digset&quot;은(는) 없습니다.",
-        ),
+        (400, "POST /inspect?digset=1", "", b"a", "쿼리 매개변수 &#34;digset&#34;은(는) 없습니다."),
         (400, "POST /inspect?file=a&file=b", "", b"a", "이(가) 두 번 있습니다."),
         (400, "POST /inspect?mode=x", "", b"a", "쓸 수 있는 값: stream 또는 buffer."),
         (400, "POST /types/windows", "", b"a", "보내야 하는 값: 파일 전체의 바이트 수."),
@@ -106,7 +100,7 @@ fn an_error_speaks_korean_on_korean_pages() {
             &[0; 1001],
             "--max-body(으)로 정한 한도인 1,000바이트보다 큽니다.",
         ),
-        (404, "GET /lab/download", "", b"", "이 서버에서는 실험이 꺼져 있습니다."),
+        (404, "POST /lab/buffers", "", b"", "이 서버에서는 실험이 꺼져 있습니다."),
         (
             400,
             "OPTIONS /inspect",

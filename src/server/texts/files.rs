@@ -8,6 +8,7 @@ use fluent_bundle::FluentResource;
 
 use crate::report::details::patterns;
 use crate::report::entries;
+use crate::server::comments;
 
 const ENGLISH: &str = include_str!("../../../static/texts/en.ftl");
 const KOREAN: &str = include_str!("../../../static/texts/ko.ftl");
@@ -77,7 +78,7 @@ fn what_the_program_says_in_english_is_said_in_korean_too() {
         ["title", "why", "fix"].map(|attribute| format!("finding-{}.{attribute}", entry.id))
     });
     let details = patterns().map(|pattern| format!("detail-{}", pattern.key));
-    let mut wanted: BTreeSet<String> = findings.chain(details).collect();
+    let mut wanted: BTreeSet<String> = findings.chain(details).chain(comments::ids()).collect();
     let missing: Vec<_> = wanted.iter().filter(|id| !korean.contains_key(*id)).collect();
     assert!(missing.is_empty(), "{missing:?}");
     wanted.extend(entries().map(|entry| format!("finding-{}", entry.id)));

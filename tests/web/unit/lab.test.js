@@ -33,7 +33,7 @@ test('events add up to the points of each setting, the newest for each size', ()
   assert.deepEqual([known.trial, known.trials, known.given[3], known.given[1]], [3, 280, { send: 1, recv: 2 }, null]);
   assert.equal(after(known, { event: 'result', result: 'it' }).result, 'it');
   assert.equal(after(known, { event: 'of a later version' }), known);
-  assert.throws(() => after(known, { event: 'failed', code: 'experiment-failed', message: 'No.' }), { code: 'refused', details: { serverCode: 'experiment-failed', message: 'No.' } });
+  assert.throws(() => after(known, { event: 'failed', code: 'experiment-failed', message: 'No.', detail: null }), { code: 'refused', details: { serverCode: 'experiment-failed', message: 'No.', detail: null } });
 });
 
 test('bytes over time are drawn in steps, one value for each time', () => {
