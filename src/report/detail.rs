@@ -14,6 +14,9 @@ use super::shown::{Hex, visible};
 /// Bytes of one value of a detail; what is longer is cut, with `…` at its end.
 pub const VALUE_BYTES: usize = 1024;
 
+/// The gaps that hold what another program says: text that is English, whatever language stands around it.
+pub const OTHERS_WORDS: [&str; 2] = ["error", "fault"];
+
 /// A sentence or a piece of one with gaps for values.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Pattern {

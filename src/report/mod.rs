@@ -22,7 +22,7 @@ pub use binary::Binary;
 pub use catalogue::{CATALOGUE, Entry, FindingId, Group, Severity, entries};
 pub use connection::{Connection, WireSource};
 pub(crate) use detail::words;
-pub use detail::{Detail, Pattern, ToValue, Value, Words};
+pub use detail::{Detail, OTHERS_WORDS, Pattern, ToValue, Value, Words};
 pub use encoding::Encoding;
 pub use example::Example;
 pub use kind::Kind;

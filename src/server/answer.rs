@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::accept::Form;
 use super::compressed;
 use super::language::Language;
-use super::problem::Problem;
+use super::problem::{Problem, elsewhere};
 
 /// What a page may load and do: only what this server serves. Everything that a request carried is
 /// shown as text, and this is the second wall behind the escaping.
@@ -64,7 +64,7 @@ pub(crate) fn json<T: Serialize>(status: StatusCode, value: &T) -> Result<HttpRe
 ///
 /// As [`json`].
 pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<Vec<u8>, Problem> {
-    serde_json::to_vec(value).map_err(|fault| Problem::Unanswerable { reason: fault.to_string() })
+    serde_json::to_vec(value).map_err(|fault| Problem::Unanswerable { why: elsewhere(&fault) })
 }
 
 /// JSON that is already written.
@@ -122,7 +122,7 @@ pub(crate) fn page<T: Template>(
     template: &T,
 ) -> Result<HttpResponse, Problem> {
     let html =
-        template.render().map_err(|fault| Problem::Unanswerable { reason: fault.to_string() })?;
+        template.render().map_err(|fault| Problem::Unanswerable { why: elsewhere(&fault) })?;
     Ok(page_head(request, status).body(html))
 }
 

@@ -26,6 +26,7 @@ use super::{answer, head, query, text};
 use crate::encode::FileLabel;
 use crate::inspect::Ending;
 use crate::mime::Disposition;
+use crate::report::{Words, words};
 
 /// The name and type under which the form's text is sent.
 const TEXT_NAME: &str = "text.txt";
@@ -95,7 +96,7 @@ impl FormReader {
                 Purpose::Other => self.skip(&mut field).await?,
             }
         }
-        Err(unusable(format!("The form has more than {FORM_PARTS} parts before its file.")))
+        Err(unusable(words!(FORM_PARTS_MANY, most = FORM_PARTS)))
     }
 
     async fn of_file(&self, label: FileLabel, mut field: Field) -> Result<Comparison, Problem> {
@@ -119,11 +120,9 @@ impl FormReader {
         let mut left = FORM_FIELD_BYTES;
         while let Some(chunk) = field.next().await {
             let chunk = chunk.map_err(|fault| self.problem(&fault))?;
-            left = left.checked_sub(chunk.len()).ok_or_else(|| {
-                unusable(format!(
-                    "The text is longer than {FORM_FIELD_BYTES} bytes; send it as a file."
-                ))
-            })?;
+            left = left
+                .checked_sub(chunk.len())
+                .ok_or_else(|| unusable(words!(FORM_TEXT_LONG, most = FORM_FIELD_BYTES)))?;
             collected.extend_from_slice(&chunk);
         }
         Ok(collected)
@@ -141,7 +140,7 @@ impl FormReader {
     }
 
     fn problem(&self, fault: &MultipartError) -> Problem {
-        self.cause.take().unwrap_or_else(|| unusable(unreadable(fault)))
+        self.cause.take().unwrap_or_else(|| unreadable(fault))
     }
 }
 
@@ -181,7 +180,7 @@ fn chunks(body: Metered, cause: Cause) -> impl Stream<Item = Result<Bytes, Paylo
             Ok(chunk) => Some((Ok(chunk), Some((body, cause)))),
             Err(interruption) => {
                 let problem = match body.ending(&interruption) {
-                    Ok(Ending::Incomplete { reason }) => unusable(reason.to_string()),
+                    Ok(Ending::Incomplete { reason }) => Problem::FormUnusable { reason },
                     Ok(Ending::Complete) => no_file(),
                     Err(problem) => problem,
                 };
@@ -195,42 +194,37 @@ fn chunks(body: Metered, cause: Cause) -> impl Stream<Item = Result<Bytes, Paylo
 }
 
 /// What is wrong with a form that its parser gave up on, and the cure.
-fn unreadable(fault: &MultipartError) -> String {
+fn unreadable(fault: &MultipartError) -> Problem {
     let what = match fault {
         MultipartError::ContentTypeMissing
         | MultipartError::ContentTypeParse
         | MultipartError::ContentTypeIncompatible => {
-            "The request is no form: its Content-Type is not multipart/form-data"
+            words!(FORM_TYPE)
         }
         MultipartError::BoundaryMissing => {
-            "The Content-Type has no boundary, which the client writes unless it is set by hand"
+            words!(FORM_BOUNDARY)
         }
         MultipartError::ContentDispositionMissing => {
-            "A part of the form has no field Content-Disposition: form-data"
+            words!(FORM_DISPOSITION)
         }
-        MultipartError::ContentDispositionNameMissing => "A part of the form has no name",
-        MultipartError::Nested => "The form has another form as a part",
-        MultipartError::Parse(_) => "The header fields of a part cannot be read",
+        MultipartError::ContentDispositionNameMissing => words!(FORM_NAME),
+        MultipartError::Nested => words!(FORM_NESTED),
+        MultipartError::Parse(_) => words!(FORM_HEADER_MALFORMED),
         MultipartError::Payload(PayloadError::Overflow) => {
-            "The header fields of a part are too long"
+            words!(FORM_HEADER_LONG)
         }
         MultipartError::Incomplete | MultipartError::Payload(_) => {
-            "The form ends without the closing delimiter of the boundary that its Content-Type names"
+            words!(FORM_CLOSING)
         }
-        _ => "The form cannot be read",
+        _ => words!(FORM_UNREADABLE),
     };
-    format!(
-        "{what}. Send multipart/form-data with one file, as curl -F file=@NAME does; sent to \
-         /inspect, the same request gets a report of what is wrong and where."
-    )
+    unusable(words!(FORM_OF_ONE_FILE, what = what))
 }
 
 fn no_file() -> Problem {
-    unusable(
-        "The form has no file: send one in the field \"file\", or text in \"text\".".to_owned(),
-    )
+    unusable(words!(FORM_EMPTY))
 }
 
-fn unusable(reason: String) -> Problem {
-    Problem::FormUnusable { reason }
+fn unusable(why: Words<'_>) -> Problem {
+    Problem::FormUnusable { reason: why.detail() }
 }

@@ -11,6 +11,7 @@ use tokio::sync::broadcast;
 
 use super::limits::{EVENT_BACKLOG_REPORTS, EVENT_STREAMS};
 use super::problem::Problem;
+use crate::report::words;
 
 /// A finished report.
 #[derive(Debug, Clone)]
@@ -55,7 +56,7 @@ impl Feed {
     /// [`Problem::Busy`] where [`EVENT_STREAMS`] watch already.
     pub(crate) fn watch(&self, room: Option<String>) -> Result<Watcher, Problem> {
         let place = Place::take(&self.streams)
-            .ok_or(Problem::Busy { what: "All event streams of this server are in use" })?;
+            .ok_or_else(|| Problem::Busy { what: words!(BUSY_WATCHING).detail() })?;
         Ok(Watcher { room, reports: self.channel.subscribe(), _place: place })
     }
 }

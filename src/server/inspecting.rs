@@ -16,7 +16,7 @@ use super::arrival::{Arrival, ReportId};
 use super::connection::{Passage, segments_at_mss_1460};
 use super::feed::Published;
 use super::limits::{CODED_BYTES_AHEAD, CODED_TURN_SHARE, LAST_TURN_BYTES, Limits, TURN_BYTES};
-use super::problem::Problem;
+use super::problem::{Problem, elsewhere};
 use super::pump::{Budget, Metered, Turn, pump, pump_in_turns};
 use super::query::InspectQuery;
 use super::refusal::unless_answered;
@@ -284,7 +284,7 @@ pub(crate) fn publish(state: &State, report: &Report, room: Option<String>) -> R
         return Ok(());
     }
     let json = String::from_utf8(answer::to_json(report)?)
-        .map_err(|fault| Problem::Unanswerable { reason: fault.to_string() })?;
+        .map_err(|fault| Problem::Unanswerable { why: elsewhere(&fault) })?;
     state.feed.publish(Published {
         id: report.id.as_str().into(),
         room: room.map(Into::into),

@@ -7,9 +7,14 @@ use actix_web::http::header::{self, AcceptLanguage, Header as _, Preference, Qua
 use form_urlencoded::Serializer;
 
 use super::prefix::Prefix;
+use crate::report::entries;
 
 /// The cookie that keeps a visitor's choice.
 pub(crate) const COOKIE: &str = "language";
+
+/// The cookie by which an example that this server sends to itself says whose it is, so that the page of its report
+/// knows where its reader came from.
+pub(crate) const EXAMPLE_COOKIE: &str = "example";
 
 /// The query parameter that makes it.
 const PARAMETER: &str = "language";
@@ -68,12 +73,7 @@ impl Language {
 
     /// The choice that a cookie keeps (RFC 6265 §4.2.1).
     fn kept(request: &HttpRequest) -> Option<Language> {
-        let fields = request.headers().get_all(header::COOKIE).filter_map(|it| it.to_str().ok());
-        let mut pairs = fields.flat_map(|field| field.split(';'));
-        pairs.find_map(|pair| {
-            let (name, value) = pair.trim().split_once('=')?;
-            Some(value).filter(|_| name == COOKIE).and_then(Language::of_tag)
-        })
+        cookies(request, COOKIE).find_map(Language::of_tag)
     }
 
     /// What the browser asks for (RFC 9110 §12.5.4). Any language is this program's own.
@@ -97,6 +97,14 @@ impl Language {
     }
 }
 
+/// The values of the cookies of that name.
+fn cookies<'a>(request: &'a HttpRequest, wanted: &'a str) -> impl Iterator<Item = &'a str> {
+    let fields = request.headers().get_all(header::COOKIE).filter_map(|it| it.to_str().ok());
+    let pairs = fields.flat_map(|field| field.split(';'));
+    let pairs = pairs.filter_map(|pair| pair.trim().split_once('='));
+    pairs.filter(move |(name, _)| *name == wanted).map(|(_, value)| value)
+}
+
 /// The links by which a page's visitor chooses a language.
 pub(crate) type Switch = Vec<SwitchLink>;
 
@@ -117,9 +125,31 @@ pub(crate) fn switch_here(request: &HttpRequest) -> Switch {
     switch(request, request.path(), request.query_string())
 }
 
-/// Links to the page at `/`, from answers that cannot be asked for again by a link.
-pub(crate) fn switch_home(request: &HttpRequest) -> Switch {
-    switch(request, "/", "")
+/// Links from an answer that a link may not bring back, since it came to a form: to the page of that form, at the form,
+/// and to this very address where nothing is.
+pub(crate) fn switch_back(request: &HttpRequest) -> Switch {
+    let prefix = Prefix::of(request);
+    let path = prefix.strip(request.path());
+    let example = cookies(request, EXAMPLE_COOKIE).find(|id| entries().any(|it| it.id == *id));
+    let (path, place) = match path {
+        "/inspect" if example.is_some() => ("/findings", example),
+        "/inspect" => ("/", Some("native-forms")),
+        "/compare" => ("/", Some("weigh-form")),
+        "/lab/buffers" => ("/lab", Some("lab-buffers")),
+        "/" | "/types" | "/findings" | "/lab" => (path, None),
+        "/types/windows" => ("/types", None),
+        "/events" | "/healthz" | "/version" => ("/", None),
+        _ if path.starts_with("/lab/download") => ("/lab", Some("lab-download")),
+        _ => match path.strip_prefix("/findings/").and_then(|it| it.strip_suffix("/send")) {
+            Some(id) => ("/findings", entries().map(|it| it.id).find(|it| *it == id)),
+            None => return switch_here(request),
+        },
+    };
+    let mut links = switch(request, path, "");
+    for link in &mut links {
+        link.href.extend(place.iter().flat_map(|place| ["#", place]));
+    }
+    links
 }
 
 fn switch(request: &HttpRequest, path: &str, query: &str) -> Switch {
@@ -145,7 +175,7 @@ mod tests {
     use actix_web::HttpRequest;
     use actix_web::test::TestRequest;
 
-    use super::{Language, switch_here, switch_home};
+    use super::{Language, switch_back, switch_here};
 
     fn asked(target: &str, fields: &[(&str, &str)]) -> HttpRequest {
         let mut request = TestRequest::with_uri(target);
@@ -211,6 +241,32 @@ mod tests {
         assert_eq!(hrefs, [format!("{kept}en"), format!("{kept}ko")]);
         let current: Vec<bool> = links.iter().map(|link| link.is_current).collect();
         assert_eq!(current, [false, true]);
-        assert_eq!(switch_home(&request)[0].href, "/?language=en");
+    }
+
+    #[test]
+    fn the_switch_of_an_answer_leads_back_to_its_form() {
+        let korean = |target: &str, fields: &[(&str, &str)]| {
+            switch_back(&asked(target, fields)).pop().expect("a link a language").href
+        };
+        for (target, back) in [
+            ("/inspect?file=a", "/?language=ko#native-forms"),
+            ("/compare", "/?language=ko#weigh-form"),
+            ("/types", "/types?language=ko"),
+            ("/types/windows?bytes=1", "/types?language=ko"),
+            ("/lab/buffers", "/lab?language=ko#lab-buffers"),
+            ("/lab/download/7", "/lab?language=ko#lab-download"),
+            ("/findings", "/findings?language=ko"),
+            ("/findings/bom/send", "/findings?language=ko#bom"),
+            ("/findings/%22%3E/send", "/findings?language=ko"),
+            ("/findings/none/send", "/findings?language=ko"),
+            ("/events?x=1", "/?language=ko"),
+            ("/nowhere?a=1&language=en", "/nowhere?a=1&language=ko"),
+        ] {
+            assert_eq!(korean(target, &[]), back, "{target}");
+        }
+        let from_example = korean("/inspect", &[("Cookie", "language=ko; example=bom")]);
+        assert_eq!(from_example, "/findings?language=ko#bom");
+        let forged = korean("/inspect", &[("Cookie", "example=\"><script>")]);
+        assert_eq!(forged, "/?language=ko#native-forms");
     }
 }

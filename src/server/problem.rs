@@ -1,11 +1,11 @@
 //! Requests that could not be served: the one place that maps them to statuses, codes and words.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use actix_web::http::StatusCode;
 
 use super::format::grouped;
+use crate::report::{Detail, Value, words};
 
 /// Why a request got no other answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,29 +29,29 @@ pub(crate) enum Problem {
         /// What was sent.
         value: String,
         /// What it may be.
-        allowed: Cow<'static, str>,
+        allowed: Detail,
     },
     /// A query parameter that the path cannot do without.
     ParameterMissing {
         /// Its name.
         name: &'static str,
         /// What it is.
-        allowed: &'static str,
+        allowed: Detail,
     },
     /// Windows of a file that are not as long as its size demands, or not those that were asked for.
     WindowsUnusable {
         /// What is wrong, a sentence.
-        reason: String,
+        reason: Detail,
     },
     /// A form that cannot be used.
     FormUnusable {
         /// What is wrong and how to mend it, a sentence.
-        reason: String,
+        reason: Detail,
     },
     /// A browser's question before a request from another origin that cannot be answered.
     PreflightRefused {
-        /// Why, without a full stop.
-        reason: String,
+        /// Why, as the reader of such questions says it, without a full stop.
+        error: String,
     },
     /// All reports were asked for from another machine.
     RoomMissing,
@@ -82,12 +82,12 @@ pub(crate) enum Problem {
     /// A bounded resource is in use.
     Busy {
         /// What is in use, as the start of a sentence.
-        what: &'static str,
+        what: Detail,
     },
     /// An example of a finding that was sent to this server itself got no answer.
     ExampleUnanswered {
         /// Why, without a full stop.
-        reason: String,
+        why: Detail,
     },
     /// Experiments are switched off.
     LabOff,
@@ -98,12 +98,12 @@ pub(crate) enum Problem {
     /// An experiment could not be made.
     ExperimentFailed {
         /// Why, without a full stop.
-        reason: String,
+        why: Detail,
     },
     /// The answer could not be written; no input causes this.
     Unanswerable {
-        /// The cause.
-        reason: String,
+        /// The cause, without a full stop.
+        why: Detail,
     },
 }
 
@@ -164,141 +164,167 @@ impl Problem {
             _ => None,
         }
     }
-}
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// What it is in a sentence, which each language words for itself.
+    pub(crate) fn detail(&self) -> Detail {
         match self {
             Problem::ParameterUnknown { name, known } => {
-                write!(f, "There is no query parameter {name:?}; {}.", known_are(known))
+                words!(PARAMETER_UNKNOWN, name = quoted(name), known = known_are(known)).detail()
             }
             Problem::ParameterRepeated { name } => {
-                write!(f, "The query parameter {name:?} stands twice; send it once.")
+                words!(PARAMETER_REPEATED, name = quoted(name)).detail()
             }
-            Problem::ParameterValue { name, value, allowed } => {
-                write!(f, "The query parameter {name:?} cannot be {value:?}; it is {allowed}.")
-            }
+            Problem::ParameterValue { name, value, allowed } => words!(
+                PARAMETER_VALUE,
+                name = quoted(name),
+                value = quoted(value),
+                allowed = allowed
+            )
+            .detail(),
             Problem::ParameterMissing { name, allowed } => {
-                write!(f, "The query parameter {name:?} is missing; it is {allowed}.")
+                words!(PARAMETER_MISSING, name = quoted(name), allowed = allowed).detail()
             }
             Problem::WindowsUnusable { reason } | Problem::FormUnusable { reason } => {
-                f.write_str(reason)
+                reason.clone()
             }
-            Problem::PreflightRefused { reason } => {
-                write!(f, "The preflight request is refused: {reason}.")
+            Problem::PreflightRefused { error } => {
+                words!(PREFLIGHT_REFUSED, error = error).detail()
             }
-            Problem::RoomMissing => f.write_str(
-                "Name a room: /events?room=NAME. Only clients on the server's own machine may \
-                 watch all reports.",
-            ),
-            Problem::NotFound { path } => write!(f, "Nothing is at {path:?}."),
+            Problem::RoomMissing => words!(ROOM_MISSING).detail(),
+            Problem::NotFound { path } => words!(NOTHING_AT, path = quoted(path)).detail(),
             Problem::MethodNotAllowed { allow } => {
-                write!(f, "This path does not have that method; it has {allow}.")
+                words!(METHOD_NOT_ALLOWED, allow = allow).detail()
             }
-            Problem::BodyTooLarge { limit, option: Some(option) } => write!(
-                f,
-                "The body is larger than {} bytes, the limit that {option} sets on this server.",
-                grouped(*limit)
-            ),
+            Problem::BodyTooLarge { limit, option: Some(option) } => {
+                words!(TOO_LARGE_BY_OPTION, limit = grouped(*limit), option = option).detail()
+            }
             Problem::BodyTooLarge { limit, option: None } => {
-                let limit = grouped(*limit);
-                write!(f, "The body is larger than {limit} bytes, the most that this path takes.")
+                words!(TOO_LARGE_FOR_PATH, limit = grouped(*limit)).detail()
             }
-            Problem::BodyTimeout { silence_ms, received } => write!(
-                f,
-                "Nothing arrived for {} s after {received} bytes of the body.",
-                *silence_ms as f64 / 1000.0
-            ),
-            Problem::Busy { what } => write!(f, "{what}; try again in some seconds."),
-            Problem::ExampleUnanswered { reason } => {
-                write!(
-                    f,
-                    "The example was sent to this server, and no answer can be shown: {reason}."
-                )
+            Problem::BodyTimeout { silence_ms, received } => {
+                words!(BODY_SILENT, seconds = *silence_ms as f64 / 1000.0, received = received)
+                    .detail()
             }
-            Problem::LabOff => f.write_str(
-                "Experiments are switched off on this server; it was started with --lab off. \
-                 --lab local lets clients on its own machine make them.",
-            ),
-            Problem::LabElsewhere => f.write_str(
-                "Only clients on the server's own machine may make experiments; --lab open lets \
-                 everybody. On any machine, weighbridge lab measures the same.",
-            ),
-            Problem::CrossOrigin => f.write_str(
-                "Only this server's own pages, and programs that are no browsers, may ask for this.",
-            ),
-            Problem::ExperimentFailed { reason } => {
-                write!(f, "The experiment could not be made: {reason}.")
-            }
-            Problem::Unanswerable { reason } => {
-                write!(f, "The answer could not be written: {reason}.")
-            }
+            Problem::Busy { what } => words!(BUSY, what = what).detail(),
+            Problem::ExampleUnanswered { why } => words!(EXAMPLE_UNANSWERED, why = why).detail(),
+            Problem::LabOff => words!(LAB_OFF).detail(),
+            Problem::LabElsewhere => words!(LAB_ELSEWHERE).detail(),
+            Problem::CrossOrigin => words!(CROSS_ORIGIN).detail(),
+            Problem::ExperimentFailed { why } => words!(EXPERIMENT_FAILED, why = why).detail(),
+            Problem::Unanswerable { why } => words!(UNANSWERABLE, why = why).detail(),
         }
+    }
+}
+
+/// In English.
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.detail().fmt(f)
     }
 }
 
 impl std::error::Error for Problem {}
 
+/// What a client sent, in quotes, and all of it: no more than a request's head comes here.
+pub(crate) fn quoted(sent: &str) -> Value {
+    Value::Text(format!("{sent:?}"))
+}
+
+/// What the system or another program says, which is English in every language.
+pub(crate) fn elsewhere(fault: &dyn fmt::Display) -> Detail {
+    words!(SAID_ELSEWHERE, error = fault.to_string()).detail()
+}
+
 /// The names in words.
-fn known_are(names: &[&str]) -> String {
+fn known_are(names: &[&str]) -> Detail {
     match names {
-        [] => "this path has none".to_owned(),
-        [only] => format!("known is {only}"),
-        [first @ .., last] => format!("known are {} and {last}", first.join(", ")),
+        [] => words!(KNOWN_NONE).detail(),
+        [only] => words!(KNOWN_ONE, name = only).detail(),
+        [first @ .., last] => words!(KNOWN_SOME, names = first.join(", "), last = last).detail(),
     }
 }
 
-/// Every code, for tests that go through all of them.
 #[cfg(test)]
-pub(crate) const CODES: [&str; 18] = [
-    "parameter-unknown",
-    "parameter-repeated",
-    "parameter-value",
-    "parameter-missing",
-    "windows-unusable",
-    "form-unusable",
-    "preflight-refused",
-    "room-missing",
-    "not-found",
-    "method-not-allowed",
-    "body-too-large",
-    "body-timeout",
-    "busy",
-    "lab-off",
-    "lab-elsewhere",
-    "cross-origin",
-    "experiment-failed",
-    "unanswerable",
-];
+pub(crate) mod tests {
+    use super::{Problem, elsewhere};
+    use crate::report::words;
 
-#[cfg(test)]
-mod tests {
-    use super::{CODES, Problem};
-
-    #[test]
-    fn a_problem_has_a_kebab_case_code_and_a_sentence() {
-        for problem in [
-            Problem::ParameterUnknown { name: "x".into(), known: &["a", "b"] },
+    /// One of each code.
+    pub(crate) fn every() -> Vec<Problem> {
+        let allowed = words!(ALLOWED_VALUES, values = "a", last = "b").detail();
+        vec![
+            Problem::ParameterUnknown { name: "x".into(), known: &["a", "b", "c"] },
             Problem::ParameterRepeated { name: "x" },
-            Problem::ParameterValue { name: "mode", value: "x".into(), allowed: "a or b".into() },
-            Problem::ParameterMissing { name: "bytes", allowed: "the file's size" },
-            Problem::PreflightRefused { reason: "x".into() },
+            Problem::ParameterValue { name: "y", value: "\"".into(), allowed: allowed.clone() },
+            Problem::ParameterMissing { name: "y", allowed },
+            Problem::WindowsUnusable { reason: words!(WINDOWS_NOT_CUT, bytes = 1_u64).detail() },
+            Problem::FormUnusable {
+                reason: words!(FORM_OF_FILES, what = words!(FORM_IS_NONE)).detail(),
+            },
+            Problem::PreflightRefused { error: "x".into() },
             Problem::RoomMissing,
             Problem::NotFound { path: "/x".into() },
             Problem::MethodNotAllowed { allow: "GET, HEAD" },
-            Problem::BodyTooLarge { limit: 5, option: Some("--max-body") },
+            Problem::BodyTooLarge { limit: 5000, option: Some("--max-body") },
             Problem::BodyTooLarge { limit: 5, option: None },
-            Problem::BodyTimeout { silence_ms: 1500, received: 3 },
-            Problem::Busy { what: "All places are taken" },
+            Problem::BodyTimeout { silence_ms: 1500, received: 3000 },
+            Problem::Busy { what: words!(BUSY_SENDING).detail() },
+            Problem::ExampleUnanswered { why: words!(EXAMPLE_CUT).detail() },
             Problem::LabOff,
             Problem::LabElsewhere,
             Problem::CrossOrigin,
-        ] {
+            Problem::ExperimentFailed { why: elsewhere(&"x") },
+            Problem::Unanswerable { why: words!(NO_BYTES).detail() },
+        ]
+    }
+
+    #[test]
+    fn a_problem_has_a_kebab_case_code_and_a_sentence() {
+        for problem in every() {
             let code = problem.code();
             assert!(code.bytes().all(|byte| byte == b'-' || byte.is_ascii_lowercase()), "{code}");
-            assert!(CODES.contains(&code), "{code}");
             assert!(problem.to_string().ends_with('.'), "{problem}");
-            assert!(problem.status().is_client_error() || problem.code() == "busy");
+            let is_servers = problem.status().is_server_error();
+            let servers = ["busy", "example-unanswered", "experiment-failed", "unanswerable"];
+            assert_eq!(is_servers, servers.contains(&code), "{code}");
         }
+    }
+
+    #[test]
+    fn the_english_of_problems_is_what_it_was() {
+        let said: Vec<String> = every().iter().map(ToString::to_string).collect();
+        let expected = [
+            "There is no query parameter \"x\"; known are a, b and c.",
+            "The query parameter \"x\" stands twice; send it once.",
+            "The query parameter \"y\" cannot be \"\\\"\"; it is a or b.",
+            "The query parameter \"y\" is missing; it is a or b.",
+            "A file of 1 bytes is sent whole, so that \"directed\" names nothing.",
+            "The request is no form of files. Send multipart/form-data with one or more files, as curl -F \
+             file=@NAME does; sent to /inspect, the same request gets a report of what is wrong and where.",
+            "The preflight request is refused: x.",
+            "Name a room: /events?room=NAME. Only clients on the server's own machine may watch all reports.",
+            "Nothing is at \"/x\".",
+            "This path does not have that method; it has GET, HEAD.",
+            "The body is larger than 5,000 bytes, the limit that --max-body sets on this server.",
+            "The body is larger than 5 bytes, the most that this path takes.",
+            "Nothing arrived for 1.5 s after 3000 bytes of the body.",
+            "Other examples are being sent; try again in some seconds.",
+            "The example was sent to this server, and no answer can be shown: what came is no whole answer.",
+            "Experiments are switched off on this server; it was started with --lab off. --lab local lets \
+             clients on its own machine make them.",
+            "Only clients on the server's own machine may make experiments; --lab open lets everybody. On any \
+             machine, weighbridge lab measures the same.",
+            "Only this server's own pages, and programs that are no browsers, may ask for this.",
+            "The experiment could not be made: x.",
+            "The answer could not be written: the document is no bytes.",
+        ];
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn what_was_sent_is_told_whole_however_long_it_is() {
+        let name = "n\u{202e}".repeat(5000);
+        let said = Problem::ParameterUnknown { name: name.clone(), known: &[] }.to_string();
+        assert_eq!(said, format!("There is no query parameter {name:?}; this path has none."));
     }
 }

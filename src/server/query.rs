@@ -2,7 +2,7 @@
 
 use super::problem::Problem;
 use crate::inspect::Options;
-use crate::report::{DigestAlgorithm, Mode};
+use crate::report::{DigestAlgorithm, Mode, words};
 
 /// Characters of a room's name: long enough that nobody guesses one, short enough for a link.
 const ROOM_CHARACTERS: std::ops::RangeInclusive<usize> = 8..=64;
@@ -71,9 +71,9 @@ impl WindowsQuery {
                 _ => directed = Some(count("directed", value)?),
             }
         }
-        let bytes = bytes.ok_or(Problem::ParameterMissing {
+        let bytes = bytes.ok_or_else(|| Problem::ParameterMissing {
             name: "bytes",
-            allowed: "the size of the whole file in bytes",
+            allowed: words!(ALLOWED_FILE_SIZE).detail(),
         })?;
         Ok(WindowsQuery { filename, declared, bytes, directed })
     }
@@ -85,7 +85,7 @@ fn count(name: &'static str, value: String) -> Result<u64, Problem> {
     digits.and_then(|digits| digits.parse().ok()).ok_or_else(|| Problem::ParameterValue {
         name,
         value,
-        allowed: "a number of bytes, in digits".into(),
+        allowed: words!(ALLOWED_BYTES).detail(),
     })
 }
 
@@ -138,7 +138,7 @@ fn digest(value: String) -> Result<Option<DigestAlgorithm>, Problem> {
         _ => Err(Problem::ParameterValue {
             name: "digest",
             value,
-            allowed: "sha256, blake3 or none".into(),
+            allowed: words!(ALLOWED_VALUES, values = "sha256, blake3", last = "none").detail(),
         }),
     }
 }
@@ -152,9 +152,11 @@ pub(crate) fn mode(value: String) -> Result<Mode, Problem> {
     match value.as_str() {
         "stream" => Ok(Mode::Stream),
         "buffer" => Ok(Mode::Buffer),
-        _ => {
-            Err(Problem::ParameterValue { name: "mode", value, allowed: "stream or buffer".into() })
-        }
+        _ => Err(Problem::ParameterValue {
+            name: "mode",
+            value,
+            allowed: words!(ALLOWED_VALUES, values = "stream", last = "buffer").detail(),
+        }),
     }
 }
 
@@ -163,11 +165,7 @@ fn room(value: String) -> Result<String, Problem> {
     if ROOM_CHARACTERS.contains(&value.len()) && value.bytes().all(allowed) {
         Ok(value)
     } else {
-        Err(Problem::ParameterValue {
-            name: "room",
-            value,
-            allowed: "8 to 64 letters, digits and -".into(),
-        })
+        Err(Problem::ParameterValue { name: "room", value, allowed: words!(ALLOWED_ROOM).detail() })
     }
 }
 

@@ -8,6 +8,7 @@ use super::answer;
 use super::problem::Problem;
 use super::templates::ErrorPage;
 use super::text;
+use crate::report::Detail;
 
 /// The answer where there is one, else the refusal, as it is sent.
 pub(crate) fn unless_answered(
@@ -19,15 +20,16 @@ pub(crate) fn unless_answered(
 
 /// Says what the problem is.
 pub(crate) fn refuse(request: &HttpRequest, problem: &Problem) -> HttpResponse {
-    let message = problem.to_string();
+    let detail = problem.detail();
+    let message = detail.to_string();
     let (status, code) = (problem.status(), problem.code());
-    let error = Words { code, message: &message, limit: problem.limit() };
+    let error = Words { code, message: &message, limit: problem.limit(), detail: &detail };
     let answered = answer::negotiated(
         request,
         status,
         &Envelope { error },
         || text::error(code, &message),
-        || ErrorPage::new(request, status.as_u16(), code, &message),
+        || ErrorPage::new(request, status.as_u16(), code, &detail),
     );
     // An error that cannot be rendered falls back on plain words.
     let mut response = answered
@@ -56,4 +58,5 @@ struct Words<'a> {
     code: &'a str,
     message: &'a str,
     limit: Option<u64>,
+    detail: &'a Detail,
 }

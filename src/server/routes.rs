@@ -97,7 +97,7 @@ async fn refused_preflight(
     let problem = match fault {
         None => return Ok(response.map_into_boxed_body()),
         Some(CorsError::MethodNotAllowed) => Problem::MethodNotAllowed { allow: INSPECT_ALLOW },
-        Some(fault) => Problem::PreflightRefused { reason: fault.to_string() },
+        Some(fault) => Problem::PreflightRefused { error: fault.to_string() },
     };
     let refusal = refuse(response.request(), &problem);
     Ok(response.into_response(refusal))

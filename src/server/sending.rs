@@ -17,15 +17,15 @@ use tokio::time::timeout;
 
 use super::accept::Form;
 use super::inspecting::REPORT_FIELD;
-use super::language::{COOKIE, Language};
+use super::language::{COOKIE, EXAMPLE_COOKIE, Language};
 use super::limits::{EXAMPLE_ANSWER_BYTES, EXAMPLE_TIME};
 use super::listen::Listening;
 use super::origin::Origin;
-use super::problem::Problem;
+use super::problem::{Problem, elsewhere};
 use super::query;
 use super::refusal::unless_answered;
 use super::state::State;
-use crate::report::entries;
+use crate::report::{Detail, entries, words};
 
 /// The fields of the answer that are handed on.
 const HANDED_ON: [HeaderName; 5] =
@@ -52,21 +52,26 @@ async fn answered(
     let entry = entries().find(|entry| entry.id == id);
     let entry = entry.ok_or_else(|| Problem::NotFound { path: request.path().to_owned() })?;
     let _place = state.place_to_send()?;
-    let accept = Form::of(request).media_type();
-    let message = entry.example.message(Origin::of(request).host(), accept);
-    let message = spoken(message, Language::of(request));
+    let form = Form::of(request);
+    let message = entry.example.message(Origin::of(request).host(), form.media_type());
+    let message = match form {
+        Form::Html => for_page(message, Language::of(request), entry.id),
+        Form::Json | Form::Text => message,
+    };
     let addresses = own_addresses(listening);
     let exchanged = timeout(EXAMPLE_TIME, exchange(&addresses, &message)).await;
     let answer = exchanged
-        .map_err(|_| unanswered(format!("nothing came within {} s", EXAMPLE_TIME.as_secs())))?
-        .map_err(|fault| unanswered(fault.to_string()))?;
-    handed_on(&answer).ok_or_else(|| unanswered("what came is no whole answer".to_owned()))
+        .map_err(|_| unanswered(words!(EXAMPLE_SILENT, seconds = EXAMPLE_TIME.as_secs()).detail()))?
+        .map_err(|fault| unanswered(elsewhere(&fault)))?;
+    handed_on(&answer).ok_or_else(|| unanswered(words!(EXAMPLE_CUT).detail()))
 }
 
-/// The message of a visitor who reads that language. A cookie says so, since rules read Accept-Language.
-fn spoken(mut message: Vec<u8>, language: Language) -> Vec<u8> {
-    if let (Language::Korean, Some(line_end)) = (language, memchr::memchr(b'\n', &message)) {
-        let field = format!("Cookie: {COOKIE}={}\r\n", language.tag());
+/// The message of a visitor who reads that language and pressed the button of the finding `id`. Cookies say so, since
+/// rules read Accept-Language.
+fn for_page(mut message: Vec<u8>, language: Language, id: &str) -> Vec<u8> {
+    if let Some(line_end) = memchr::memchr(b'\n', &message) {
+        let language = language.tag();
+        let field = format!("Cookie: {COOKIE}={language}; {EXAMPLE_COOKIE}={id}\r\n");
         message.splice(line_end + 1..line_end + 1, field.into_bytes());
     }
     message
@@ -141,8 +146,8 @@ fn status(line: &str) -> Option<StatusCode> {
     line.split(' ').nth(1)?.parse().ok()
 }
 
-fn unanswered(reason: String) -> Problem {
-    Problem::ExampleUnanswered { reason }
+fn unanswered(why: Detail) -> Problem {
+    Problem::ExampleUnanswered { why }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::limits::{
     BUFFERED_DOWNLOADS, BUFFERING_REQUESTS, EXAMPLES_AT_ONCE, EXPERIMENTS_AT_ONCE, Limits,
 };
 use super::problem::Problem;
+use crate::report::words;
 
 /// Shared by all threads; cheap to clone.
 #[derive(Debug, Clone)]
@@ -56,7 +57,7 @@ impl State {
     /// [`Problem::Busy`] where all places are taken.
     pub(crate) fn place_to_send(&self) -> Result<OwnedSemaphorePermit, Problem> {
         let place = Arc::clone(&self.sending).try_acquire_owned();
-        place.map_err(|_| Problem::Busy { what: "Other examples are being sent" })
+        place.map_err(|_| Problem::Busy { what: words!(BUSY_SENDING).detail() })
     }
 
     /// A place for a download that is made whole, held until it is dropped.
@@ -66,9 +67,7 @@ impl State {
     /// [`Problem::Busy`] where all places are taken.
     pub(crate) fn place_to_hold(&self) -> Result<OwnedSemaphorePermit, Problem> {
         let place = Arc::clone(&self.holding).try_acquire_owned();
-        place.map_err(|_| Problem::Busy {
-            what: "All places for downloads in mode=buffer are taken",
-        })
+        place.map_err(|_| Problem::Busy { what: words!(BUSY_HOLDING).detail() })
     }
 
     /// The place for an experiment, held until it is dropped.
@@ -78,7 +77,7 @@ impl State {
     /// [`Problem::Busy`] where one is running.
     pub(crate) fn place_to_measure(&self) -> Result<OwnedSemaphorePermit, Problem> {
         let place = Arc::clone(&self.measuring).try_acquire_owned();
-        place.map_err(|_| Problem::Busy { what: "Another experiment is running" })
+        place.map_err(|_| Problem::Busy { what: words!(BUSY_MEASURING).detail() })
     }
 
     /// A place for a body that is collected whole, held until it is dropped.
@@ -88,6 +87,6 @@ impl State {
     /// [`Problem::Busy`] where all places are taken.
     pub(crate) fn place_to_buffer(&self) -> Result<OwnedSemaphorePermit, Problem> {
         let place = Arc::clone(&self.buffering).try_acquire_owned();
-        place.map_err(|_| Problem::Busy { what: "All places for mode=buffer are taken" })
+        place.map_err(|_| Problem::Busy { what: words!(BUSY_BUFFERING).detail() })
     }
 }

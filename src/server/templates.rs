@@ -9,16 +9,16 @@ use super::filters;
 use super::lab::plan::{SECONDS, SIZE_BYTES};
 use super::lab::points::Experiment;
 use super::lab::{Obstacle, obstacle, words as lab_words};
-use super::language::{Switch, switch_here, switch_home};
+use super::language::{Switch, switch_back, switch_here};
 use super::limits::{LARGEST_BUFFER_BYTES, Limits};
 use super::listing::Listing;
 use super::prefix::Prefix;
 use super::scales::Comparison;
 use super::texts::Texts;
 use super::words;
-use super::{composition, dump, findings, modules};
+use super::{comments, composition, dump, findings, marked, modules};
 use crate::inspect::limits::DESCRIBED_PARTS;
-use crate::report::{CATALOGUE, Group, Kind, Report};
+use crate::report::{CATALOGUE, Detail, Group, Kind, Report};
 
 /// This program's version.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -69,7 +69,7 @@ impl<'a> ReportPage<'a> {
             base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
-            switch: switch_home(request),
+            switch: switch_back(request),
             report,
         }
     }
@@ -95,7 +95,7 @@ impl<'a> ComparisonPage<'a> {
             base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
-            switch: switch_home(request),
+            switch: switch_back(request),
             comparison,
         }
     }
@@ -192,7 +192,7 @@ impl<'a> TypedPage<'a> {
             base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
-            switch: switch_home(request),
+            switch: switch_back(request),
             listing,
         }
     }
@@ -263,7 +263,7 @@ impl<'a> BuffersPage<'a> {
             base: Prefix::of(request),
             version: VERSION,
             t: Texts::for_request(request),
-            switch: switch_home(request),
+            switch: switch_back(request),
             experiment,
         }
     }
@@ -308,30 +308,25 @@ pub(crate) struct ErrorPage<'a> {
     switch: Switch,
     status: u16,
     code: &'a str,
-    message: &'a str,
-    said: Option<String>,
+    said: &'a Detail,
 }
 
 impl<'a> ErrorPage<'a> {
-    /// The page of an error with this status, code and sentence, which is English.
+    /// The page of an error with this status, code and sentence.
     pub(crate) fn new(
         request: &HttpRequest,
         status: u16,
         code: &'a str,
-        message: &'a str,
+        said: &'a Detail,
     ) -> ErrorPage<'a> {
-        let t = Texts::for_request(request);
-        let id = format!("problem-{code}");
-        let said = t.has(&id).then(|| t.say(id).to_string());
         ErrorPage {
             assets: assets::address(&Prefix::of(request)),
             base: Prefix::of(request),
             version: VERSION,
-            t,
-            switch: switch_home(request),
+            t: Texts::for_request(request),
+            switch: switch_back(request),
             status,
             code,
-            message,
             said,
         }
     }
@@ -343,12 +338,63 @@ mod tests {
     use askama::Template;
 
     use super::ErrorPage;
+    use crate::server::problem::Problem;
+    use crate::server::problem::tests::every;
 
     #[test]
     fn what_a_client_sent_is_escaped() {
         let request = TestRequest::with_uri("/?x=%22%3E%3Cscript%3Ealert(1)").to_http_request();
-        let page = ErrorPage::new(&request, 404, "not-found", "<script>alert(1)</script>");
+        let said = Problem::NotFound { path: "<script>alert(1)</script>".into() }.detail();
+        let page = ErrorPage::new(&request, 404, "not-found", &said);
         let html = page.render().unwrap();
-        assert!(!html.contains("<script>alert"), "{html}");
+        assert!(
+            !html.contains("<script>alert") && html.contains("&#60;script&#62;alert"),
+            "{html}"
+        );
+    }
+
+    /// What people read of a page, without what is marked as English.
+    fn spoken(html: &str) -> String {
+        let body = html.split_once("<main").expect("a page has a main part").1;
+        let mut spoken = String::new();
+        for (index, piece) in body.split("<span lang=\"en\">").enumerate() {
+            let own = if index == 0 { piece } else { piece.split_once("</span>").unwrap().1 };
+            for tag in own.split('<') {
+                spoken += tag.split_once('>').map_or(tag, |(_, text)| text);
+                spoken.push(' ');
+            }
+        }
+        spoken
+    }
+
+    /// The longest run of English words: names of methods and options, all capitals or with signs in them, are none.
+    fn longest_run(text: &str) -> usize {
+        let is_word = |word: &str| {
+            let word = word.trim_matches(|it: char| ",.;:()".contains(it));
+            word.chars().all(|it| it.is_ascii_alphabetic())
+                && word.chars().skip(1).any(|it| it.is_ascii_lowercase())
+        };
+        let mut run = 0;
+        let runs = text.split_whitespace().map(|word| {
+            run = if is_word(word) { run + 1 } else { 0 };
+            run
+        });
+        runs.max().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_korean_page_of_an_error_has_no_english_sentence() {
+        let request = TestRequest::with_uri("/?language=ko").to_http_request();
+        let foreign = Problem::PreflightRefused { error: "Request did not say so".into() };
+        for problem in [every(), vec![foreign]].concat() {
+            let (status, said) = (problem.status().as_u16(), problem.detail());
+            let html = ErrorPage::new(&request, status, problem.code(), &said).render().unwrap();
+            let spoken = spoken(&html);
+            assert!(longest_run(&spoken) < 3, "{spoken}");
+            let is_korean = |it: char| ('가'..='힣').contains(&it);
+            let lead = html.split_once("<p class=\"lead\">").unwrap().1;
+            assert!(lead.split("</p>").next().unwrap().contains(is_korean), "{html}");
+            assert!(longest_run(&said.to_string()) >= 3, "{said}");
+        }
     }
 }

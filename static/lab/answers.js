@@ -12,8 +12,8 @@ export async function answerTo(url, options) {
   }
   if (response.ok) return response;
   const json = await response.json().catch(() => null);
-  const { code: serverCode, message, limit } = json?.error ?? {};
-  throw new SendFailure('refused', { status: response.status, serverCode, message, limit });
+  const { code: serverCode, message, limit, detail } = json?.error ?? {};
+  throw new SendFailure('refused', { status: response.status, serverCode, message, limit, detail });
 }
 
 /** Calls `take` with each piece of the body, a Uint8Array, as it comes. */

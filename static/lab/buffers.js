@@ -34,7 +34,7 @@ export function after(known, event) {
     case 'plan': return { ...known, trials: event.trials, sizes: event.buffer_bytes };
     case 'trial': return afterTrial(known, event);
     case 'result': return { ...known, result: event.result };
-    case 'failed': throw new SendFailure('refused', { serverCode: event.code, message: event.message });
+    case 'failed': throw new SendFailure('refused', { serverCode: event.code, message: event.message, detail: event.detail });
     default: return known;
   }
 }

@@ -1,10 +1,15 @@
 // Failures in words: what happened and what to do about it. Pure.
 
 import { bytes, size } from './format.js';
-import { t, tOr } from './texts.js';
+import { markedDetailOr, t, unmarked } from './texts.js';
 
 /** What to tell of a failed row. `failure` is what the worker's SendFailure carried, `mode` how the server was to read. */
-export function failureInWords(failure, mode = 'stream') {
+export function failureInWords(failure, mode) {
+  return unmarked(markedFailure(failure, mode));
+}
+
+/** The same with marks around what is English in it, see inNodes. The words for details should be there by then. */
+export function markedFailure(failure, mode = 'stream') {
   switch (failure.code) {
     case 'network':
     case 'unreadable':
@@ -20,14 +25,12 @@ export function failureInWords(failure, mode = 'stream') {
   }
 }
 
-function refusalInWords({ status, serverCode, message, limit }, mode) {
+function refusalInWords({ status, serverCode, message, limit, detail }, mode) {
   if (status === 413 && Number.isFinite(limit)) {
     return t(mode === 'buffer' ? 'failure-too-large-to-collect' : 'failure-too-large', { limit: `${limit < 1024 ? '' : `${size(limit)}, `}${bytes(limit)}` });
   }
-  // The server's message is English; other languages say first what they can without its details.
-  const said = tOr(`problem-${serverCode}`, null);
   return t('failure-refused', {
     status: [status, serverCode].filter(Boolean).join(', '),
-    message: [said, message].filter(Boolean).join(' ') || t('failure-no-reason'),
+    message: message ? markedDetailOr(detail, message) : t('failure-no-reason'),
   });
 }

@@ -6,6 +6,12 @@ import { h } from './dom.js';
 /** After so long without them a report is shown without the words for its details; then they are asked for anew. */
 const MOST_WAIT_MS = 10_000;
 
+/** The values of details that hold what another program says, which is English; the server has the same list. */
+const OTHERS_WORDS = ['error', 'fault'];
+
+/** What stands around English words in a text until nodes are made of it; no text of a report has these characters. */
+const MARKS = ['\u0002', '\u0003'];
+
 const language = document.documentElement.lang;
 const bundle = new FluentBundle(language, { useIsolating: false });
 let details = Promise.resolve();
@@ -71,9 +77,39 @@ function hasWords({ key, values }) {
   return bundle.hasMessage(`detail-${key}`) && Object.values(values).every((value) => typeof value !== 'object' || hasWords(value));
 }
 
-function inWords({ key, values }) {
-  const said = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? inWords(value) : value]);
+function inWords({ key, values }, others = (words) => words) {
+  const said = Object.entries(values).map(([name, value]) => {
+    if (typeof value === 'object') return [name, inWords(value, others)];
+    return [name, OTHERS_WORDS.includes(name) ? others(value) : value];
+  });
   return t(`detail-${key}`, Object.fromEntries(said));
+}
+
+/** As detailOr, with marks around what is English in it, for inNodes. */
+export function markedDetailOr(detail, otherwise) {
+  if (language === 'en') return otherwise;
+  return detail && hasWords(detail) ? inWords(detail, marked) : marked(otherwise);
+}
+
+function marked(words) {
+  return MARKS.join(String(words).replaceAll(/[\u0002\u0003]/g, ''));
+}
+
+/** A text with marks as nodes: what is between them is English. */
+export function inNodes(text) {
+  return text.split(/[\u0002\u0003]/).map((piece, i) => (i % 2 === 1 ? english(piece) : piece)).filter((piece) => piece !== '');
+}
+
+/** The same as a node's only content, which is left alone where it says so already. */
+export function setInNodes(node, text) {
+  const nodes = inNodes(text);
+  const said = (content) => (typeof content === 'string' ? content : content.textContent);
+  if (node.textContent !== nodes.map(said).join('')) node.replaceChildren(...nodes);
+}
+
+/** A text without its marks, for where there are no nodes. */
+export function unmarked(text) {
+  return text.replaceAll(/[\u0002\u0003]/g, '');
 }
 
 /** Words of the server itself, which are English in every language of the page. */

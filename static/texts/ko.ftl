@@ -454,27 +454,6 @@ part-verdict = 판정
 part-text = 텍스트
 part-headers = 파트 { $index }의 헤더
 
-## 오류: 자세한 내용은 영어 문장이 이어서 알려 줍니다
-
-problem-parameter-unknown = 이 주소에 없는 쿼리 매개변수를 보냈습니다.
-problem-parameter-repeated = 같은 쿼리 매개변수를 두 번 이상 보냈습니다.
-problem-parameter-value = 쿼리 매개변수의 값이 허용된 값이 아닙니다.
-problem-parameter-missing = 필요한 쿼리 매개변수가 없습니다.
-problem-windows-unusable = 파일에서 보낸 구간의 길이나 위치가 파일 크기와 맞지 않습니다.
-problem-form-unusable = 보낸 폼을 사용할 수 없습니다.
-problem-preflight-refused = 사전 요청(preflight)을 거부했습니다.
-problem-room-missing = 방 이름이 필요합니다. 모든 보고서는 서버와 같은 컴퓨터에서만 볼 수 있습니다.
-problem-not-found = 주소가 올바른지 확인하십시오.
-problem-method-not-allowed = 이 주소에서는 이 메서드를 사용할 수 없습니다.
-problem-body-too-large = 요청 본문이 너무 큽니다.
-problem-body-timeout = 요청 본문이 오다가 멈추어 더 기다리지 않았습니다.
-problem-busy = 지금은 자리가 모두 차 있습니다. 몇 초 뒤에 다시 시도하십시오.
-problem-lab-off = 이 서버에서는 실험이 꺼져 있습니다. 서버 운영자가 `--lab local`로 켤 수 있습니다.
-problem-lab-elsewhere = 서버와 같은 컴퓨터의 클라이언트만 실험할 수 있습니다.
-problem-cross-origin = 이 서버의 페이지나 브라우저가 아닌 프로그램만 요청할 수 있습니다.
-problem-experiment-failed = 실험을 하지 못했습니다.
-problem-unanswerable = 응답을 만들지 못했습니다.
-
 ## 진단 항목: 영어 문구는 프로그램의 목록에 있습니다
 
 ### 오지 않은 파일
@@ -655,7 +634,7 @@ finding-length-unknown =
 
 copy = 복사
 
-## 진단에서 이 요청에 대해 말하는 문장: 영어 문장은 프로그램의 목록(src/report/details)에 있습니다
+## 진단과 오류에서 이 요청에 대해 말하는 문장: 영어 문장은 프로그램의 목록(src/report/details)에 있습니다
 
 ### multipart의 구조
 
@@ -1113,6 +1092,114 @@ detail-ended-in-silence = { $received }바이트 뒤로 { $seconds }초 동안 �
 detail-ended-awaiting-http = 클라이언트가 일반 TCP 포트에 HTTP 요청을 보내고 응답을 기다리고 있습니다. 헤더까지 포함해 온 바이트 그대로 측정했습니다.
 detail-ended-awaiting-http-at = 클라이언트가 일반 TCP 포트에 HTTP 요청을 보내고 응답을 기다리고 있습니다. 헤더까지 포함해 온 바이트 그대로 측정했습니다. HTTP는 http://{ $address }에서 받습니다.
 detail-http-in-body = 본문이 “{ $line }” 줄로 시작합니다.
+
+### 거절한 요청
+
+detail-parameter-unknown = 쿼리 매개변수 { $name }은(는) 없습니다. { $known }.
+detail-known-none = 이 주소에는 쿼리 매개변수가 없습니다
+detail-known-one = 사용할 수 있는 매개변수는 { $name }입니다
+detail-known-some = 사용할 수 있는 매개변수는 { $names }, { $last }입니다
+detail-parameter-repeated = 쿼리 매개변수 { $name }이(가) 두 번 있습니다. 한 번만 보내십시오.
+detail-parameter-value = 쿼리 매개변수 { $name }에 쓸 수 없는 값을 보냈습니다: { $value }. 쓸 수 있는 값: { $allowed }.
+detail-parameter-missing = 쿼리 매개변수 { $name }이(가) 없습니다. 보내야 하는 값: { $allowed }.
+detail-allowed-values = { $values } 또는 { $last }
+detail-allowed-room = 영문자, 숫자, -로 된 8~64자
+detail-allowed-bytes = 숫자로만 쓴 바이트 수
+detail-allowed-file-size = 파일 전체의 바이트 수
+detail-allowed-range = { $least }부터 { $most }까지의 수
+detail-allowed-held = mode=buffer에서는 { $most }바이트 이하
+detail-allowed-rate = 이 크기에서는 초당 { $least }바이트 이상(다운로드는 길어도 { $seconds }초 안에 끝나야 합니다)
+detail-preflight-refused = 사전 요청(preflight)을 거부했습니다: { $error }.
+detail-room-missing = /events?room=NAME처럼 방 이름을 적으십시오. 모든 보고서는 서버와 같은 컴퓨터에 있는 클라이언트만 볼 수 있습니다.
+detail-nothing-at = { $path }에는 아무것도 없습니다.
+detail-method-not-allowed = 이 주소에서는 이 메서드를 쓸 수 없습니다. 쓸 수 있는 메서드: { $allow }.
+detail-too-large-by-option = 본문이 이 서버에서 { $option }(으)로 정한 한도인 { $limit }바이트보다 큽니다.
+detail-too-large-for-path = 본문이 이 주소에서 받는 최대 크기인 { $limit }바이트보다 큽니다.
+detail-body-silent = 본문 { $received }바이트 뒤로 { $seconds }초 동안 아무것도 오지 않았습니다.
+detail-cross-origin = 이 서버의 페이지와, 브라우저가 아닌 프로그램만 요청할 수 있습니다.
+detail-busy = { $what }. 몇 초 뒤에 다시 시도하십시오.
+detail-busy-sending = 다른 예제를 보내고 있습니다
+detail-busy-holding = mode=buffer 다운로드를 위한 자리가 모두 찼습니다
+detail-busy-measuring = 다른 실험이 진행 중입니다
+detail-busy-buffering = mode=buffer를 위한 자리가 모두 찼습니다
+detail-busy-watching = 이 서버의 이벤트 스트림을 모두 쓰고 있습니다
+detail-example-unanswered = 예제를 이 서버로 보냈지만 보여 줄 응답이 없습니다: { $why }.
+detail-example-silent = { $seconds }초 안에 아무것도 오지 않았습니다
+detail-example-cut = 받은 응답이 온전하지 않습니다
+detail-lab-off = 이 서버에서는 실험이 꺼져 있습니다. 서버를 --lab off로 시작했습니다. --lab local로 시작하면 서버와 같은 컴퓨터의 클라이언트가 실험할 수 있습니다.
+detail-lab-elsewhere = 서버와 같은 컴퓨터에 있는 클라이언트만 실험할 수 있습니다. --lab open으로 시작하면 누구나 할 수 있습니다. 어느 컴퓨터에서든 weighbridge lab 명령으로 같은 것을 측정할 수 있습니다.
+detail-experiment-failed = 실험을 하지 못했습니다: { $why }.
+detail-experiment-ended = 결과 없이 끝났습니다
+detail-trial-lost-bytes = { $sent }바이트를 보냈지만 { $came }바이트가 왔습니다
+detail-trial-strangers = 이 실험의 연결을 다른 프로그램이 가로챘습니다
+detail-unanswerable = 응답을 쓰지 못했습니다: { $why }.
+detail-no-bytes = 만든 문서가 바이트가 아닙니다
+detail-said-elsewhere = { $error }
+
+### 사용할 수 없는 폼
+
+detail-form-of-files = { $what }. curl -F file=@NAME처럼 파일을 하나 이상 담은 multipart/form-data를 보내십시오. 같은 요청을 /inspect로 보내면 무엇이 어디에서 잘못되었는지 보고서로 알려 줍니다.
+detail-form-of-one-file = { $what }. curl -F file=@NAME처럼 파일 하나를 담은 multipart/form-data를 보내십시오. 같은 요청을 /inspect로 보내면 무엇이 어디에서 잘못되었는지 보고서로 알려 줍니다.
+detail-form-is-none = 파일을 담은 폼이 아닙니다
+detail-form-coding-cut = 폼의 콘텐츠 코딩을 끝까지 풀지 못했습니다
+detail-form-without-file = 폼에 파일이 없습니다
+detail-form-type = 요청의 Content-Type이 multipart/form-data가 아니므로 폼이 아닙니다
+detail-form-boundary = Content-Type에 경계 문자열이 없습니다. Content-Type을 직접 지정하지 않으면 클라이언트가 경계 문자열을 써 넣습니다
+detail-form-disposition = 폼의 파트 하나에 Content-Disposition: form-data 필드가 없습니다
+detail-form-name = 폼의 파트 하나에 이름이 없습니다
+detail-form-nested = 폼의 파트 하나가 또 다른 폼입니다
+detail-form-header-malformed = 파트의 헤더 필드를 읽을 수 없습니다
+detail-form-header-long = 파트의 헤더 필드가 너무 깁니다
+detail-form-closing = Content-Type에 적힌 경계 문자열의 닫는 구분 줄 없이 폼이 끝납니다
+detail-form-unreadable = 폼을 읽을 수 없습니다
+detail-form-empty = 폼에 파일이 없습니다. "file" 필드에 파일을 하나 담거나 "text" 필드에 텍스트를 담아 보내십시오.
+detail-form-parts-many = 폼에서 파일 앞에 있는 파트가 { $most }개를 넘습니다.
+detail-form-text-long = 텍스트가 { $most }바이트보다 깁니다. 파일로 보내십시오.
+detail-field-unknown = { $name } 필드는 없습니다. 쓸 수 있는 필드는 size와 seconds입니다.
+detail-field-repeated = { $name } 필드가 두 번 있습니다. 한 번만 보내십시오.
+detail-field-value = { $name } 필드에 쓸 수 없는 값을 보냈습니다: { $value }. { $least }부터 { $most }까지의 수를 쓰십시오.
+detail-windows-not-cut = { $bytes }바이트 파일은 통째로 보내므로 "directed"가 가리키는 구간이 없습니다.
+detail-windows-not-whole = 본문이 { $sent }바이트이며, 파일의 { $bytes }바이트 전체가 아닙니다.
+detail-windows-beyond = 오프셋 { $offset }의 구간은 { $bytes }바이트 파일 안에 없습니다.
+detail-windows-length = 본문이 { $sent }바이트이며 { $due }바이트가 아닙니다. { $bytes }바이트 파일에서 처음 { $head }바이트, "directed"가 가리키는 { $middle }바이트, 마지막 { $tail }바이트를 보내야 합니다.
+detail-windows-misplaced = "directed"의 구간이 앞부분이 가리키는 구간과 다릅니다. 가리키는 구간: { $named }.
+detail-windows-no-place = 없음
+detail-windows-place = 오프셋 { $offset }
+
+### 고치는 코드의 주석: 이름은 영어 주석의 낱말입니다
+
+detail-comment-not-text-not-readastext = text()나 readAsText가 아님
+detail-comment-without-responsetype-axios-makes-a-string-of-what-it-gets = responseType이 없으면 axios는 받은 것을 문자열로 만듭니다.
+detail-comment-rb-bytes-not-text = "rb": 텍스트가 아니라 바이트
+detail-comment-no-utf8-a-buffer = 'utf8' 없이: Buffer
+detail-comment-a-blob-or-an-arraybuffer-has-a-length-a-readablestream-has-none = Blob과 ArrayBuffer에는 길이가 있고 ReadableStream에는 없습니다.
+detail-comment-a-blob-or-a-buffer-has-a-length-a-stream-has-none = Blob과 Buffer에는 길이가 있고 스트림에는 없습니다.
+detail-comment-a-file-has-a-length-a-generator-has-none = 파일에는 길이가 있고 제너레이터에는 없습니다.
+detail-comment-a-blob-has-a-length-createreadstream-has-none = Blob에는 길이가 있고 createReadStream에는 없습니다.
+detail-comment-an-object-not-a-string = 문자열이 아니라 객체
+detail-comment-left-out-where-the-value-is-none-str-none-would-be-sent = 값이 None이면 뺍니다. str(None)은 글자로 전송됩니다.
+detail-comment-not-json-stringify-hello = JSON.stringify('hello')가 아님
+detail-comment-not-f-note-hello = -F note='"hello"'가 아님
+detail-comment-not-json-dumps-hello-none-hello-a-field-without-a-file-name = json.dumps("hello")가 아님. None, "hello": 파일 이름 없는 필드
+detail-comment-text-drops-the-mark = text()가 BOM을 뺍니다
+detail-comment-utf-8-sig-drops-the-mark = utf-8-sig가 BOM을 뺍니다.
+detail-comment-sent-as-utf-8 = UTF-8로 전송됩니다
+detail-comment-no-content-type-header-fetch-writes-it-with-the-boundary = Content-Type 헤더 없이: fetch가 경계 문자열과 함께 씁니다.
+detail-comment-no-content-type-header-axios-writes-it-with-the-boundary = Content-Type 헤더 없이: axios가 경계 문자열과 함께 씁니다.
+detail-comment-no-h-content-type = -H 'Content-Type: …' 없이
+detail-comment-no-headers-with-a-content-type-requests-writes-it = headers=에 Content-Type 없이: requests가 씁니다.
+detail-comment-fields-first = 필드를 먼저
+detail-comment-the-file-last = 파일을 마지막에
+detail-comment-last = 마지막에
+detail-comment-what-data-has-is-written-before-what-files-has = data=의 것이 files=의 것보다 먼저 쓰입니다.
+detail-comment-for-each-dropped-item-filesof-it-webkitgetasentry = 끌어다 놓은 항목마다: filesOf(it.webkitGetAsEntry())
+detail-comment-what-follows-the-comma = 쉼표 뒤의 것
+detail-comment-in-node-js = Node.js에서
+detail-comment-not-str = str(…)이 아님
+detail-comment-not-escaped-not-encoded = 이스케이프도 인코딩도 하지 않음
+detail-comment-urllib3-from-1-25-writes-the-name-as-utf-8 = urllib3 1.25부터 이름을 UTF-8로 씁니다.
+detail-comment-not-webkitrelativepath = webkitRelativePath가 아님
+detail-comment-what-the-bytes-are-not-what-was-claimed = 주장한 타입이 아니라 바이트의 실제 타입
 
 ### 다른 서버가 읽는 방식: 물음
 

@@ -4,9 +4,9 @@
 // `waiting`, `done`, `failed`, `left-out`, `mime` the server's word where it is `done`, and `why` it is left
 // out: `cancelled` or `unreachable`.
 
-import { failureInWords } from '../lib/failures.js';
+import { failureInWords, markedFailure } from '../lib/failures.js';
 import { riskInWords } from '../lib/mime.js';
-import { detailOr, t, tOr } from '../lib/texts.js';
+import { detailOr, markedDetailOr, t, tOr } from '../lib/texts.js';
 
 const RANKS = ['alarming', 'failed', 'refines', 'unknown', 'unclaimed', 'agree', 'left-out', 'waiting'];
 
@@ -100,14 +100,18 @@ export function shareLookedAt(rows) {
   return rows.filter(({ stage }) => stage === 'done' || stage === 'failed').length / rows.length;
 }
 
+/** A row's verdict with marks around what is English in it, see inNodes in texts.js. */
+export function markedVerdict(row) {
+  switch (row.stage) {
+    case 'done': return markedDetailOr(row.mime.summary_detail, row.mime.summary);
+    case 'failed': return markedFailure(row.failure);
+    default: return verdictInWords(row);
+  }
+}
+
 /** What is to be said of a row that has no agreement. */
 export function stageInWords(stage) {
   return tOr(`stage-${stage}`, stage);
-}
-
-/** Whether a row's verdict is in the words of the server itself, see english in texts.js. */
-export function isVerdictEnglish(row) {
-  return row.stage === 'done' && detailOr(row.mime.summary_detail, null) === null;
 }
 
 /** A row's verdict in words, whatever came of it. */

@@ -10,8 +10,8 @@ export function readAnswer({ status, text }, isExpected = (answer) => answer.siz
   const answer = parse(text);
   if (status === 200 && answer && isExpected(answer)) return answer;
   if (answer?.error) {
-    const { code: serverCode, message, limit } = answer.error;
-    throw new SendFailure('refused', { status, serverCode, message, limit });
+    const { code: serverCode, message, limit, detail } = answer.error;
+    throw new SendFailure('refused', { status, serverCode, message, limit, detail });
   }
   throw new SendFailure('answer', { status });
 }

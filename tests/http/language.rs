@@ -64,16 +64,94 @@ fn the_switch_leads_to_the_same_page_in_each_language() {
     // What answers a form cannot be asked for by a link.
     let refused = page(&program, "POST /compare", "\nAccept-Language: ko");
     assert_eq!(refused.status, 400);
-    assert!(refused.text().contains("<a href=\"/?language=en\""), "{}", refused.text());
+    let form = "<a href=\"/?language=en#weigh-form\"";
+    assert!(refused.text().contains(form), "{}", refused.text());
+}
+
+fn lead(response: &Response) -> &str {
+    let text = response.text();
+    let lead = text.split_once("<p class=\"lead\">").map(|(_, rest)| rest);
+    lead.and_then(|rest| rest.split("</p>").next()).unwrap_or_else(|| panic!("no lead: {text}"))
 }
 
 #[test]
-fn an_error_says_in_korean_what_it_can_and_the_rest_in_english() {
+fn an_error_speaks_korean_on_korean_pages() {
+    let program = Program::start_with(&["--max-body", "1000", "--lab", "off"]);
+    let ask = |line: &str, fields: &str, body: &[u8]| {
+        let head = format!("{line} HTTP/1.1\nAccept: text/html\nAccept-Language: ko{fields}");
+        exchange(program.address, &head, body)
+    };
+    let form = "\nContent-Type: multipart/form-data; boundary=B";
+    let cases: [(u16, &str, &str, &[u8], &str); 11] = [
+        (404, "GET /nowhere", "", b"", "&#34;/nowhere&#34;에는 아무것도 없습니다."),
+        (405, "GET /compare", "", b"", "쓸 수 있는 메서드: POST."),
+        (400, "POST /inspect?digset=1", "", b"a", "쿼리 매개변수 &#34;digset&#34;은(는) 없습니다."),
+        (400, "POST /inspect?file=a&file=b", "", b"a", "이(가) 두 번 있습니다."),
+        (400, "POST /inspect?mode=x", "", b"a", "쓸 수 있는 값: stream 또는 buffer."),
+        (400, "POST /types/windows", "", b"a", "보내야 하는 값: 파일 전체의 바이트 수."),
+        (400, "POST /types/windows?bytes=2", "", b"a", "파일의 2바이트 전체가 아닙니다."),
+        (400, "POST /types", "", b"a", "파일을 담은 폼이 아닙니다."),
+        (400, "POST /compare", form, b"--B--\r\n", "폼에 파일이 없습니다."),
+        (
+            413,
+            "POST /inspect",
+            "",
+            &[0; 1001],
+            "--max-body(으)로 정한 한도인 1,000바이트보다 큽니다.",
+        ),
+        (404, "POST /lab/buffers", "", b"", "이 서버에서는 실험이 꺼져 있습니다."),
+    ];
+    for (status, line, fields, body, said) in cases {
+        let response = ask(line, fields, body);
+        assert_eq!(response.status, status, "{line}");
+        assert!(is_in(&response, "ko"), "{line}");
+        assert!(lead(&response).contains(said), "{line}: {}", lead(&response));
+    }
+}
+
+#[test]
+fn what_an_error_says_is_data_beside_its_english() {
     let program = Program::start();
-    let response = page(&program, "GET /nowhere", "\nAccept-Language: ko");
-    let text = response.text();
-    assert!(text.contains("주소가 올바른지 확인하십시오."), "{text}");
-    assert!(text.contains("<p lang=\"en\">Nothing is at &#34;/nowhere&#34;.</p>"), "{text}");
+    let head = "POST /inspect?mode=x HTTP/1.1\nAccept-Language: ko";
+    let error = exchange(program.address, head, b"").json()["error"].clone();
+    let message = "The query parameter \"mode\" cannot be \"x\"; it is stream or buffer.";
+    assert_eq!(error["message"], message);
+    let allowed = serde_json::json!({
+        "key": "allowed-values", "values": {"values": "stream", "last": "buffer"}
+    });
+    let detail = serde_json::json!({
+        "key": "parameter-value", "values": {"name": "\"mode\"", "value": "\"x\"", "allowed": allowed}
+    });
+    assert_eq!(error["detail"], detail);
+}
+
+#[test]
+fn the_switch_of_an_answer_to_a_form_leads_to_the_form() {
+    let program = Program::start();
+    let link = |line: &str| {
+        let response = page(&program, line, "");
+        let text = response.text();
+        let links = text.split_once("<nav class=\"languages\"").expect("a switch").1;
+        let href = links.split("href=\"").nth(2).expect("a link to Korean");
+        href.split('"').next().expect("its end").replace("&#38;", "&")
+    };
+    for (line, form) in [
+        ("POST /inspect", "/?language=ko#native-forms"),
+        ("POST /compare", "/?language=ko#weigh-form"),
+        ("POST /types", "/types?language=ko"),
+        ("POST /findings/bom/send", "/findings?language=ko#bom"),
+        ("POST /findings/none/send", "/findings?language=ko"),
+        ("POST /lab/buffers?x=1", "/lab?language=ko#lab-buffers"),
+        ("GET /nowhere?a=1", "/nowhere?a=1&language=ko"),
+    ] {
+        let href = link(line);
+        assert_eq!(href, form, "{line}");
+        let (target, place) = href.split_once('#').unwrap_or((&href, ""));
+        let back = page(&program, &format!("GET {target}"), "");
+        assert!(is_in(&back, "ko"), "{line}");
+        let is_there = place.is_empty() || back.text().contains(&format!(" id=\"{place}\""));
+        assert!(is_there, "{target} has no {place}");
+    }
 }
 
 #[test]

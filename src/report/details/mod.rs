@@ -1,15 +1,17 @@
-//! Every sentence that a report can say of its own request, in English and by the key that other languages know it
+//! Every sentence that a report or a refusal can say of its own request, in English and by the key that other languages know it
 //! by.
 
 mod actix;
 mod base64;
 mod damage;
 mod evidence;
+mod forms;
 mod http;
 mod json;
 mod multipart;
 mod names;
 mod part_headers;
+mod problems;
 mod questions;
 mod readers;
 mod signatures;
@@ -21,11 +23,13 @@ pub use actix::*;
 pub use base64::*;
 pub use damage::*;
 pub use evidence::*;
+pub use forms::*;
 pub use http::*;
 pub use json::*;
 pub use multipart::*;
 pub use names::*;
 pub use part_headers::*;
+pub use problems::*;
 pub use questions::*;
 pub use readers::*;
 pub use signatures::*;
@@ -42,11 +46,13 @@ pub fn patterns() -> impl Iterator<Item = &'static Pattern> {
         OF_BASE64,
         OF_DAMAGE,
         OF_EVIDENCE,
+        OF_FORMS,
         OF_HTTP,
         OF_JSON,
         OF_MULTIPART,
         OF_NAMES,
         OF_PART_HEADERS,
+        OF_PROBLEMS,
         OF_QUESTIONS,
         OF_READERS,
         OF_SIGNATURES,

@@ -10,8 +10,9 @@ use super::admission::admit;
 use super::plan::{Plan, SECONDS, SIZE_BYTES, SIZE_RANGE};
 use super::progress::{Running, respond};
 use crate::inspect::Ending;
+use crate::report::{Words, words};
 use crate::server::limits::{LAB_FORM_BYTES, Limits};
-use crate::server::problem::Problem;
+use crate::server::problem::{Problem, quoted};
 use crate::server::pump::{Budget, Metered, pump};
 use crate::server::refusal::unless_answered;
 use crate::server::state::State;
@@ -46,7 +47,7 @@ async fn form(request: &HttpRequest, payload: Payload, limits: Limits) -> Result
     let mut form = Vec::new();
     match pump(body, |chunk| form.extend_from_slice(chunk)).await? {
         Ending::Complete => Ok(form),
-        Ending::Incomplete { reason } => Err(Problem::FormUnusable { reason: reason.to_string() }),
+        Ending::Incomplete { reason } => Err(Problem::FormUnusable { reason }),
     }
 }
 
@@ -58,13 +59,11 @@ fn asked(form: &[u8], most_seconds: u64) -> Result<Plan, Problem> {
             "size" => (&mut size, SIZE_RANGE),
             "seconds" => (&mut seconds, 1..=most_seconds),
             _ => {
-                return Err(unusable(format!(
-                    "There is no field {name:?}; known are size and seconds."
-                )));
+                return Err(unusable(words!(FIELD_UNKNOWN, name = quoted(&name))));
             }
         };
         if field.replace(count(&name, &value, range)?).is_some() {
-            return Err(unusable(format!("The field {name:?} stands twice; send it once.")));
+            return Err(unusable(words!(FIELD_REPEATED, name = quoted(&name))));
         }
     }
     Ok(Plan {
@@ -77,14 +76,18 @@ fn count(name: &str, value: &str, range: RangeInclusive<u64>) -> Result<u64, Pro
     let count = value.parse().ok().filter(|count| range.contains(count));
     count.ok_or_else(|| {
         let (least, most) = (range.start(), range.end());
-        unusable(format!(
-            "The field {name:?} cannot be {value:?}; it is a number from {least} to {most}."
+        unusable(words!(
+            FIELD_VALUE,
+            name = quoted(name),
+            value = quoted(value),
+            least = least,
+            most = most
         ))
     })
 }
 
-fn unusable(reason: String) -> Problem {
-    Problem::FormUnusable { reason }
+fn unusable(why: Words<'_>) -> Problem {
+    Problem::FormUnusable { reason: why.detail() }
 }
 
 #[cfg(test)]

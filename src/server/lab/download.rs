@@ -14,7 +14,7 @@ use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::Instant;
 
 use super::downloads::Account;
-use crate::report::Mode;
+use crate::report::{Mode, words};
 use crate::server::arrival::Arrival;
 use crate::server::limits::LARGEST_BUFFER_BYTES;
 use crate::server::problem::Problem;
@@ -101,7 +101,7 @@ impl Wanted {
             return Err(Problem::ParameterValue {
                 name: "size",
                 value: wanted.size.to_string(),
-                allowed: format!("at most {LARGEST_BUFFER_BYTES} bytes in mode=buffer").into(),
+                allowed: words!(ALLOWED_HELD, most = LARGEST_BUFFER_BYTES).detail(),
             });
         }
         wanted.check_time()?;
@@ -120,10 +120,7 @@ impl Wanted {
             Some(rate) if rate < least => Err(Problem::ParameterValue {
                 name: "rate",
                 value: rate.to_string(),
-                allowed: format!(
-                    "at least {least} bytes per second for so many bytes: such a download takes {most_seconds} s at most"
-                )
-                .into(),
+                allowed: words!(ALLOWED_RATE, least = least, seconds = most_seconds).detail(),
             }),
             _ => Ok(()),
         }
@@ -266,7 +263,7 @@ fn count(name: &'static str, value: String, least: u64, most: u64) -> Result<u64
     match value.parse::<u64>() {
         Ok(count) if (least..=most).contains(&count) => Ok(count),
         _ => {
-            let allowed = format!("a number from {least} to {most}").into();
+            let allowed = words!(ALLOWED_RANGE, least = least, most = most).detail();
             Err(Problem::ParameterValue { name, value, allowed })
         }
     }

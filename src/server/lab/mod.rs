@@ -20,6 +20,7 @@ mod csv;
 pub(crate) mod download;
 pub(crate) mod downloads;
 pub(crate) mod experiment;
+mod fault;
 mod held;
 pub(crate) mod plan;
 pub(crate) mod points;

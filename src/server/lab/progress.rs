@@ -20,8 +20,10 @@ use serde::Serialize;
 use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
 
 use super::experiment::{self, Step};
+use super::fault;
 use super::plan::{BUFFER_BYTES, POINTS, Plan};
 use super::points::Experiment;
+use crate::report::{Detail, words};
 use crate::server::accept::Form;
 use crate::server::problem::Problem;
 use crate::server::refusal::refuse;
@@ -34,7 +36,7 @@ const LINES: &str = "application/x-ndjson";
 enum Told {
     Step(Step),
     Ended(Experiment),
-    Failed(String),
+    Failed(Detail),
 }
 
 /// An experiment; dropped, it stops.
@@ -66,12 +68,12 @@ impl Running {
                 Err(_nobody_listens) => ControlFlow::Break(()),
             });
             drop(place);
-            let last = ran.map_or_else(|fault| Told::Failed(fault.to_string()), Told::Ended);
+            let last = ran.map_or_else(|fault| Told::Failed(fault::told(&fault)), Told::Ended);
             // Nobody may be listening any more.
             let _heard = tell.send(last);
         };
         let spawned = std::thread::Builder::new().name("lab".to_owned()).spawn(work);
-        spawned.map_err(|fault| Problem::ExperimentFailed { reason: fault.to_string() })?;
+        spawned.map_err(|fault| Problem::ExperimentFailed { why: fault::told(&fault) })?;
         Ok(Running { told, stop, stopping })
     }
 
@@ -88,7 +90,7 @@ impl Running {
                 }
             }
         };
-        told.unwrap_or_else(|| Told::Failed("it ended without a result".to_owned()))
+        told.unwrap_or_else(|| Told::Failed(words!(EXPERIMENT_ENDED).detail()))
     }
 }
 
@@ -105,7 +107,7 @@ enum Line<'a> {
     Plan { size_bytes: u64, seconds: u64, trials: usize, buffer_bytes: [usize; 14] },
     Trial(&'a Step),
     Result { result: &'a Experiment },
-    Failed { code: &'a str, message: String },
+    Failed { code: &'a str, message: String, detail: Detail },
 }
 
 /// The form of an answer that is made while the experiment runs.
@@ -127,7 +129,7 @@ pub(super) async fn respond(
     mut running: Running,
 ) -> Result<HttpResponse, Problem> {
     let first = match running.next().await {
-        Told::Failed(reason) => return Err(Problem::ExperimentFailed { reason }),
+        Told::Failed(why) => return Err(Problem::ExperimentFailed { why }),
         told => told,
     };
     let shape = shape(request);
@@ -188,7 +190,7 @@ impl Telling {
         match told {
             Told::Step(step) => (self.step(&step), true),
             Told::Ended(experiment) => (self.end(&experiment), false),
-            Told::Failed(reason) => (self.failure(&Problem::ExperimentFailed { reason }), false),
+            Told::Failed(why) => (self.failure(&Problem::ExperimentFailed { why }), false),
         }
     }
 
@@ -225,7 +227,8 @@ impl Telling {
         let plain = || Bytes::from(format!("\n{problem}\n"));
         let written = match self.shape {
             Shape::Lines => {
-                line(&Line::Failed { code: problem.code(), message: problem.to_string() })
+                let detail = problem.detail();
+                line(&Line::Failed { code: problem.code(), message: detail.to_string(), detail })
             }
             Shape::Whole(_) => bytes(refuse(&self.request, problem)),
         };
@@ -242,5 +245,5 @@ fn line(line: &Line<'_>) -> Result<Bytes, Problem> {
 /// The body of an answer that is made whole.
 fn bytes(response: HttpResponse) -> Result<Bytes, Problem> {
     let body = response.into_body().try_into_bytes();
-    body.map_err(|_| Problem::Unanswerable { reason: "the document is no bytes".to_owned() })
+    body.map_err(|_| Problem::Unanswerable { why: words!(NO_BYTES).detail() })
 }

@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use socket2::{Domain, Protocol, SockRef, Socket, Type};
 
+use super::fault::fault;
 use super::plan::Setting;
+use crate::report::words;
 
 /// The longest time in which nothing moves: on a loopback it is a fault, such as a firewall that drops
 /// what programs send themselves.
@@ -92,7 +94,7 @@ fn accept_own(listener: &Socket, sender: &Socket) -> io::Result<Socket> {
             return Ok(accepted);
         }
     }
-    Err(io::Error::other("other programs took the connections that were meant for this one"))
+    Err(fault(words!(TRIAL_STRANGERS)))
 }
 
 #[cfg(test)]

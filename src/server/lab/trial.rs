@@ -11,9 +11,11 @@ use std::net::Shutdown;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use super::fault::fault;
 use super::plan::Setting;
 use super::processor;
 use super::sockets::{Pair, hang_up};
+use crate::report::words;
 
 /// Bytes between two looks at the clock, which would slow small writes if it were asked each time.
 const BETWEEN_LOOKS_BYTES: usize = 64 << 10;
@@ -65,7 +67,7 @@ impl Trial {
     ///
     /// # Errors
     ///
-    /// Those of the sockets, and [`ErrorKind::InvalidData`] where other bytes came than were sent.
+    /// Those of the sockets, and one of its own where other bytes came than were sent.
     pub(super) fn run(self, stop: &AtomicBool) -> io::Result<Option<Outcome>> {
         let pair = Pair::connect(self.setting)?;
         let (sent, received) = std::thread::scope(|scope| {
@@ -157,8 +159,7 @@ fn outcome(
 ) -> io::Result<Option<Outcome>> {
     let (Some(received), Some(sent)) = (received?, sent?) else { return Ok(None) };
     if received.bytes != sent.bytes {
-        let words = format!("{} bytes were sent and {} came", sent.bytes, received.bytes);
-        return Err(io::Error::new(ErrorKind::InvalidData, words));
+        return Err(fault(words!(TRIAL_LOST_BYTES, sent = sent.bytes, came = received.bytes)));
     }
     Ok(Some(Outcome {
         bytes: sent.bytes,

@@ -8,13 +8,13 @@ use fluent_bundle::FluentResource;
 
 use crate::report::details::patterns;
 use crate::report::entries;
-use crate::server::problem::CODES;
+use crate::server::comments;
 
 const ENGLISH: &str = include_str!("../../../static/texts/en.ftl");
 const KOREAN: &str = include_str!("../../../static/texts/ko.ftl");
 
-/// What the program itself says in English, in the catalogue, in details and in errors.
-const SAID_IN_ENGLISH: [&str; 3] = ["finding-", "detail-", "problem-"];
+/// What the program itself says in English, in the catalogue and in details.
+const SAID_IN_ENGLISH: [&str; 2] = ["finding-", "detail-"];
 
 /// The calls that name a text.
 const CALLS: [&str; 6] = ["say(", "say_or(", "has(", "t(", "tOr(", "rich("];
@@ -77,9 +77,8 @@ fn what_the_program_says_in_english_is_said_in_korean_too() {
     let findings = entries().flat_map(|entry| {
         ["title", "why", "fix"].map(|attribute| format!("finding-{}.{attribute}", entry.id))
     });
-    let problems = CODES.iter().map(|code| format!("problem-{code}"));
     let details = patterns().map(|pattern| format!("detail-{}", pattern.key));
-    let mut wanted: BTreeSet<String> = findings.chain(problems).chain(details).collect();
+    let mut wanted: BTreeSet<String> = findings.chain(details).chain(comments::ids()).collect();
     let missing: Vec<_> = wanted.iter().filter(|id| !korean.contains_key(*id)).collect();
     assert!(missing.is_empty(), "{missing:?}");
     wanted.extend(entries().map(|entry| format!("finding-{}", entry.id)));

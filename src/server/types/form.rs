@@ -5,7 +5,7 @@ use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 
 use crate::inspect::{Ending, Envelope, Inspection, Options};
-use crate::report::Encoding;
+use crate::report::{Encoding, Words, words};
 use crate::server::arrival::Arrival;
 use crate::server::limits::Limits;
 use crate::server::listing::Listing;
@@ -51,13 +51,13 @@ async fn listing(request: &HttpRequest, body: Metered, limits: Limits) -> Result
     match inspection.encoding() {
         Encoding::Multipart => {}
         Encoding::Raw | Encoding::Urlencoded | Encoding::Json => {
-            return Err(unusable("The request is no form of files"));
+            return Err(unusable(words!(FORM_IS_NONE)));
         }
     }
     match pump(body, |chunk| inspection.push(chunk)).await? {
         Ending::Complete => {}
         Ending::Incomplete { reason } => {
-            return Err(Problem::FormUnusable { reason: reason.to_string() });
+            return Err(Problem::FormUnusable { reason });
         }
     }
     let arrival = Arrival::of(request);
@@ -70,17 +70,12 @@ async fn listing(request: &HttpRequest, body: Metered, limits: Limits) -> Result
         },
     );
     if !report.complete {
-        return Err(unusable("The form's content coding could not be undone to its end"));
+        return Err(unusable(words!(FORM_CODING_CUT)));
     }
     let listing = Listing::of(report);
-    if listing.files.is_empty() { Err(unusable("The form has no file")) } else { Ok(listing) }
+    if listing.files.is_empty() { Err(unusable(words!(FORM_WITHOUT_FILE))) } else { Ok(listing) }
 }
 
-fn unusable(what: &str) -> Problem {
-    Problem::FormUnusable {
-        reason: format!(
-            "{what}. Send multipart/form-data with one or more files, as curl -F file=@NAME does; \
-             sent to /inspect, the same request gets a report of what is wrong and where."
-        ),
-    }
+fn unusable(what: Words<'_>) -> Problem {
+    Problem::FormUnusable { reason: words!(FORM_OF_FILES, what = what).detail() }
 }

@@ -16,7 +16,7 @@ use serde::Serialize;
 use crate::inspect::Ending;
 use crate::mime::content::{DIRECTED_BYTES, HEAD_BYTES, TAIL_BYTES, Windows, directed_offset};
 use crate::mime::verdict::{Seen, weigh};
-use crate::report::Mime;
+use crate::report::{Mime, Words, words};
 use crate::server::limits::{Limits, WINDOWS_BODY_BYTES};
 use crate::server::problem::Problem;
 use crate::server::pump::{Budget, Metered, pump};
@@ -60,7 +60,7 @@ async fn answered(
     let mut sent = Vec::new();
     match pump(body, |chunk| sent.extend_from_slice(chunk)).await? {
         Ending::Complete => answer::json(StatusCode::OK, &told(&query, &sent)?),
-        Ending::Incomplete { reason } => Err(unusable(reason.to_string())),
+        Ending::Incomplete { reason } => Err(Problem::WindowsUnusable { reason }),
     }
 }
 
@@ -90,39 +90,40 @@ fn windows<'a>(query: &WindowsQuery, sent: &'a [u8]) -> Result<Windows<'a>, Prob
     let bytes = query.bytes;
     if !is_cut(bytes) {
         if query.directed.is_some() {
-            return Err(unusable(format!(
-                "A file of {bytes} bytes is sent whole, so that \"directed\" names nothing."
-            )));
+            return Err(unusable(words!(WINDOWS_NOT_CUT, bytes = bytes)));
         }
         let whole = Windows::from_cuts(sent, None, &[], bytes);
-        return whole.ok_or_else(|| {
-            unusable(format!("The body has {} bytes and not all {bytes} of the file.", sent.len()))
-        });
+        return whole
+            .ok_or_else(|| unusable(words!(WINDOWS_NOT_WHOLE, sent = sent.len(), bytes = bytes)));
     }
     let middle = match query.directed {
         None => 0,
         Some(offset) if offset < bytes => directed_len(bytes, offset),
         Some(offset) => {
-            return Err(unusable(format!(
-                "The window at {offset} is not in a file of {bytes} bytes."
-            )));
+            return Err(unusable(words!(WINDOWS_BEYOND, offset = offset, bytes = bytes)));
         }
     };
     let due = HEAD_BYTES + middle + TAIL_BYTES;
     if sent.len() != due {
-        return Err(unusable(format!(
-            "The body has {} bytes and not {due}: of a file of {bytes} bytes the first {HEAD_BYTES}, \
-             {middle} that \"directed\" names, and the last {TAIL_BYTES}.",
-            sent.len()
+        return Err(unusable(words!(
+            WINDOWS_LENGTH,
+            sent = sent.len(),
+            due = due,
+            bytes = bytes,
+            head = HEAD_BYTES,
+            middle = middle,
+            tail = TAIL_BYTES
         )));
     }
     let (head, rest) = sent.split_at(HEAD_BYTES);
     let (middle, tail) = rest.split_at(middle);
     let directed = query.directed.map(|offset| (offset, middle));
     Windows::from_cuts(head, directed, tail, bytes).ok_or_else(|| {
-        let named = directed_offset(head)
-            .map_or_else(|| "none".to_owned(), |offset| format!("the one at {offset}"));
-        unusable(format!("The window in \"directed\" is not what the head names: {named}."))
+        let named = match directed_offset(head) {
+            None => words!(WINDOWS_NO_PLACE).detail(),
+            Some(offset) => words!(WINDOWS_PLACE, offset = offset).detail(),
+        };
+        unusable(words!(WINDOWS_MISPLACED, named = named))
     })
 }
 
@@ -144,8 +145,8 @@ fn directed_len(bytes: u64, offset: u64) -> usize {
     usize::try_from(bytes - offset).unwrap_or(usize::MAX).min(DIRECTED_BYTES)
 }
 
-fn unusable(reason: String) -> Problem {
-    Problem::WindowsUnusable { reason }
+fn unusable(why: Words<'_>) -> Problem {
+    Problem::WindowsUnusable { reason: why.detail() }
 }
 
 #[cfg(test)]

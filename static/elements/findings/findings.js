@@ -4,7 +4,7 @@ import { base } from '../../lib/base.js';
 import { h } from '../../lib/dom.js';
 import { count } from '../../lib/format.js';
 import { severitiesInWords, severityInWords, severitySign, WORST_FIRST } from '../../lib/severities.js';
-import { detailOr, english, rich, t, tOr } from '../../lib/texts.js';
+import { detailOr, english, inNodes, markedDetailOr, rich, t, tOr } from '../../lib/texts.js';
 import { appendInTurns } from '../../lib/turns.js';
 import { renderPlace } from '../wire/place.js';
 import { renderSnippets } from './snippets.js';
@@ -48,8 +48,9 @@ function renderFinding(finding, report, to, isMeant) {
 
 /** How this request shows it, and what is always true of such a finding. The server says both in English. */
 function explain({ id, explanation, detail }) {
-  const [said, why] = [detailOr(detail, null), tOr(`finding-${id}.why`, null)];
-  return said === null || why === null ? english(explanation) : `${said} ${why}`;
+  const why = tOr(`finding-${id}.why`, null);
+  if (detailOr(detail, null) === null || why === null) return english(explanation);
+  return [inNodes(markedDetailOr(detail, explanation)), ' ', why];
 }
 
 function renderSeverity(severity) {

@@ -1,7 +1,8 @@
 // A fix as code, ready to copy: one tab a client, the sender's own first.
 
-import { copyFrom } from '../../lib/copy.js';
 import { clientInWords } from '../../lib/clients.js';
+import { withComments } from '../../lib/comments.js';
+import { copyFrom } from '../../lib/copy.js';
 import { h, setAttribute, setText } from '../../lib/dom.js';
 import { t } from '../../lib/texts.js';
 
@@ -29,7 +30,7 @@ export function renderSnippets(snippets, sender) {
     });
     setAttribute(panel, 'aria-labelledby', tabs[chosen].id);
     setAttribute(pre, 'aria-label', t('fix-with', { client: clientInWords(snippets[chosen].client) }));
-    setText(code, snippets[chosen].code);
+    setText(code, withComments(snippets[chosen].code));
     setText(said, '');
   }
 

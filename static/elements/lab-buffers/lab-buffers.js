@@ -1,9 +1,9 @@
 // The experiment on buffer sizes: started, watched while its points come, and broken off.
 
-import { one, setAttribute, setText } from '../../lib/dom.js';
-import { failureInWords } from '../../lib/failures.js';
+import { one, setAttribute } from '../../lib/dom.js';
+import { markedFailure } from '../../lib/failures.js';
 import { createStore } from '../../lib/store.js';
-import { t } from '../../lib/texts.js';
+import { loadDetails, setInNodes, t } from '../../lib/texts.js';
 import { after, nothingYet, runExperiment } from '../../lab/buffers.js';
 import { failureOf } from '../../worker/failure.js';
 import { mountBufferPlots } from './plots.js';
@@ -39,7 +39,8 @@ export function mountLabBuffers(root) {
       const { result } = store.current.known;
       store.set({ running: null, words: result ? verdictOf(result).ran : t('lab-broken-off') });
     } catch (error) {
-      store.set({ running: null, words: error?.name === 'AbortError' ? t('lab-cancelled') : failureInWords(failureOf(error)) });
+      await loadDetails();
+      store.set({ running: null, words: error?.name === 'AbortError' ? t('lab-cancelled') : markedFailure(failureOf(error)) });
     }
   }
 
@@ -52,7 +53,7 @@ export function mountLabBuffers(root) {
   store.subscribe(({ running, known, words }) => {
     setAttribute(measure, 'aria-disabled', running ? 'true' : null);
     setAttribute(cancel, 'aria-disabled', running ? null : 'true');
-    setText(status, words);
+    setInNodes(status, words);
     progress.value = known.trials > 0 ? known.trial / known.trials : 0;
     verdict.replaceChildren(...(known.result ? verdictOf(known.result).nodes : []));
     plots.show(known);

@@ -2,9 +2,9 @@
 
 import { one, setAttribute, setText } from '../../lib/dom.js';
 import { bytes, count, duration, size } from '../../lib/format.js';
-import { failureInWords } from '../../lib/failures.js';
+import { markedFailure } from '../../lib/failures.js';
 import { createStore } from '../../lib/store.js';
-import { t } from '../../lib/texts.js';
+import { loadDetails, setInNodes, t } from '../../lib/texts.js';
 import { runDownload } from '../../lab/download.js';
 import { failureOf } from '../../worker/failure.js';
 import { createChartTable, tableRow } from '../charts/tables.js';
@@ -40,7 +40,8 @@ export function mountLabDownload(root) {
       }
       store.set({ running: null, words: outcome(store.current.found) });
     } catch (error) {
-      store.set({ running: null, words: error?.name === 'AbortError' ? t('lab-cancelled') : failureInWords(failureOf(error)) });
+      await loadDetails();
+      store.set({ running: null, words: error?.name === 'AbortError' ? t('lab-cancelled') : markedFailure(failureOf(error)) });
     }
   }
 
@@ -52,7 +53,7 @@ export function mountLabDownload(root) {
     // aria-disabled and not disabled, so that the focus is not lost from under the keyboard.
     setAttribute(both, 'aria-disabled', running ? 'true' : null);
     setAttribute(cancel, 'aria-disabled', running ? null : 'true');
-    setText(status, words);
+    setInNodes(status, words);
     for (const way of WAYS) showWay(one(`[data-way="${way}"]`, root), found[way]);
     plots.show(found);
     table.write(() => WAYS.flatMap((way) => (found[way] ? rowsOf(way, found[way]) : [])));

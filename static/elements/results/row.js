@@ -2,10 +2,10 @@
 
 import { one, setAttribute, setShortType, setText } from '../../lib/dom.js';
 import { bytes, count, duration, percent, rate, signed, size, throughput } from '../../lib/format.js';
-import { failureInWords } from '../../lib/failures.js';
+import { markedFailure } from '../../lib/failures.js';
 import { agreementInWords, riskInWords } from '../../lib/mime.js';
 import { isSame } from '../../lib/same.js';
-import { loadDetails, t } from '../../lib/texts.js';
+import { loadDetails, setInNodes, t } from '../../lib/texts.js';
 import { createTurn } from '../../lib/turns.js';
 import { variantName } from '../../lib/variant-names.js';
 import { variantOf } from '../../lib/variants.js';
@@ -13,6 +13,9 @@ import { bytesAstray, digestIn, digestStanding, filePart } from '../../lib/verdi
 import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
 import { stageInWords, showProgress } from './progress.js';
+
+/** What each cell says now, so that words that came too late are not said. */
+const shownStages = new WeakMap();
 
 const DIGEST = { same: t('results-same'), different: t('results-different'), none: '–' };
 
@@ -75,7 +78,7 @@ export function createRow(id, row, reportRow) {
     row.classList.toggle('is-astray', Boolean(report) && (Boolean(bytesAstray(state)) || !report.complete));
     setAttribute(row, 'data-stage', state?.stage ?? 'idle');
     showProgress(cell.progress, state);
-    setText(cell.stage, chosen ? stage(state, mode) : t('stage-not-chosen'));
+    showStage(cell.stage, chosen, state, mode);
     writeSizes(cell, report, heaviest, gzip);
     writeType(cell, report);
     setText(cell.time, duration(state?.sendMs));
@@ -90,8 +93,19 @@ export function sentBytes({ sizes }) {
   return sizes.coded_bytes ?? sizes.body_bytes;
 }
 
+/** A refusal is said anew once the words for it are there. */
+function showStage(node, chosen, state, mode) {
+  const say = () => setInNodes(node, chosen ? stage(state, mode) : t('stage-not-chosen'));
+  shownStages.set(node, say);
+  say();
+  if (state?.stage !== 'failed') return;
+  loadDetails().then(() => {
+    if (shownStages.get(node) === say) say();
+  });
+}
+
 function stage(state, mode) {
-  if (state?.stage === 'failed') return failureInWords(state.failure, mode);
+  if (state?.stage === 'failed') return markedFailure(state.failure, mode);
   const astray = state?.report ? bytesAstray(state) : null;
   if (astray) return t(astray < 0 ? 'stage-fewer' : 'stage-more', { size: bytes(Math.abs(astray)) });
   if (state?.report && !state.report.complete) return t('stage-incomplete');

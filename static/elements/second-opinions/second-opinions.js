@@ -1,7 +1,10 @@
 // How widely used readers take this body where they differ: one table a question.
 
 import { h } from '../../lib/dom.js';
-import { detailOr, english, t } from '../../lib/texts.js';
+import { english, inNodes, markedDetailOr, t } from '../../lib/texts.js';
+
+/** A table is named after its question by id, since an attribute cannot say in which language it is. */
+let made = 0;
 
 /** The tables; `null` where the body raises no question. */
 export function renderSecondOpinions({ second_opinions: opinions }) {
@@ -11,9 +14,11 @@ export function renderSecondOpinions({ second_opinions: opinions }) {
 
 /** Long tables are folded up, so that what follows stays in reach. */
 function renderOpinion({ title, title_detail: detail, offset, part, rows }) {
+  made += 1;
+  const id = `question-${made}`;
   return h('details', { open: rows.length === 1 },
-    h('summary', {}, detailOr(detail, english(title)), renderPlace(offset, part)),
-    h('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': detailOr(detail, title) },
+    h('summary', {}, h('span', { id }, inNodes(markedDetailOr(detail, title))), renderPlace(offset, part)),
+    h('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-labelledby': id },
       h('table', { class: 'plain', role: 'table' },
         h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ['reader', 'reads', 'source'].map((heading) => h('th', { scope: 'col', role: 'columnheader' }, t(`second-opinions-${heading}`))))),
         h('tbody', { role: 'rowgroup' }, rows.map(renderRow)))));
@@ -30,6 +35,6 @@ function renderPlace(offset, part) {
 function renderRow({ reader, reads, detail, source }) {
   return h('tr', { role: 'row' },
     h('th', { scope: 'row', role: 'rowheader', lang: 'en' }, reader),
-    h('td', { role: 'cell' }, detailOr(detail, english(reads))),
+    h('td', { role: 'cell' }, inNodes(markedDetailOr(detail, reads))),
     h('td', { role: 'cell', class: 'quiet' }, english(source)));
 }

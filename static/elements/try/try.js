@@ -2,8 +2,8 @@
 // make shown up.
 
 import { h, one, setAttribute, setText } from '../../lib/dom.js';
-import { failureInWords } from '../../lib/failures.js';
-import { loadDetails, t } from '../../lib/texts.js';
+import { markedFailure } from '../../lib/failures.js';
+import { loadDetails, setInNodes, t } from '../../lib/texts.js';
 import { renderCounts } from '../findings/findings.js';
 import { renderReport } from '../report/report.js';
 
@@ -24,7 +24,7 @@ export function mountTry(form) {
       const [report] = await Promise.all([send(form.action), loadDetails()]);
       show(report);
     } catch (failure) {
-      setText(status, failure.message);
+      setInNodes(status, failure.message);
     }
     setAttribute(button, 'aria-disabled', null);
   });
@@ -53,9 +53,11 @@ async function send(action) {
   try {
     answer = await fetch(action, { method: 'POST', headers: { Accept: 'application/json' } });
   } catch {
-    throw new Error(failureInWords({ code: 'network' }));
+    throw new Error(markedFailure({ code: 'network' }));
   }
   const json = await answer.json().catch(() => null);
   if (answer.ok && json) return json;
-  throw new Error(failureInWords({ code: 'refused', status: answer.status, serverCode: json?.error?.code, message: json?.error?.message }));
+  const { code: serverCode, message, detail } = json?.error ?? {};
+  await loadDetails();
+  throw new Error(markedFailure({ code: 'refused', status: answer.status, serverCode, message, detail }));
 }

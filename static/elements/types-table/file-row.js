@@ -3,8 +3,8 @@
 import { h, setAttribute, setShortType, setText } from '../../lib/dom.js';
 import { orDash, size } from '../../lib/format.js';
 import { riskInWords, standingInWords } from '../../lib/mime.js';
-import { t } from '../../lib/texts.js';
-import { isVerdictEnglish, stageInWords, verdictInWords } from '../../types/rows.js';
+import { setInNodes, t } from '../../lib/texts.js';
+import { markedVerdict, stageInWords, verdictInWords } from '../../types/rows.js';
 import { renderOpinions } from '../opinions/opinions.js';
 
 const TYPES = [
@@ -59,9 +59,8 @@ export function createFileRow(number, first) {
     for (const [name] of TYPES.slice(1)) setShortType(cells[name], orDash(mime?.[name]));
     setAttribute(cells.standing, 'data-agreement', mime?.agreement);
     setText(cells.standing, mime ? standingInWords(mime.agreement) : stageInWords(state.stage));
-    setText(cells.verdict, verdictInWords(state));
+    setInNodes(cells.verdict, markedVerdict(state));
     setAttribute(cells.verdict, 'title', verdictInWords(state) || null);
-    setAttribute(cells.verdict, 'lang', isVerdictEnglish(state) ? 'en' : null);
     setText(cells.risk, mime?.risk ? `⚠ ${riskInWords(mime.risk)}` : '–');
     cells.risk.classList.toggle('risk-word', Boolean(mime?.risk));
     return true;

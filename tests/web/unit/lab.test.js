@@ -33,7 +33,7 @@ test('events add up to the points of each setting, the newest for each size', ()
   assert.deepEqual([known.trial, known.trials, known.given[3], known.given[1]], [3, 280, { send: 1, recv: 2 }, null]);
   assert.equal(after(known, { event: 'result', result: 'it' }).result, 'it');
   assert.equal(after(known, { event: 'of a later version' }), known);
-  assert.throws(() => after(known, { event: 'failed', code: 'experiment-failed', message: 'No.' }), { code: 'refused', details: { serverCode: 'experiment-failed', message: 'No.' } });
+  assert.throws(() => after(known, { event: 'failed', code: 'experiment-failed', message: 'No.', detail: null }), { code: 'refused', details: { serverCode: 'experiment-failed', message: 'No.', detail: null } });
 });
 
 test('a download is drawn from what was told of it, and nothing is made up between', () => {
@@ -76,9 +76,9 @@ test('a download of nothing ends too', async () => {
 });
 
 test('a refusal and a broken connection are failures, a cancelled one is not', async () => {
-  const error = { error: { code: 'busy', message: 'Another one is running.', limit: null } };
+  const error = { error: { code: 'busy', message: 'Another one is running.', limit: null, detail: { key: 'running', values: {} } } };
   globalThis.fetch = async () => Response.json(error, { status: 503 });
-  await assert.rejects(runDownload(new URLSearchParams(), { tell() {} }), { code: 'refused', details: { status: 503, serverCode: 'busy', message: 'Another one is running.', limit: null } });
+  await assert.rejects(runDownload(new URLSearchParams(), { tell() {} }), { code: 'refused', details: { status: 503, serverCode: 'busy', message: 'Another one is running.', limit: null, detail: { key: 'running', values: {} } } });
   globalThis.fetch = async () => { throw new TypeError('fetch failed'); };
   await assert.rejects(runDownload(new URLSearchParams(), { tell() {} }), { code: 'network' });
   globalThis.fetch = async () => { throw new DOMException('stopped', 'AbortError'); };

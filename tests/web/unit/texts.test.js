@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { bytes, count, timeOfDay } from '../../../static/lib/format.js';
-import { detailOr, loadDetails, t, tOr } from '../../../static/lib/texts.js';
+import { detailOr, loadDetails, markedDetailOr, t, tOr } from '../../../static/lib/texts.js';
 import { FluentBundle, FluentResource } from '../../../static/vendor/fluent-bundle-0.19.1/esm/index.js';
 
 /** All texts of a language, read as the page reads them. */
@@ -101,6 +101,18 @@ test('without the words for details the server’s own stay; nobody waits for th
   await missing.loadDetails();
   assert.equal(missing.detailOr(DETAIL, 'English'), 'English');
   assert.equal(missing.asked.length, 1);
+});
+
+test('what another program says is marked as English, and so is what has no words', async () => {
+  const texts = await koreanTexts('marked', () => new Response('detail-fails = 실패: { $error }\ndetail-some = { $why }!\n'));
+  await texts.loadDetails();
+  const fails = { key: 'fails', values: { error: 'Unexpected \u0002field' } };
+  const said = (detail, otherwise = '') => texts.markedDetailOr(detail, otherwise).replaceAll('\u0002', '<').replaceAll('\u0003', '>');
+  assert.equal(said(fails), '실패: <Unexpected field>');
+  assert.equal(said({ key: 'some', values: { why: fails } }), '실패: <Unexpected field>!');
+  assert.equal(said({ key: 'newer', values: {} }, 'as it \u0003came'), '<as it came>');
+  assert.equal(texts.unmarked(texts.markedDetailOr(fails, '')), '실패: Unexpected field');
+  assert.equal(markedDetailOr(fails, 'fails: x'), 'fails: x');
 });
 
 test('English needs no words for details', async (context) => {

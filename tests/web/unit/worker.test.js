@@ -81,8 +81,8 @@ test('a lost connection, an unreadable file and the unforeseen are failures with
 });
 
 test('a refusal carries the limit, and what is no report is called so', () => {
-  const refusal = { status: 413, text: '{"error":{"code":"body-too-large","message":"too large","limit":9}}' };
-  assert.throws(() => readAnswer(refusal), { code: 'refused', details: { status: 413, serverCode: 'body-too-large', message: 'too large', limit: 9 } });
+  const refusal = { status: 413, text: '{"error":{"code":"body-too-large","message":"too large","limit":9,"detail":{"key":"large","values":{}}}}' };
+  assert.throws(() => readAnswer(refusal), { code: 'refused', details: { status: 413, serverCode: 'body-too-large', message: 'too large', limit: 9, detail: { key: 'large', values: {} } } });
   assert.throws(() => readAnswer({ status: 502, text: '<html>' }), { code: 'answer', details: { status: 502 } });
   assert.deepEqual(readAnswer({ status: 200, text: JSON.stringify(REPORT) }), REPORT);
 });
