@@ -24,12 +24,12 @@ fn post_to(target: &str, fields: &str, body: &[u8]) -> Vec<u8> {
 
 /// Sends from a thread of its own, since the program reads no further than it answers.
 fn send_all(program: &Program, requests: Vec<u8>, half_close: bool) -> Client {
-    let stream = TcpStream::connect(program.address).unwrap();
-    let mut sender = stream.try_clone().unwrap();
+    let stream = TcpStream::connect(program.address).expect("the program listens");
+    let mut sender = stream.try_clone().expect("a second handle");
     thread::spawn(move || {
-        sender.write_all(&requests).unwrap();
+        sender.write_all(&requests).expect("the program reads");
         if half_close {
-            sender.shutdown(std::net::Shutdown::Write).unwrap();
+            sender.shutdown(std::net::Shutdown::Write).expect("the side is open");
         }
     });
     Client::over(stream)
