@@ -1,12 +1,15 @@
 //! When a request arrived and which one on its connection it is; noted for every request before any
 //! handler runs, and logged when it is answered.
 
+use std::pin::Pin;
 use std::rc::Rc;
+use std::task::{Context, Poll};
 use std::time::Instant;
 
 use actix_web::body::{BodySize, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
+use actix_web::web::Bytes;
 use actix_web::{Error, HttpMessage, HttpRequest};
 use jiff::Timestamp;
 use tracing::field;
@@ -14,7 +17,7 @@ use tracing::field;
 use super::connection::Socket;
 use super::origin::Origin;
 use super::unread::Received;
-use super::wire::Message;
+use super::wire::{Message, Turn};
 
 /// The id of the report that a request got; for the log.
 #[derive(Debug, Clone)]
@@ -61,11 +64,33 @@ pub(crate) async fn note(
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let (number, message) = request.conn_data::<Socket>().map_or((1, None), Socket::next_request);
+    let turn = request.conn_data::<Socket>().map(Socket::turn);
     let arrival = Rc::new(Arrival::now(number, message));
     request.extensions_mut().insert(Rc::clone(&arrival));
     let response = next.call(request).await?;
     log(&response, &arrival);
-    Ok(response)
+    Ok(response.map_body(|_, body| Answer { body: Box::pin(body), _turn: turn }))
+}
+
+/// The body of an answer, which has the connection's turn until it is out.
+struct Answer<B> {
+    body: Pin<Box<B>>,
+    _turn: Option<Turn>,
+}
+
+impl<B: MessageBody> MessageBody for Answer<B> {
+    type Error = B::Error;
+
+    fn size(&self) -> BodySize {
+        self.body.size()
+    }
+
+    fn poll_next(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, Self::Error>>> {
+        self.body.as_mut().poll_next(context)
+    }
 }
 
 fn log<B: MessageBody>(response: &ServiceResponse<B>, arrival: &Arrival) {

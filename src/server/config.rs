@@ -1,10 +1,16 @@
 //! The program's options: every one is a flag with an environment twin, and the flag wins.
 
+use std::env;
+use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::time::Duration;
 
+use clap::builder::Resettable;
 use clap::error::ErrorKind;
-use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use clap::{
+    Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _, Parser, Subcommand,
+    ValueEnum,
+};
 use ipnet::IpNet;
 use tracing_subscriber::filter::Targets;
 
@@ -110,6 +116,12 @@ pub struct Config {
     #[arg(default_value_t = 1024, value_parser = clap::value_parser!(i32).range(1..=65_535))]
     pub backlog: i32,
 
+    /// Seconds for the head of a request, after which the connection is closed: a person with a raw socket
+    /// needs some
+    #[arg(long, env = "WEIGHBRIDGE_HEAD_TIMEOUT", value_name = "SECONDS")]
+    #[arg(default_value = "20", value_parser = parse_seconds)]
+    pub head_timeout: Duration,
+
     /// Seconds without a byte of the body after which the request ends with 408
     #[arg(long, env = "WEIGHBRIDGE_BODY_TIMEOUT", value_name = "SECONDS")]
     #[arg(default_value = "30", value_parser = parse_seconds)]
@@ -182,15 +194,21 @@ impl Config {
     ///
     /// [`UsageError`] where an option is unknown or has a bad value.
     pub fn from_environment() -> Result<Result<Config, String>, UsageError> {
-        Self::from_arguments(std::env::args_os())
+        Self::from_arguments(env::args_os(), |name| env::var_os(name))
     }
 
-    fn from_arguments<I>(arguments: I) -> Result<Result<Config, String>, UsageError>
+    fn from_arguments<I>(
+        arguments: I,
+        variable: impl Fn(&OsStr) -> Option<OsString>,
+    ) -> Result<Result<Config, String>, UsageError>
     where
         I: IntoIterator,
-        I::Item: Into<std::ffi::OsString> + Clone,
+        I::Item: Into<OsString>,
     {
-        match Config::try_parse_from(arguments) {
+        let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
+        let command = command(arguments.get(1), variable);
+        let matches = command.try_get_matches_from(arguments);
+        match matches.and_then(|mut matches| Config::from_arg_matches_mut(&mut matches)) {
             Ok(config) => Ok(Ok(config)),
             Err(error) => match error.kind() {
                 ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -202,6 +220,20 @@ impl Config {
     }
 }
 
+/// The options, those for which the environment speaks with their twins only. An empty `variable` counts as not
+/// set, as service files and compose files write it; and another task than serving has options of its own.
+fn command(first: Option<&OsString>, variable: impl Fn(&OsStr) -> Option<OsString>) -> Command {
+    let command = Config::command();
+    let has_task = first.is_some_and(|name| command.find_subcommand(name).is_some());
+    let is_empty =
+        |arg: &Arg| arg.get_env().and_then(&variable).is_some_and(|value| value.is_empty());
+    command.mut_args(
+        |arg| {
+            if has_task || is_empty(&arg) { arg.env(Resettable::Reset) } else { arg }
+        },
+    )
+}
+
 /// The first paragraph of clap's words on one line: it names the option, the value and the fault.
 fn one_line(rendered: &str) -> String {
     let paragraph = rendered.split("\n\n").next().unwrap_or(rendered);
@@ -211,16 +243,18 @@ fn one_line(rendered: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Config, Task};
+    use super::{Config, Task, UsageError};
+
+    fn read(arguments: &[&str]) -> Result<Result<Config, String>, UsageError> {
+        Config::from_arguments(std::iter::once(&"weighbridge").chain(arguments), |_| None)
+    }
 
     fn config(arguments: &[&str]) -> Config {
-        Config::from_arguments(std::iter::once(&"weighbridge").chain(arguments)).unwrap().unwrap()
+        read(arguments).unwrap().unwrap()
     }
 
     fn fault(arguments: &[&str]) -> String {
-        Config::from_arguments(std::iter::once(&"weighbridge").chain(arguments))
-            .unwrap_err()
-            .to_string()
+        read(arguments).unwrap_err().to_string()
     }
 
     #[test]
@@ -253,6 +287,7 @@ mod tests {
             (["--max-decoded", "lots"], "--max-decoded"),
             (["--body-timeout", "0"], "--body-timeout"),
             (["--body-timeout", "inf"], "--body-timeout"),
+            (["--head-timeout", "0"], "--head-timeout"),
             (["--recv-buffer", "1GiB"], "--recv-buffer"),
             (["--send-buffer", "small"], "--send-buffer"),
             (["--nodelay", "yes"], "--nodelay"),
@@ -312,7 +347,7 @@ mod tests {
     #[test]
     fn help_and_version_are_no_faults() {
         for flag in ["--help", "--version"] {
-            let words = Config::from_arguments(["weighbridge", flag]).unwrap().unwrap_err();
+            let words = read(&[flag]).unwrap().unwrap_err();
             assert!(words.contains("weighbridge"), "{words}");
         }
     }

@@ -9,7 +9,7 @@ use actix_web::dev::Extensions;
 use actix_web::http::Version;
 use actix_web::rt::net::TcpStream;
 
-use super::wire::{Ended, Message, Settings, Tap, Wire};
+use super::wire::{Ended, Message, Settings, Tap, Turn, Wire};
 use crate::inspect::Counted;
 use crate::report::{Connection, WireSource};
 
@@ -49,6 +49,11 @@ impl Socket {
     pub(crate) fn next_request(&self) -> (u64, Option<Rc<Message>>) {
         self.requests.set(self.requests.get().saturating_add(1));
         (self.requests.get(), self.wire.take_message())
+    }
+
+    /// The turn to answer it, to be dropped when its answer is out: the next request waits for that.
+    pub(crate) fn turn(&self) -> Turn {
+        Wire::turn(&self.wire)
     }
 }
 

@@ -105,9 +105,6 @@ pub(crate) const DRAIN_SILENCE: Duration = Duration::from_secs(1);
 /// kernel answer with a reset that would destroy an unread response.
 pub(crate) const LINGER: Duration = Duration::from_secs(2);
 
-/// Time for the head of a connection's first request: a person with a raw socket needs some.
-pub(crate) const HEAD_TIME: Duration = Duration::from_secs(20);
-
 /// Time for which a connection without a request stays open: browsers come back within it.
 pub(crate) const KEEP_ALIVE: Duration = Duration::from_secs(75);
 

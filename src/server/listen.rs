@@ -6,6 +6,7 @@
 use std::fmt;
 use std::io;
 use std::net::{SocketAddr, TcpListener, ToSocketAddrs};
+use std::time::Duration;
 
 use actix_http::error::DispatchError;
 use actix_http::{HttpService, Protocol, Request, Response};
@@ -21,7 +22,7 @@ use socket2::{Domain, SockRef, Socket, Type};
 
 use super::config::Config;
 use super::connection;
-use super::limits::{HEAD_TIME, KEEP_ALIVE, LINGER};
+use super::limits::{KEEP_ALIVE, LINGER};
 use super::wire::Tap;
 
 /// The address that a server listens on; given to its handlers.
@@ -79,11 +80,13 @@ pub(crate) fn listen_on(
     Ok((address, listener))
 }
 
-/// Serves `app` over clear HTTP/1.1 on connections accepted at `address`.
+/// Serves `app` over clear HTTP/1.1 on connections accepted at `address`. actix bounds the time for the head of a
+/// connection's first request by `head_time`, the tap that for the others.
 pub(crate) fn http<I, S, B>(
     app: I,
     address: SocketAddr,
     nodelay: bool,
+    head_time: Duration,
     stopping: GracefulShutdownSignal,
 ) -> impl ServiceFactory<TcpStream, Config = (), Response = (), Error = DispatchError, InitError = ()>
 where
@@ -102,7 +105,7 @@ where
             async move { stopping.notified().await }
         })
         .keep_alive(KEEP_ALIVE)
-        .client_request_timeout(HEAD_TIME)
+        .client_request_timeout(head_time)
         .client_disconnect_timeout(LINGER)
         .h1_allow_half_closed(true)
         .local_addr(address)
@@ -113,7 +116,7 @@ where
             tracing::debug!(%fault, "the connection keeps its TCP_NODELAY");
         }
         let peer = stream.peer_addr().ok();
-        Ok((Tap::new(stream), Protocol::Http1, peer))
+        Ok((Tap::new(stream, head_time), Protocol::Http1, peer))
     })
     .and_then(http)
 }

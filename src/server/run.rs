@@ -128,7 +128,7 @@ async fn serve(config: Config) -> Result<(), StartError> {
                 .wrap(answer::every_response())
                 .wrap(from_fn(arrival::note))
                 .configure(|app| routes::configure(app, &prefix));
-            http(app, address, config.nodelay, ending.clone())
+            http(app, address, config.nodelay, config.head_timeout, ending.clone())
         };
         server = server.listen("http", listener, serve).map_err(StartError::Serve)?;
     }

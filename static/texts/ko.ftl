@@ -540,6 +540,10 @@ finding-disposition-missing =
     .title = 파트에 Content-Disposition: form-data가 없습니다
     .why = 폼의 각 파트는 Content-Disposition으로 자신이 form-data이며 어느 필드에 속하는지 알립니다. 일반 MIME 생성기는 이를 빼거나 attachment라고 쓰며, 폼을 받는 서버는 그런 파트를 버립니다.
     .fix = 파트에 Content-Disposition: form-data; name="…"을 추가하십시오.
+finding-part-header-invalid =
+    .title = 파트의 헤더가 헤더답게 쓰여 있지 않습니다
+    .why = 파트 헤더의 각 줄은 이름과 콜론과 값이고, 값의 따옴표는 곧은 따옴표이며, 빈 줄이 헤더를 끝냅니다. 손으로 짜 맞춘 본문에는 그 빈 줄이 없어서 서버가 내용의 앞부분을 헤더 줄로 여기고 버리거나 폼을 거부합니다. 워드 프로세서나 채팅을 거친 글에는 둥근 따옴표가 들어 있는데, 서버는 이를 이름의 글자로 여깁니다. 여기서는 엄격한 서버처럼 읽었습니다.
+    .fix = 파트의 헤더와 내용 사이에 빈 줄(CRLF CRLF)을 쓰고, 이름은 곧은 따옴표로 감싸십시오.
 finding-name-missing =
     .title = 파트에 이름이 없습니다
     .why = 서버는 폼의 파트를 이름으로 넘기므로 이름 없는 파트는 버려지거나 거부됩니다. 일반 MIME 생성기는 filename만 씁니다.
@@ -608,7 +612,7 @@ finding-json-invalid =
     .fix = JSON 직렬화기로 본문을 쓰십시오.
 finding-bom =
     .title = 텍스트가 바이트 순서 표시(BOM)로 시작합니다
-    .why = 이 세 바이트는 Windows의 편집기나 라이브러리에서 온 것입니다. JSON 해석기가 거부할 수 있으며, 폼을 읽는 쪽은 첫 이름의 일부로 여깁니다.
+    .why = 이 세 바이트는 Windows의 편집기나 라이브러리에서 온 것입니다. JSON 해석기가 거부할 수 있으며, 폼을 읽는 쪽은 첫 이름의 일부로 여기고, 멀티파트 본문을 읽는 쪽은 바로 뒤의 구분 줄을 알아보지 못합니다.
     .fix = 바이트 순서 표시 없이 텍스트를 쓰십시오.
 finding-type-missing =
     .title = 요청에 Content-Type이 없습니다
@@ -641,6 +645,7 @@ copy = 복사
 detail-bare-lf = 오프셋 { $at }의 바이트는 앞에 CR이 없는 LF입니다. 위치: { $line }.
 detail-empty-line = 헤더 뒤의 빈 줄
 detail-preamble = 첫 구분 줄 { $line } 앞에 다음 내용이 있습니다: { $outside }.
+detail-multipart-bom = 본문이 EF BB BF로 시작합니다. Windows의 편집기나 라이브러리가 텍스트 앞에 쓰는 바이트 순서 표시(BOM)입니다. 첫 구분 줄 앞의 내용으로 세며, 바로 뒤에 오는 구분 줄은 줄의 처음에 있지 않게 되어 그 뒤의 파트를 잃습니다.
 detail-epilogue = 닫는 구분 줄 뒤에 다음 내용이 있습니다: { $outside }.
 detail-epilogue-is-part = 닫는 구분 줄 뒤에 다음 내용이 있습니다: { $outside }. 파트가 하나 더 있는 것으로 보입니다.
 detail-outside-byte = 1바이트, { $text }
@@ -648,10 +653,12 @@ detail-outside-bytes = { $bytes }바이트, { $text }
 detail-no-parts-empty = 본문이 비어 있습니다.
 detail-no-parts-closed = 본문 { $bytes }바이트의 첫 구분 줄이 닫는 구분 줄입니다.
 detail-no-parts-no-line = 본문에 { $line } 줄이 하나도 없습니다. 본문의 내용: { $outside }.
+detail-no-parts-behind-line = 첫 { $line } 줄 뒤에 아무것도 없습니다.
 detail-no-parts-cut = 본문이 온전한 { $line } 줄이 나오기 전에 오프셋 { $at }에서 끝납니다.
 detail-unclosed = { $place } { $why }
 detail-unclosed-stray = 본문이 { $line } 줄 없이 오프셋 { $end }에서 끝납니다. 오프셋 { $at }에 그 글자가 있지만 앞에 줄바꿈이 없습니다.
 detail-unclosed-in-content = 본문이 { $line } 줄 없이 마지막 파트의 내용 안에서, 오프셋 { $end }에서 끝납니다.
+detail-unclosed-at-delimiter = 본문이 닫는 붙임표 두 개가 없는 구분 줄 바로 뒤, 오프셋 { $end }에서 끝납니다. { $line } 줄이 없습니다.
 detail-unclosed-in-headers = 본문이 { $line } 줄 없이 마지막 파트의 헤더 줄 안에서, 오프셋 { $end }에서 끝납니다.
 detail-cut-off-length = 본문이 잘렸습니다. Content-Length가 알린 { $announced }바이트 가운데 { $missing }바이트가 오지 않았습니다.
 detail-cut-off-coding = 본문이 잘렸습니다. 콘텐츠 코딩을 풀었지만 본문이 다 나오지 않았습니다.
@@ -683,6 +690,8 @@ detail-extra-break-ends = 내용이 오프셋 { $at }의 CR LF로 끝납니다. 
 detail-nested-multipart = 파트의 헤더에 Content-Type: { $media_type } 필드가 있습니다. 이 파트의 내용은 나누지 않았습니다.
 detail-disposition-missing = 파트의 헤더 줄 가운데 Content-Disposition이 없습니다.
 detail-disposition-other = 파트의 Content-Disposition의 첫 값이 form-data가 아니라 "{ $kind }"입니다.
+detail-header-no-field = 헤더 줄 "{ $line }" 안에는 이름과 콜론으로 된 필드가 없습니다. 내용이라면 그 앞에 빈 줄이 빠진 것이고, 다음 빈 줄까지 모두 헤더 줄로 읽었습니다.
+detail-header-curly-quotes = { $name }의 값이 둥근 따옴표로 감싸여 있습니다. 여기서는 따옴표가 아니라 값에 속하는 글자입니다: { $value }.
 detail-name-missing = 파트의 Content-Disposition에 filename도 name도 없습니다.
 detail-name-missing-of-file = 파트의 Content-Disposition에 filename="{ $filename }" 매개변수는 있지만 name은 없습니다.
 detail-name-empty = 파트의 Content-Disposition에 filename은 없고 name=""이 있습니다.
@@ -733,6 +742,7 @@ detail-json-duplicate-key = 오프셋 { $at }의 "{ $name }" 이름은 같은 �
 detail-json-numbered-bytes = "{ $name }"의 값은 바이트마다 하나씩, 번호가 붙은 멤버 { $count }개로 된 객체입니다.
 detail-json-empty-object = "{ $name }"의 값은 빈 객체 {"{}"}입니다.
 detail-json-paths-only = "{ $name }"의 값은 path와 relativePath만 있는 객체입니다.
+detail-json-signed-bytes = "{ $name }"의 값은 Java가 바이트를 쓰는 대로 -128에서 127까지의 수 { $count }개로 된 배열입니다. 음수에 256을 더하면 바이트 { $first }(으)로 시작합니다.
 detail-byte-array = 10진수 { $bytes }개의 배열이 파일의 바이트를 하나씩 나타냅니다.
 
 ### base64와 urlencoded의 이스케이프

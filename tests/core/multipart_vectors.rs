@@ -147,9 +147,10 @@ fn a_body_that_stops_before_its_closing_delimiter_keeps_what_came() {
         let report = inspect_everywhere(FORM, &ONE_FILE[..stop]);
         let ids = finding_ids(&report);
         let has_part = report.parts_total == 1;
+        let has_line = stop >= b"--XX-YY\r\n".len();
         assert_eq!(
             ids.contains(&"closing-delimiter-missing"),
-            has_part,
+            has_line,
             "stopped at {stop}: {ids:?}"
         );
         assert_eq!(ids.contains(&"no-parts"), !has_part, "stopped at {stop}: {ids:?}");
@@ -250,7 +251,11 @@ fn part_headers_are_read_as_servers_read_them() {
             &["nested-multipart"],
             "field f=x",
         ),
-        ("no colon here\r\nContent-Disposition: form-data; name=f", &[], "field f=x"),
+        (
+            "no colon here\r\nContent-Disposition: form-data; name=f",
+            &["part-header-invalid"],
+            "field f=x",
+        ),
     ] {
         let report = inspect_everywhere(FORM, &part(headers));
         assert_eq!(finding_ids(&report), ids, "{headers}");
@@ -307,4 +312,34 @@ fn a_header_line_longer_than_any_limit_is_counted_and_cut() {
         let cut = crate::laws::inspect_pieces(&request(FORM), &Options::default(), pieces);
         assert_eq!(cut, whole, "pieces of {size}");
     }
+}
+
+#[test]
+fn a_delimiter_line_with_nothing_behind_it_begins_no_part() {
+    let form = std::str::from_utf8(ONE_FILE).unwrap();
+    let report = inspect_everywhere(FORM, form.replace("--XX-YY--", "--XX-YY").as_bytes());
+    assert_eq!(outline(&report), ["file file<r.bin>=abc"]);
+    assert_eq!(finding_ids(&report), ["closing-delimiter-missing"]);
+    let detail = report.findings[0].detail.to_string();
+    assert!(detail.contains("right behind a delimiter line"), "{detail}");
+    assert_eq!(ledger(&report, Kind::Delimiter), 9 + 11);
+    assert_eq!(report.parts[0].body_bytes, report.sizes.body_bytes);
+    let report = inspect_everywhere(FORM, b"--XX-YY\r\n");
+    assert!(report.parts.is_empty());
+    assert_eq!(finding_ids(&report), ["closing-delimiter-missing", "no-parts"]);
+}
+
+#[test]
+fn what_lacks_its_empty_line_is_read_as_header_lines_and_told_once() {
+    let body = b"--XX-YY\r\nContent-Disposition: form-data; name=\"note\"\r\n\
+        hello there\r\nand more\r\n--XX-YY--\r\n";
+    let report = inspect_everywhere(FORM, body);
+    assert_eq!(outline(&report), ["field note="]);
+    assert_eq!(finding_ids(&report), ["part-header-invalid"]);
+    assert_eq!(report.findings[0].offset, Some(54));
+    let body =
+        "--XX-YY\r\nContent-Disposition: form-data; name=“note”\r\n\r\nhello\r\n--XX-YY--\r\n";
+    let report = inspect_everywhere(FORM, body.as_bytes());
+    assert_eq!(outline(&report), ["field “note”=hello"]);
+    assert_eq!(finding_ids(&report), ["part-header-invalid"]);
 }

@@ -54,6 +54,11 @@ impl Client {
         }
     }
 
+    /// Another handle of the connection, to send on it meanwhile.
+    pub(crate) fn stream(&self) -> TcpStream {
+        self.reader.get_ref().try_clone().expect("a second handle")
+    }
+
     /// Ends the sending side.
     pub(crate) fn half_close(&mut self) {
         self.reader.get_mut().shutdown(Shutdown::Write).expect("the sending side is open");

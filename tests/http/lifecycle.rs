@@ -35,6 +35,33 @@ fn the_flag_wins_over_the_environment() {
 }
 
 #[test]
+fn an_empty_variable_counts_as_not_set() {
+    let help = String::from_utf8(run(&["--help"], &[]).stdout).unwrap();
+    let named = help.split("[env: ").skip(1).filter_map(|rest| rest.split_once('='));
+    let variables: Vec<(&str, &str)> = named.map(|(name, _)| (name, "")).collect();
+    assert!(variables.len() > 20, "{variables:?}");
+    // Only the last argument is at fault, behind everything that the environment says.
+    let output = run(&["--bind", "nowhere"], &variables);
+    let words = String::from_utf8(output.stderr).unwrap();
+    assert!(words.contains("--bind"), "{words}");
+    for variable in &variables {
+        let output = run(&["--bind", "256.0.0.1:0"], &[*variable]);
+        assert_eq!(output.status.code(), Some(1), "{variable:?}: {output:?}");
+    }
+}
+
+#[test]
+fn a_task_reads_no_variable_of_the_server() {
+    let variables = [("WEIGHBRIDGE_BIND", "nowhere"), ("WEIGHBRIDGE_TCP", "nowhere")];
+    let output = run(&["lab", "--size", "64KiB", "--seconds", "1", "--format", "csv"], &variables);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(!output.stdout.is_empty());
+    let output = run(&["lab", "--seconds", "none"], &variables);
+    let words = String::from_utf8(output.stderr).unwrap();
+    assert!(words.contains("--seconds") && !words.contains("--bind"), "{words}");
+}
+
+#[test]
 fn a_taken_port_ends_with_1_and_says_how_to_choose_another() {
     let program = Program::start();
     let output = run(&["--bind", &program.address.to_string()], &[]);

@@ -12,6 +12,7 @@ mod lab;
 mod language;
 mod lifecycle;
 mod pages;
+mod pipelining;
 mod program;
 mod proxy;
 mod second_opinions;

@@ -41,6 +41,7 @@ impl JsonReader {
             self.give(Run { len, plain: syntax, inner }, sink);
         }
         self.array.elements += 1;
+        self.signed.push(Some(byte).filter(u8::is_ascii));
         self.array.decoded.push(byte);
         if self.array.decoded.len() == DECODED_BYTES {
             self.hand_on(sink);
@@ -63,8 +64,14 @@ impl JsonReader {
         self.end_part(end, sink);
     }
 
-    /// The open array is no file of byte values after all.
+    /// The open array has something else than numbers in it.
     pub(super) fn drop_byte_array<S: Sink>(&mut self, sink: &mut S) {
+        self.signed.is_open = false;
+        self.drop_unsigned(sink);
+    }
+
+    /// The open array is no file of byte values after all.
+    pub(super) fn drop_unsigned<S: Sink>(&mut self, sink: &mut S) {
         if std::mem::take(&mut self.array.open) {
             self.array.decoded.clear();
             self.drop_part(sink);

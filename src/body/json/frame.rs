@@ -13,7 +13,7 @@ pub(super) struct Frame {
     /// An object whose member `data` was an array of byte values.
     pub(super) has_byte_data: bool,
     /// Offset of its bracket.
-    start: u64,
+    pub(super) start: u64,
     members: Members,
     /// Members that are numbers from 0 to 255.
     byte_members: u32,

@@ -2,6 +2,7 @@
 
 use super::super::{Event, Fill, Sink};
 use super::number::NumberLexer;
+use super::signed::SignedBytes;
 use super::{Expect, Frame, JsonReader, NameSays, Token};
 use crate::body::limits::JSON_DEPTH;
 use crate::report::{Kind, Words, words};
@@ -53,6 +54,7 @@ impl JsonReader {
             self.begin_value_part(sink);
             self.array.open = true;
             self.array.elements = 0;
+            self.signed = SignedBytes::open();
         } else {
             self.drop_part(sink);
         }
@@ -79,6 +81,9 @@ impl JsonReader {
             self.end_byte_array(sink);
         }
         self.end_frame(frame, sink);
+        if frame.is_array {
+            self.end_signed_bytes(frame.start, sink);
+        }
         self.tell_object_for_file(frame, sink);
         self.end_value();
         1

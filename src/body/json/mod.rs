@@ -17,6 +17,7 @@ mod names;
 mod number;
 mod repair;
 mod scalars;
+mod signed;
 mod string;
 mod text;
 mod value;
@@ -27,6 +28,7 @@ use frame::Frame;
 use names::Names;
 use number::NumberLexer;
 use repair::{AfterQuote, Comment, Word};
+use signed::SignedBytes;
 use string::StringLexer;
 use value::StringValue;
 
@@ -57,6 +59,7 @@ pub struct JsonReader {
     /// Digits of the number in progress in an array of byte values; given out at its end.
     digits_held: usize,
     array: ByteArray,
+    signed: SignedBytes,
     part_open: bool,
     /// Offset of the first byte not given out yet.
     offset: u64,
@@ -121,6 +124,7 @@ impl JsonReader {
             number: NumberLexer::new(),
             digits_held: 0,
             array: ByteArray::default(),
+            signed: SignedBytes::default(),
             part_open: false,
             offset: 0,
             bom_matched: Some(0),

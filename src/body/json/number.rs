@@ -20,13 +20,15 @@ pub(super) struct NumberLexer {
     place: Place,
     /// The value while it is an unsigned integer, saturated.
     value: u32,
+    /// Its absolute value likewise where it has a sign.
+    negative: u32,
     /// Characters so far.
     pub(super) len: usize,
 }
 
 impl NumberLexer {
     pub(super) fn new() -> NumberLexer {
-        NumberLexer { place: Place::Start, value: 0, len: 0 }
+        NumberLexer { place: Place::Start, value: 0, negative: 0, len: 0 }
     }
 
     /// Takes the next character if the number goes on with it.
@@ -44,6 +46,13 @@ impl NumberLexer {
             (ExponentMark, b'+' | b'-') => ExponentSign,
             (ExponentMark | ExponentSign | Exponent, b'0'..=b'9') => Exponent,
             _ => return false,
+        };
+        self.negative = match self.place {
+            Zero | Integer if self.value == u32::MAX => {
+                self.negative.saturating_mul(10).saturating_add(u32::from(byte - b'0'))
+            }
+            Minus => 0,
+            _ => u32::MAX,
         };
         self.value = match self.place {
             Zero | Integer if self.value != u32::MAX => {
@@ -63,6 +72,16 @@ impl NumberLexer {
     /// The byte that it is the value of: an integer from 0 to 255 without sign, point or exponent.
     pub(super) fn byte(&self) -> Option<u8> {
         u8::try_from(self.value).ok().filter(|_| self.is_whole())
+    }
+
+    /// The byte whose two's complement it is: an integer from -128 to 127 without point or exponent.
+    pub(super) fn signed_byte(&self) -> Option<u8> {
+        let value = match (i64::from(self.value), i64::from(self.negative)) {
+            (value, _) if self.value != u32::MAX => value,
+            (_, absolute) => -absolute,
+        };
+        let signed = i8::try_from(value).ok().filter(|_| self.is_whole());
+        signed.map(i8::cast_unsigned)
     }
 
     /// Whether it may still become a byte's value.

@@ -17,7 +17,7 @@ impl JsonReader {
         let taken = bytes.iter().take_while(|&&byte| self.number.accepts(byte)).count();
         self.digits_held += taken;
         if !self.number.may_be_byte() {
-            self.drop_byte_array(sink);
+            self.drop_unsigned(sink);
         }
         if !self.array.open {
             self.give_digits(sink);
@@ -42,7 +42,8 @@ impl JsonReader {
                 self.give_byte_value(byte, digits, sink);
             }
             byte => {
-                self.drop_byte_array(sink);
+                self.signed.push(self.number.signed_byte());
+                self.drop_unsigned(sink);
                 self.give_digits(sink);
                 if byte.is_some() {
                     self.note_byte();

@@ -123,14 +123,20 @@ impl MultipartReader {
             self.run(len, Fill::Is(Kind::Delimiter), sink);
             self.state = State::ReadingClosingLine;
         } else {
-            self.end_part(sink);
-            self.part_open = true;
-            self.any_part = true;
-            sink.accept(Event::PartBegins);
-            self.run(len, Fill::Is(Kind::Delimiter), sink);
-            self.headers.begin(self.offset);
+            self.delimiter_line = Some(len);
             self.state = State::ReadingHeaders;
         }
+    }
+
+    /// Something follows a delimiter line: a part begins with that.
+    pub(super) fn begin_part<S: Sink>(&mut self, sink: &mut S) {
+        let Some(len) = self.delimiter_line.take() else { return };
+        self.end_part(sink);
+        self.part_open = true;
+        self.any_part = true;
+        sink.accept(Event::PartBegins);
+        self.run(len, Fill::Is(Kind::Delimiter), sink);
+        self.headers.begin(self.offset);
     }
 
     pub(super) fn finish_content<S: Sink>(&mut self, sink: &mut S) {
@@ -151,7 +157,7 @@ impl MultipartReader {
                 .stray_closing
                 .is_some_and(|at| at + needle_bytes + CLOSING_BYTES >= self.offset);
             if !is_closed {
-                self.tell_unclosed(false, sink);
+                self.tell_unclosed_in(false, sink);
             }
             self.end_part(sink);
         }

@@ -6,10 +6,11 @@ use super::super::limits::HEADER_LINE_BYTES;
 use super::super::{Fill, Sink};
 use super::delimiter::{Delimiter, Tail, tail_of};
 use super::{MultipartReader, State};
-use crate::report::Kind;
+use crate::report::{Kind, words};
 
 impl MultipartReader {
     pub(super) fn read_headers<S: Sink>(&mut self, bytes: &[u8], sink: &mut S) -> usize {
+        self.begin_part(sink);
         let line_feed = memchr(b'\n', bytes);
         let taken = line_feed.map_or(bytes.len(), |at| at + 1);
         if self.in_long_line {
@@ -93,6 +94,15 @@ impl MultipartReader {
     }
 
     pub(super) fn finish_headers<S: Sink>(&mut self, sink: &mut S) {
+        if let Some(len) = self.delimiter_line {
+            self.run(len, Fill::Is(Kind::Delimiter), sink);
+            self.tell_unclosed(
+                words!(UNCLOSED_AT_DELIMITER, end = self.offset, line = self.closing_line()),
+                sink,
+            );
+            self.end_part(sink);
+            return;
+        }
         let line = std::mem::take(&mut self.held);
         if let Some(delimiter) = self.delimiter_in_headers(&line).filter(|it| it.closing) {
             self.end_headers(sink);
@@ -105,9 +115,10 @@ impl MultipartReader {
             let offset = self.offset;
             self.run(line.len(), Fill::Is(Kind::PartHeader), sink);
             self.headers.line(&line, offset, sink);
+            self.headers.break_off();
         }
         self.headers.end(sink);
-        self.tell_unclosed(true, sink);
+        self.tell_unclosed_in(true, sink);
         self.end_part(sink);
     }
 }

@@ -44,6 +44,8 @@ pub struct MultipartReader {
     /// The header line being read is longer than what is held of it, and its rest passes by.
     in_long_line: bool,
     part_open: bool,
+    /// Bytes of a delimiter line behind which a part begins if anything follows; they are given out then.
+    delimiter_line: Option<usize>,
     any_part: bool,
     bare_lf_told: bool,
     /// Where the last closing delimiter in the middle of a line of content stood.
@@ -85,6 +87,7 @@ impl MultipartReader {
             at_line_start: true,
             in_long_line: false,
             part_open: false,
+            delimiter_line: None,
             any_part: false,
             bare_lf_told: false,
             stray_closing: None,

@@ -45,6 +45,11 @@ impl Outside {
         }
     }
 
+    /// Whether the text is `text` and nothing else, where that is short.
+    pub(super) fn is_only(&self, text: &[u8]) -> bool {
+        self.text_bytes == text.len() as u64 && self.first.starts_with(text)
+    }
+
     /// Whether the text begins with `line`.
     pub(super) fn begins_with(&self, line: &[u8]) -> bool {
         !line.is_empty() && self.first.starts_with(&line[..line.len().min(SHOWN_BYTES)])

@@ -3,8 +3,22 @@
 use super::super::limits::{HEADER_LINE_BYTES, NAME_BYTES};
 use super::super::{Event, Fault, FileRule, Sink};
 use crate::mime::Disposition;
+use crate::mime::disposition::{Parameter, parameters};
 use crate::mime::grammar::essence_of;
-use crate::report::{FindingId, Role, Words, shown, words};
+use crate::report::{FindingId, Role, Words, shown, shown_bytes, words};
+
+/// Quotes of prose in UTF-8 that stand where a straight one should: “, ”, „, ‘, ’ and «.
+const CURLY_QUOTES: [&[u8]; 6] = [
+    b"\xE2\x80\x9C",
+    b"\xE2\x80\x9D",
+    b"\xE2\x80\x9E",
+    b"\xE2\x80\x98",
+    b"\xE2\x80\x99",
+    b"\xC2\xAB",
+];
+
+/// Bytes of a line that are shown.
+const SHOWN_BYTES: usize = 60;
 
 /// What is known of a part from the header lines read so far.
 #[derive(Debug, Default)]
@@ -24,6 +38,10 @@ pub(super) struct PartHeaders {
     nested: Option<(String, u64)>,
     /// Whether a line was longer than what is kept of it: then nothing can be called missing.
     is_cut: bool,
+    /// Whether the body has ended in the line being read.
+    is_broken_off: bool,
+    /// Whether a line was told of that is no field.
+    is_invalid_told: bool,
 }
 
 impl PartHeaders {
@@ -44,6 +62,11 @@ impl PartHeaders {
             self.open_line_at = offset;
             self.append(line);
         }
+    }
+
+    /// The body has ended in the line that was taken last.
+    pub(super) fn break_off(&mut self) {
+        self.is_broken_off = true;
     }
 
     /// The lines have ended: tells what they say of the part. What they lack is told by
@@ -79,9 +102,16 @@ impl PartHeaders {
 
     fn close_line<S: Sink>(&mut self, sink: &mut S) {
         let line = std::mem::take(&mut self.open_line);
-        if let Some(colon) = line.iter().position(|&byte| byte == b':') {
-            let (name, value) = (line[..colon].trim_ascii(), line[colon + 1..].trim_ascii());
-            self.field(name, value, sink);
+        let colon = line.iter().position(|&byte| byte == b':');
+        let name = &line[..colon.unwrap_or(0)];
+        if !line.is_empty() && !is_token(name.trim_ascii()) && !self.is_broken_off {
+            self.tell_invalid(
+                words!(HEADER_NO_FIELD, line = shown_bytes(&line, SHOWN_BYTES)),
+                sink,
+            );
+        }
+        if let Some(colon) = colon {
+            self.field(name.trim_ascii(), line[colon + 1..].trim_ascii(), sink);
         }
         self.open_line = line;
         self.open_line.clear();
@@ -93,12 +123,36 @@ impl PartHeaders {
         if name.eq_ignore_ascii_case(b"content-disposition") && self.disposition.is_none() {
             self.disposition = Some(Disposition::parse(value));
             self.disposition_at = offset;
+            self.look_at_quotes(value, sink);
         } else if name.eq_ignore_ascii_case(b"content-type") && !self.has_type {
             self.has_type = true;
             sink.accept(Event::PartType(value));
             self.nested = essence_of(&String::from_utf8_lossy(value))
                 .filter(|essence| essence.starts_with("multipart/"))
                 .map(|essence| (essence, offset));
+        }
+    }
+
+    /// Quotes that an editor for prose has made of straight ones are a part of the value.
+    fn look_at_quotes<S: Sink>(&mut self, value: &[u8], sink: &mut S) {
+        let is_curly = |it: &Parameter<'_>| {
+            !it.is_quoted && CURLY_QUOTES.iter().any(|quote| it.written.starts_with(quote))
+        };
+        if let Some(Parameter { name, written, .. }) = parameters(value).find(is_curly) {
+            let name = shown_bytes(name, SHOWN_BYTES);
+            let value = shown(&written[..written.len().min(SHOWN_BYTES)]);
+            self.tell_invalid(words!(HEADER_CURLY_QUOTES, name = name, value = value), sink);
+        }
+    }
+
+    /// Tells of the first header line of the part that is not as a field is written.
+    fn tell_invalid<S: Sink>(&mut self, detail: Words<'_>, sink: &mut S) {
+        if !std::mem::replace(&mut self.is_invalid_told, true) {
+            sink.accept(Event::Fault(Fault {
+                id: FindingId::PART_HEADER_INVALID,
+                offset: Some(self.open_line_at),
+                detail,
+            }));
         }
     }
 
@@ -163,6 +217,12 @@ impl PartHeaders {
             );
         }
     }
+}
+
+/// Whether this is a field's name (RFC 9110 §5.6.2).
+fn is_token(name: &[u8]) -> bool {
+    let is_sign = |byte: u8| b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.iter().all(|&byte| byte.is_ascii_alphanumeric() || is_sign(byte))
 }
 
 fn cut(bytes: &[u8]) -> &[u8] {

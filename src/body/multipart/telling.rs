@@ -4,6 +4,9 @@ use super::super::Sink;
 use super::{MultipartReader, State};
 use crate::report::{FindingId, ToValue, Value, Words, shown_bytes, words};
 
+/// UTF-8's byte order mark.
+const BOM: &[u8] = b"\xEF\xBB\xBF";
+
 /// Bytes of a line that are shown.
 const SHOWN_BYTES: usize = 60;
 
@@ -22,7 +25,11 @@ impl MultipartReader {
     }
 
     pub(super) fn tell_preamble<S: Sink>(&self, sink: &mut S) {
-        if let Some(at) = self.outside.text_at {
+        let Some(at) = self.outside.text_at else { return };
+        if at == 0 && self.outside.begins_with(BOM) {
+            self.fault(FindingId::BOM, Some(0), words!(MULTIPART_BOM), sink);
+        }
+        if at > 0 || !self.outside.is_only(BOM) {
             self.fault(
                 FindingId::PREAMBLE,
                 Some(at),
@@ -52,6 +59,8 @@ impl MultipartReader {
             tell(words!(NO_PARTS_EMPTY));
         } else if matches!(self.state, State::ReadingClosingLine | State::SkippingEpilogue) {
             tell(words!(NO_PARTS_CLOSED, bytes = bytes));
+        } else if self.delimiter_line.is_some() {
+            tell(words!(NO_PARTS_BEHIND_LINE, line = line));
         } else if self.outside.text_at.is_some() {
             tell(words!(NO_PARTS_NO_LINE, line = line, outside = self.outside));
         } else {
@@ -59,14 +68,21 @@ impl MultipartReader {
         }
     }
 
+    /// The line that closes the body, in quotes.
+    pub(super) fn closing_line(&self) -> Value {
+        Line(&[self.needle(), b"--"].concat()).to_value()
+    }
+
+    /// The body has ended without its closing delimiter.
+    pub(super) fn tell_unclosed<S: Sink>(&self, detail: Words<'_>, sink: &mut S) {
+        self.fault(FindingId::CLOSING_DELIMITER_MISSING, Some(self.offset), detail, sink);
+    }
+
     /// The body has ended in the header lines of its last part, or in its content.
-    pub(super) fn tell_unclosed<S: Sink>(&self, in_headers: bool, sink: &mut S) {
+    pub(super) fn tell_unclosed_in<S: Sink>(&self, in_headers: bool, sink: &mut S) {
         let end = self.offset;
-        let mut tell = |detail: Words<'_>| {
-            self.fault(FindingId::CLOSING_DELIMITER_MISSING, Some(end), detail, sink);
-        };
-        let closing = [self.needle(), b"--"].concat();
-        let line = Line(&closing);
+        let mut tell = |detail: Words<'_>| self.tell_unclosed(detail, sink);
+        let line = self.closing_line();
         match self.stray_closing {
             Some(at) => tell(words!(UNCLOSED_STRAY, end = end, line = line, at = at)),
             None if in_headers => tell(words!(UNCLOSED_IN_HEADERS, end = end, line = line)),

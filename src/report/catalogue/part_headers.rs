@@ -10,6 +10,13 @@ catalogued! {
         code FORM_FILE,
         see "RFC 7578 §4.2"
         try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Type: text/plain\r\n\r\nhello\r\n--B--\r\n");
+    PART_HEADER_INVALID "part-header-invalid" Error
+        title "A part's header is not written as one"
+        why "Each line of a part's header is a name, a colon and a value, whose quotes are straight, and an empty line ends it. Bodies that are put together by hand lack that line, so that servers take the beginning of the content for header lines, drop it or refuse the form; text that went through a word processor or a chat has typographic quotes, which servers take for letters of the name. It was read here as a strict server reads it."
+        fix "Write an empty line (CRLF CRLF) between a part's header and its content, and straight quotes around names."
+        code FORM_FILE,
+        see "RFC 2046 §5.1"
+        try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"note\"\r\nhello\r\n--B--\r\n");
     NAME_MISSING "name-missing" Error
         title "A part has no name"
         why "Servers hand a form's parts over by their names; a part without one is dropped or refused. General MIME builders write only a filename."

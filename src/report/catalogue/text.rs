@@ -60,7 +60,7 @@ catalogued! {
         try Example::new("application/json", "{\"note\":\"hello\",\"note\":\"goodbye\"}");
     BOM "bom" Warning
         title "The text begins with a byte order mark"
-        why "The three bytes come from an editor or a library on Windows. A JSON reader may refuse them, and a form reader takes them for a part of the first name."
+        why "The three bytes come from an editor or a library on Windows. A JSON reader may refuse them, a reader of forms takes them for a part of the first name, and one of multipart bodies does not see the delimiter behind them."
         fix "Write the text without a byte order mark."
         code TEXT_WITHOUT_MARK,
         see "RFC 8259 §8.1"

@@ -73,6 +73,8 @@ worded! { OF_JSON
         "The name \"{name}\" at byte {at} has stood in its object before.";
     JSON_NUMBERED_BYTES "json-numbered-bytes"
         "The value of \"{name}\" is an object of {count} numbered members, one for each byte.";
+    JSON_SIGNED_BYTES "json-signed-bytes"
+        "The value of \"{name}\" is an array of {count} numbers from -128 to 127, as Java writes bytes. With 256 added to the negative ones they would be bytes that begin with {first}.";
     JSON_EMPTY_OBJECT "json-empty-object"
         "The value of \"{name}\" is an empty object, {}.";
     JSON_PATHS_ONLY "json-paths-only"

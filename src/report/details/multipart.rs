@@ -9,6 +9,8 @@ worded! { OF_MULTIPART
         "the empty line behind the headers";
     PREAMBLE "preamble"
         "Before the first delimiter, {line}, the body has {outside}.";
+    MULTIPART_BOM "multipart-bom"
+        "The body begins with EF BB BF, the byte order mark that editors and libraries on Windows write in front of a text. It counts to the preamble, and a delimiter right behind it does not begin its line, so that the part behind that is lost.";
     EPILOGUE "epilogue"
         "After the closing delimiter the body has {outside}.";
     EPILOGUE_IS_PART "epilogue-is-part"
@@ -23,12 +25,16 @@ worded! { OF_MULTIPART
         "The first delimiter of the {bytes} bytes is the closing one.";
     NO_PARTS_NO_LINE "no-parts-no-line"
         "No line of the body is {line}: it is {outside}.";
+    NO_PARTS_BEHIND_LINE "no-parts-behind-line"
+        "Nothing follows the first line {line}.";
     NO_PARTS_CUT "no-parts-cut"
         "The body ends at byte {at}, before a whole line {line}.";
     UNCLOSED "unclosed"
         "{place} {why}";
     UNCLOSED_STRAY "unclosed-stray"
         "The body ends at byte {end} without the line {line}: the one at byte {at} has no line break before it.";
+    UNCLOSED_AT_DELIMITER "unclosed-at-delimiter"
+        "The body ends at byte {end} right behind a delimiter line that lacks its two closing dashes: the line {line} is missing.";
     UNCLOSED_IN_CONTENT "unclosed-in-content"
         "The body ends at byte {end} in the content of its last part, without the line {line}.";
     UNCLOSED_IN_HEADERS "unclosed-in-headers"

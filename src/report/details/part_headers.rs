@@ -9,6 +9,10 @@ worded! { OF_PART_HEADERS
         "None of the part's header lines is a Content-Disposition.";
     DISPOSITION_OTHER "disposition-other"
         "The part's Content-Disposition begins with \"{kind}\" where form-data is expected.";
+    HEADER_NO_FIELD "header-no-field"
+        "The header line \"{line}\" is no field with a name and a colon. If it is content, the empty line before it is missing, and all of it up to the next empty line was read as header lines.";
+    HEADER_CURLY_QUOTES "header-curly-quotes"
+        "The value of {name} stands in typographic quotes, which are no quotes here but characters of the value: {value}.";
     NAME_MISSING "name-missing"
         "The part's Content-Disposition has no filename and no name.";
     NAME_MISSING_OF_FILE "name-missing-of-file"

@@ -88,6 +88,17 @@ impl Follower {
         self.lengths
     }
 
+    /// Whether a message has ended and none has begun behind it.
+    pub(super) fn is_between(&self) -> bool {
+        matches!(self.state, State::ReadingHead) && self.head.is_empty()
+    }
+
+    /// Of a head that has begun and not ended, whether anything but line breaks came of it.
+    pub(super) fn head_begun(&self) -> Option<bool> {
+        let begun = self.is_begun || self.head.len() > self.line;
+        (matches!(self.state, State::ReadingHead) && !self.head.is_empty()).then_some(begun)
+    }
+
     /// Follows `bytes` up to the next step.
     pub(super) fn follow(&mut self, bytes: &[u8]) -> Step {
         match &mut self.state {

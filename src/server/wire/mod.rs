@@ -5,11 +5,17 @@
 //! added. When a message has ended, the kernel is asked what it counted on that connection: what it
 //! received, less what it still holds, has to be what went through the tap. So the lengths are the
 //! kernel's where it tells, however far the server reads ahead and whatever the client sends behind.
+//!
+//! The server is given one message after the other: what a client sends behind a message waits in the tap until
+//! that message is answered, its end of sending too. For actix takes the body of a request that waits for the
+//! unread body of the one it answers, whereupon it closes the connection, and forgets what it has not decoded
+//! when the client ends its sending.
 
 mod chunked;
 mod follow;
 mod kernel;
 mod tap;
+mod turn;
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -21,9 +27,11 @@ use socket2::SockRef;
 use follow::{Follower, Lengths, Step};
 use kernel::Snapshot;
 pub(crate) use tap::Tap;
+pub(crate) use turn::Turn;
+use turn::Turns;
 
-/// Messages whose head has been read and that no handler took yet. actix reads 128 KiB ahead at most, in
-/// which this many requests fit that nobody sends; those behind them are not followed.
+/// Messages whose head has been read and that no handler took yet: one, unless the server answers without a
+/// handler and reads on all the same; those behind them are not followed.
 const WAITING: usize = 512;
 
 /// The messages of one connection.
@@ -44,6 +52,7 @@ struct Following {
     current: Option<Rc<Message>>,
     /// Messages for which no handler has asked; the first one that came is the first.
     waiting: VecDeque<Rc<Message>>,
+    turns: Turns,
 }
 
 /// One message, while it is read and after that.
@@ -129,12 +138,33 @@ impl Wire {
     /// The message of the next request, to be taken once for each request, in the order in which
     /// they came; `None` where the way was lost.
     pub(crate) fn take_message(&self) -> Option<Rc<Message>> {
-        self.0.borrow_mut().waiting.pop_front()
+        let mut following = self.0.borrow_mut();
+        following.turns.take();
+        following.waiting.pop_front()
     }
 
-    /// These bytes were read from the connection.
-    fn read(&self, bytes: &[u8], stream: &TcpStream) {
-        self.0.borrow_mut().read(bytes, stream);
+    /// So many bytes were read from the connection.
+    fn arrived(&self, bytes: usize) {
+        self.0.borrow_mut().read_bytes += bytes as u64;
+    }
+
+    /// The server is given bytes that have arrived: those before the returned count, which go up to the end of
+    /// a message at most. The others are to be given again.
+    fn give(&self, bytes: &[u8], stream: &TcpStream) -> usize {
+        self.0.borrow_mut().give(bytes, stream)
+    }
+
+    /// Whether what is behind the last message has to wait until that is answered.
+    fn holds_back(&self) -> bool {
+        let following = self.0.borrow();
+        !following.turns.are_over() && following.follower.is_between()
+    }
+
+    /// Whether the head of a message is being read that is not the connection's first; and whether anything but
+    /// line breaks came of it.
+    fn later_head(&self) -> Option<bool> {
+        let following = self.0.borrow();
+        following.follower.head_begun().filter(|_| !following.turns.are_at_first())
     }
 
     /// No more bytes can be read from it.
@@ -152,14 +182,12 @@ impl Following {
             segments: Some((0, 0)),
             current: None,
             waiting: VecDeque::new(),
+            turns: Turns::default(),
         }
     }
 
-    fn read(&mut self, bytes: &[u8], stream: &TcpStream) {
-        self.read_bytes += bytes.len() as u64;
+    fn give(&mut self, bytes: &[u8], stream: &TcpStream) -> usize {
         let mut rest = bytes;
-        // The kernel is asked once for all messages that end in these bytes.
-        let mut snapshot = None;
         loop {
             match self.follower.follow(rest) {
                 Step::More => break,
@@ -172,15 +200,13 @@ impl Following {
                     let message = Rc::new(Message::default());
                     self.waiting.push_back(Rc::clone(&message));
                     self.current = Some(message);
+                    self.turns.begin();
                 }
                 Step::Ended(taken) => {
                     rest = &rest[taken..];
                     self.ended_bytes += self.follower.lengths().total();
-                    let asked = snapshot.get_or_insert_with(|| kernel::ask(stream));
-                    self.end_current(asked.as_ref(), stream);
-                    if rest.is_empty() {
-                        break;
-                    }
+                    self.end_current(kernel::ask(stream).as_ref(), stream);
+                    return bytes.len() - rest.len();
                 }
                 Step::Lost => {
                     self.tell_lengths();
@@ -190,6 +216,7 @@ impl Following {
             }
         }
         self.tell_lengths();
+        bytes.len()
     }
 
     fn closed(&mut self, stream: &TcpStream) {

@@ -41,6 +41,20 @@ fn is_of_page(name: &str) -> bool {
 const DRAWING: [&str; 10] =
     ["svg", "g", "path", "use", "circle", "rect", "polygon", "line", "defs", "text"];
 
+/// Whether a drawing that a text begins with is one in a page: it closes, and an element of HTML follows it.
+pub(super) fn goes_on_behind(text: &str, root: Tag<'_>) -> bool {
+    let Some(mut behind) = (root.name == "svg").then(|| root.behind(text)).flatten() else {
+        return false;
+    };
+    loop {
+        behind = behind.trim_start();
+        match behind.strip_prefix("<!--").and_then(|rest| rest.split_once("-->")) {
+            Some((_, rest)) => behind = rest,
+            None => return Tag::begin_at(behind, 0).is_some_and(|tag| is_of_page(tag.name)),
+        }
+    }
+}
+
 /// A text with HTML's document type.
 pub(super) fn told_by_doctype(sample: &Sample<'_>, prolog: &Prolog<'_>) -> Grade {
     let told =
@@ -233,6 +247,22 @@ mod tests {
                 "{% extends 'base.html' %}\n<body>\n<p>Hello {{ name }}</p>\n</body>\n",
                 "<!doctype html>\n<p>{{ a }} **b** <?php echo 1 ?></p>\n\n## c\n",
                 "<html>\n<p>{{ a }}</p>\n\n1. b\n",
+                "<svg width='1'><g><path d='M0'/></g></svg>\n<div class='a'>text</div>\n",
+                "<svg><title>a</title><svg><path/></svg><!-- </svg> --></svg><!-- b --><p>text</p>",
+                "<svg hidden><defs><g id='a'/></defs></svg><svg><use href='#a'/></svg><p>a</p>",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_drawing_of_its_own_is_no_page() {
+        assert_kinds(
+            "image/svg+xml",
+            &[
+                "<svg><g><path d='M0'/></g></svg>\n<!-- <p>made by hand</p> -->\n",
+                "<svg><foreignObject><div>text</div><p>more</p></foreignObject></svg>",
+                "<svg><title>a</title><svg><path/></svg></svg>",
+                "<svg><svg></svg><div>text</div><p>more</p>",
             ],
         );
     }

@@ -25,6 +25,9 @@ pub(super) fn grade(sample: &Sample<'_>) -> Grade {
         None if prolog.root.is_some_and(|root| html::is_element(root.name)) => {
             html::grade(sample, &prolog)
         }
+        None if prolog.root.is_some_and(|root| html::goes_on_behind(sample.text, root)) => {
+            html::grade(sample, &prolog)
+        }
         None if prolog.root.is_some() => xml::grade_undeclared(sample, &prolog),
         None => html::grade(sample, &prolog),
     }

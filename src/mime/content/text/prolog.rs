@@ -58,6 +58,37 @@ impl<'a> Tag<'a> {
         self.name.rsplit_once(':').map_or(self.name, |(_, local)| local)
     }
 
+    /// What follows the element behind its closing tag; `None` where the text does not have that. Linear in the text.
+    pub(super) fn behind(&self, text: &'a str) -> Option<&'a str> {
+        let mut rest = &text[self.at..];
+        let mut depth = 0_usize;
+        loop {
+            rest = &rest[memchr::memchr(b'<', rest.as_bytes())?..];
+            if rest.starts_with("<!--") {
+                rest = rest.split_once("-->")?.1;
+            } else if rest.starts_with("<![CDATA[") {
+                rest = rest.split_once("]]>")?.1;
+            } else if let Some(tag) = Tag::begin_at(rest, 0).filter(|tag| tag.name == self.name) {
+                let tag = Tag::at(rest, tag.at).filter(Tag::is_closed)?;
+                depth += usize::from(!tag.all.ends_with("/>"));
+                rest = &rest[tag.all.len()..];
+            } else if let Some(closing) = rest.strip_prefix("</") {
+                rest = closing;
+                let end = closing.strip_prefix(self.name).map(str::trim_ascii_start);
+                if let Some(end) = end.and_then(|end| end.strip_prefix('>')) {
+                    depth = depth.saturating_sub(1);
+                    rest = end;
+                }
+            } else {
+                rest = &rest[1..];
+                continue;
+            }
+            if depth == 0 {
+                return Some(rest);
+            }
+        }
+    }
+
     /// Whether the tag has its `>`.
     pub(super) fn is_closed(&self) -> bool {
         self.all.ends_with('>')
