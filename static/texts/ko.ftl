@@ -742,7 +742,7 @@ detail-json-duplicate-key = 오프셋 { $at }의 "{ $name }" 이름은 같은 �
 detail-json-numbered-bytes = "{ $name }"의 값은 바이트마다 하나씩, 번호가 붙은 멤버 { $count }개로 된 객체입니다.
 detail-json-empty-object = "{ $name }"의 값은 빈 객체 {"{}"}입니다.
 detail-json-paths-only = "{ $name }"의 값은 path와 relativePath만 있는 객체입니다.
-detail-json-signed-bytes = "{ $name }"의 값은 Java가 바이트를 쓰는 대로 -128에서 127까지의 수 { $count }개로 된 배열입니다. 음수에 256을 더하면 바이트 { $first }(으)로 시작합니다.
+detail-json-signed-bytes = "{ $name }"의 값은 Java가 바이트를 쓰는 대로 -128에서 127까지의 수 { $count }개로 된 배열입니다. 음수에 256을 더하면 처음 바이트는 { $first }입니다.
 detail-byte-array = 10진수 { $bytes }개의 배열이 파일의 바이트를 하나씩 나타냅니다.
 
 ### base64와 urlencoded의 이스케이프
@@ -1105,13 +1105,13 @@ detail-http-in-body = 본문이 “{ $line }” 줄로 시작합니다.
 
 ### 거절한 요청
 
-detail-parameter-unknown = 쿼리 매개변수 { $name }은(는) 없습니다. { $known }.
+detail-parameter-unknown = { $name }: 알 수 없는 쿼리 매개변수입니다. { $known }.
 detail-known-none = 이 주소에는 쿼리 매개변수가 없습니다
 detail-known-one = 사용할 수 있는 매개변수는 { $name }입니다
 detail-known-some = 사용할 수 있는 매개변수는 { $names }, { $last }입니다
-detail-parameter-repeated = 쿼리 매개변수 { $name }이(가) 두 번 있습니다. 한 번만 보내십시오.
+detail-parameter-repeated = 쿼리 매개변수 { $name } 항목이 두 번 있습니다. 한 번만 보내십시오.
 detail-parameter-value = 쿼리 매개변수 { $name }에 쓸 수 없는 값을 보냈습니다: { $value }. 쓸 수 있는 값: { $allowed }.
-detail-parameter-missing = 쿼리 매개변수 { $name }이(가) 없습니다. 보내야 하는 값: { $allowed }.
+detail-parameter-missing = 쿼리 매개변수 { $name } 항목이 없습니다. 보내야 하는 값: { $allowed }.
 detail-allowed-values = { $values } 또는 { $last }
 detail-allowed-room = 영문자, 숫자, -로 된 8~64자
 detail-allowed-bytes = 숫자로만 쓴 바이트 수
@@ -1123,7 +1123,7 @@ detail-preflight-refused = 사전 요청(preflight)을 거부했습니다: { $er
 detail-room-missing = /events?room=NAME처럼 방 이름을 적으십시오. 모든 보고서는 서버와 같은 컴퓨터에 있는 클라이언트만 볼 수 있습니다.
 detail-nothing-at = { $path }에는 아무것도 없습니다.
 detail-method-not-allowed = 이 주소에서는 이 메서드를 쓸 수 없습니다. 쓸 수 있는 메서드: { $allow }.
-detail-too-large-by-option = 본문이 이 서버에서 { $option }(으)로 정한 한도인 { $limit }바이트보다 큽니다.
+detail-too-large-by-option = 본문이 이 서버의 { $option } 옵션으로 정한 한도인 { $limit }바이트보다 큽니다.
 detail-too-large-for-path = 본문이 이 주소에서 받는 최대 크기인 { $limit }바이트보다 큽니다.
 detail-body-silent = 본문 { $received }바이트 뒤로 { $seconds }초 동안 아무것도 오지 않았습니다.
 detail-cross-origin = 이 서버의 페이지와, 브라우저가 아닌 프로그램만 요청할 수 있습니다.
