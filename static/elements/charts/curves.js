@@ -10,6 +10,7 @@ import { SERIES, seriesLegend } from '../plot/series.js';
 import { align } from './arrived.js';
 import { powers, shorter } from './axis.js';
 import { ceiling, drawn, FLOOR, growth, LARGEST, milestones } from './growth.js';
+import { BETWEEN } from './said.js';
 import { createChartTable, tableRow } from './tables.js';
 
 const AT_FLOOR = '≈ 0';
@@ -67,7 +68,7 @@ function ofTheFile(rows, own) {
 
 function said(row) {
   const each = SERIES.map(({ id, name }) => `${name} ${signed(row.ratios[id], percent)}`);
-  return t('curves-at', { size: size(row.bytes), said: each.join(' · ') });
+  return t('curves-at', { size: size(row.bytes), said: each.join(BETWEEN) });
 }
 
 function pointsOf(rows, measured) {
