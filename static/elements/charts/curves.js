@@ -21,7 +21,8 @@ const SIZES = {
 };
 
 export function mountCurves(root, store) {
-  one('.series-legend', root).append(...seriesLegend());
+  const legend = one('.series-legend', root);
+  legend.append(...seriesLegend());
   const table = createChartTable(one('details', root));
   let top = 1;
   let own = 0;
@@ -54,6 +55,7 @@ export function mountCurves(root, store) {
       rows = growth(source, known.facts, own);
       top = ceiling(rows);
     }
+    for (const entry of legend.children) entry.classList.toggle('is-absent', rows.every(({ ratios: of }) => of[entry.dataset.series] === null));
     plot.show(pointsOf(rows, measuredOf(reports, own)));
     table.write(() => milestones(rows, own).map((row) => () => tableRow(size(row.bytes), SERIES.map(({ id }) => ({ text: signed(row.ratios[id], percent) })), 'number')));
   });
