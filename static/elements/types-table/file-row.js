@@ -13,7 +13,7 @@ const TYPES = [
   ['by_content', t('types-column-by-content')], ['by_browser', t('types-column-by-browser')],
 ];
 /** Letters for which a name has room in the narrowest window. */
-const NAME_PLACES = 60;
+const NAME_PLACES = 50;
 const COLUMNS = TYPES.length + 5;
 
 /**
