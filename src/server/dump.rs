@@ -44,7 +44,8 @@ pub(crate) fn blocks(report: &Report) -> Vec<Block> {
     let mut marks: Vec<u64> = report.findings.iter().filter_map(|it| it.offset).collect();
     marks.sort_unstable();
     let digits = offset_digits(report.sizes.body_bytes);
-    let block = |gap, start, bytes| Block { gap, lines: lines(start, bytes, digits, spans, &marks) };
+    let block =
+        |gap, start, bytes| Block { gap, lines: lines(start, bytes, digits, spans, &marks) };
     let mut blocks = Vec::new();
     if !head.0.is_empty() {
         blocks.push(block(0, 0, &head.0));
@@ -106,11 +107,7 @@ fn line(start: u64, bytes: &[u8], digits: usize, spans: &[Span], marks: &[u64]) 
             piece.push_str(&printable(&[*byte]));
         }
     }
-    Line {
-        offset: format!("{start:0digits$x}"),
-        runs,
-        text,
-    }
+    Line { offset: format!("{start:0digits$x}"), runs, text }
 }
 
 fn push_hex(hex: &mut String, byte: u8) {
