@@ -1,4 +1,4 @@
-//! The wire view of pages without script: the body's first and last bytes, sixteen a line, each in the
+//! The wire view of pages without script: the body's first and last bytes, eight a line, each in the
 //! colour of its kind, and those marked that findings point to.
 
 use std::fmt::Write as _;
@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 use super::words::printable;
 use crate::report::{Kind, Report, Sample, Span};
 
-const PER_LINE: usize = 16;
+/// Where there is room, two lines stand beside each other.
+const PER_LINE: usize = 8;
+const FEWEST_OFFSET_DIGITS: usize = 4;
 
 /// Consecutive bytes of the body.
 pub(crate) struct Block {
@@ -16,14 +18,12 @@ pub(crate) struct Block {
     pub(crate) lines: Vec<Line>,
 }
 
-/// At most sixteen bytes.
+/// At most eight bytes.
 pub(crate) struct Line {
-    /// Offset of the first, in eight hexadecimal digits or more.
+    /// Offset of the first, in as many hexadecimal digits as the body's last takes, or four.
     pub(crate) offset: String,
     /// Runs of one kind, their bytes as digits.
     pub(crate) runs: Vec<Run>,
-    /// Blanks in place of the digits that a short line lacks.
-    pub(crate) padding: String,
     /// The bytes as text, in pieces of which every other one is marked, the first is not.
     pub(crate) text: Vec<String>,
 }
@@ -43,7 +43,9 @@ pub(crate) fn blocks(report: &Report) -> Vec<Block> {
     let Sample { head_base64: head, tail_base64: tail, tail_offset, spans } = &report.sample;
     let mut marks: Vec<u64> = report.findings.iter().filter_map(|it| it.offset).collect();
     marks.sort_unstable();
-    let block = |gap, start, bytes| Block { gap, lines: lines(start, bytes, spans, &marks) };
+    let digits = offset_digits(report.sizes.body_bytes);
+    let block =
+        |gap, start, bytes| Block { gap, lines: lines(start, bytes, digits, spans, &marks) };
     let mut blocks = Vec::new();
     if !head.0.is_empty() {
         blocks.push(block(0, 0, &head.0));
@@ -67,12 +69,20 @@ pub(crate) fn kinds(report: &Report) -> Vec<Kind> {
     kinds
 }
 
-fn lines(start: u64, bytes: &[u8], spans: &[Span], marks: &[u64]) -> Vec<Line> {
-    let offsets = (start..).step_by(PER_LINE);
-    offsets.zip(bytes.chunks(PER_LINE)).map(|(at, bytes)| line(at, bytes, spans, marks)).collect()
+/// As `offsetDigits` of `static/elements/wire/dump.js`.
+fn offset_digits(total: u64) -> usize {
+    format!("{:x}", total.saturating_sub(1)).len().max(FEWEST_OFFSET_DIGITS)
 }
 
-fn line(start: u64, bytes: &[u8], spans: &[Span], marks: &[u64]) -> Line {
+fn lines(start: u64, bytes: &[u8], digits: usize, spans: &[Span], marks: &[u64]) -> Vec<Line> {
+    (start..)
+        .step_by(PER_LINE)
+        .zip(bytes.chunks(PER_LINE))
+        .map(|(at, bytes)| line(at, bytes, digits, spans, marks))
+        .collect()
+}
+
+fn line(start: u64, bytes: &[u8], digits: usize, spans: &[Span], marks: &[u64]) -> Line {
     let mut runs: Vec<Run> = Vec::new();
     let mut text = vec![String::new()];
     for (at, byte) in (start..).zip(bytes) {
@@ -97,12 +107,7 @@ fn line(start: u64, bytes: &[u8], spans: &[Span], marks: &[u64]) -> Line {
             piece.push_str(&printable(&[*byte]));
         }
     }
-    Line {
-        offset: format!("{start:08x}"),
-        runs,
-        padding: " ".repeat((PER_LINE - bytes.len()) * 3),
-        text,
-    }
+    Line { offset: format!("{start:0digits$x}"), runs, text }
 }
 
 fn push_hex(hex: &mut String, byte: u8) {
@@ -112,7 +117,7 @@ fn push_hex(hex: &mut String, byte: u8) {
 
 #[cfg(test)]
 mod tests {
-    use super::line;
+    use super::{line, offset_digits};
     use crate::report::{Kind, Span};
 
     #[test]
@@ -121,7 +126,7 @@ mod tests {
             Span { start: 0, end: 20, kind: Kind::Delimiter, part: None },
             Span { start: 20, end: 99, kind: Kind::Payload, part: Some(0) },
         ];
-        let line = line(16, b"--B\r\nabc", &spans, &[3, 18, 22, 99]);
+        let line = line(16, b"--B\r\nabc", 4, &spans, &[3, 18, 22, 99]);
         let runs: Vec<_> =
             line.runs.iter().map(|run| (run.kind, run.marked, run.hex.as_str())).collect();
         assert_eq!(
@@ -136,6 +141,11 @@ mod tests {
             ]
         );
         assert_eq!(line.text, ["--", "B", "··a", "b", "c"]);
-        assert_eq!((line.offset.as_str(), line.padding.len()), ("00000010", 24));
+        assert_eq!(line.offset, "0010");
+    }
+
+    #[test]
+    fn offsets_are_as_wide_as_the_last_of_them_and_no_narrower_than_four_digits() {
+        assert_eq!([0, 1, 0x1_0000, 0x1_0001, u64::MAX].map(offset_digits), [4, 4, 4, 5, 16]);
     }
 }

@@ -12,7 +12,7 @@ import { createBacklog, keepNewest } from './backlog.js';
 import { keepPlace } from './place.js';
 
 /** Between the facts of one line. */
-const SEPARATOR = ' · ';
+const SEPARATOR = '\u00a0· ';
 
 /** { watch(room), stop() } over a place with a status line and a list. */
 export function mountArrivals(root) {
@@ -82,9 +82,9 @@ function renderArrival(json) {
     h('summary', {},
       h('span', { class: 'mono' }, timeOfDay(report.received_at)), ' ',
       h('strong', {}, t(`encoding-${report.encoding}.short`)), ' ', report.request.method, ' ',
-      bytes(report.sizes.body_bytes), SEPARATOR,
-      filename && [h('code', {}, filename), SEPARATOR],
-      report.client && [senderInWords(report.client), SEPARATOR],
+      bytes(report.sizes.body_bytes),
+      filename && [SEPARATOR, h('code', {}, filename)],
+      report.client && [SEPARATOR, senderInWords(report.client)], ' ',
       h('span', { class: 'counts' }, renderCounts(report))));
   details.addEventListener('toggle', () => details.append(renderReport(JSON.parse(json))), { once: true });
   return h('li', {}, details);

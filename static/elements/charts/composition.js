@@ -14,6 +14,7 @@ const NONE = '–';
 
 export function mountComposition(root, store) {
   const table = createChartTable(one('details', root));
+  const legend = one('.legend', root);
   let reports = {};
 
   function draw() {
@@ -23,6 +24,8 @@ export function mountComposition(root, store) {
     const long = lengths(bars, scale);
     for (const id of IDS) drawBar(id, bars[id], long[id]);
     const hasAny = Object.keys(reports).length > 0;
+    const drawn = new Set(Object.values(bars).flatMap(({ runs }) => runs.map(({ kind }) => kind)));
+    for (const entry of legend.children) entry.classList.toggle('is-absent', hasAny && !drawn.has(entry.dataset.kind));
     setText(one('[data-part="scale"]', root), hasAny ? t(`composition-${scale}-${of}`) : t('composition-nothing'));
     table.write(() => byKind(bars).map(([kind, n]) => () => tableRow(
       [h('span', { class: `swatch ${kindClass(kind)}` }), ' ', kind],
@@ -35,10 +38,9 @@ export function mountComposition(root, store) {
 
   function drawBar(id, bar, length) {
     const stack = one(`.stack[data-encoding="${id}"]`, root);
-    stack.style.setProperty('--length', String(length ?? 0));
     stack.replaceChildren(...(bar?.runs ?? []).map(({ kind, bytes: n }) => {
       const run = h('span', { class: kindClass(kind), title: `${kind}: ${bytes(n)}, ${percent(n / bar.total)}` });
-      run.style.setProperty('--share', String(n / bar.total));
+      run.style.setProperty('--share', String(n / bar.total * length));
       return run;
     }));
     setText(one(`[data-total="${id}"]`, root), bar ? size(bar.total) : NONE);

@@ -10,6 +10,7 @@ import { SERIES, seriesLegend } from '../plot/series.js';
 import { align } from './arrived.js';
 import { powers, shorter } from './axis.js';
 import { ceiling, drawn, FLOOR, growth, LARGEST, milestones } from './growth.js';
+import { BETWEEN } from './said.js';
 import { createChartTable, tableRow } from './tables.js';
 
 const AT_FLOOR = '≈ 0';
@@ -20,7 +21,8 @@ const SIZES = {
 };
 
 export function mountCurves(root, store) {
-  one('.series-legend', root).append(...seriesLegend());
+  const legend = one('.series-legend', root);
+  legend.append(...seriesLegend());
   const table = createChartTable(one('details', root));
   let top = 1;
   let own = 0;
@@ -53,6 +55,7 @@ export function mountCurves(root, store) {
       rows = growth(source, known.facts, own);
       top = ceiling(rows);
     }
+    for (const entry of legend.children) entry.classList.toggle('is-absent', rows.every(({ ratios: of }) => of[entry.dataset.series] === null));
     plot.show(pointsOf(rows, measuredOf(reports, own)));
     table.write(() => milestones(rows, own).map((row) => () => tableRow(size(row.bytes), SERIES.map(({ id }) => ({ text: signed(row.ratios[id], percent) })), 'number')));
   });
@@ -67,7 +70,7 @@ function ofTheFile(rows, own) {
 
 function said(row) {
   const each = SERIES.map(({ id, name }) => `${name} ${signed(row.ratios[id], percent)}`);
-  return t('curves-at', { size: size(row.bytes), said: each.join(' · ') });
+  return t('curves-at', { size: size(row.bytes), said: each.join(BETWEEN) });
 }
 
 function pointsOf(rows, measured) {

@@ -3,8 +3,8 @@
 import { bytes, duration, size } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 
-/** Between the lines of which one sentence tells. */
-export const BETWEEN = ' · ';
+/** Between the lines of which one sentence tells; it ends a line rather than begin one. */
+export const BETWEEN = '\u00a0· ';
 
 /** The bytes of each line, named, of those that have any. */
 export function named(lines, values) {

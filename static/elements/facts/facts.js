@@ -74,7 +74,7 @@ export function renderRequest({ request, client, received_at: at, id }) {
     `${request.method} ${request.target} ${request.version}`,
     ...request.headers.map(([name, value]) => `${name}: ${value}`),
   ].join('\n');
-  return h('div', {},
+  return h('div', { class: 'request' },
     h('pre', { class: 'wrap', tabindex: '0', role: 'group', 'aria-label': t('report-head') }, head),
     client && h('p', { class: 'quiet' }, t('request-sent-by', { client: senderInWords(client) })),
     h('p', { class: 'quiet' }, t('request-received', { at: orDash(at), id: orDash(id) })));

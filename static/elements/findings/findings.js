@@ -64,7 +64,7 @@ function whereabouts({ id, offset, part, reference }, { sizes }, to) {
     reference === null ? null : english(reference),
     h('a', { href: `${base}/findings#${encodeURIComponent(id)}` }, id),
   ];
-  return places.filter((place) => place !== null).flatMap((place, i) => (i > 0 ? [' · ', place] : [place]));
+  return places.filter((place) => place !== null).flatMap((place, i) => (i > 0 ? ['\u00a0· ', place] : [place]));
 }
 
 function whereInBody(offset, bodyBytes, pointer) {

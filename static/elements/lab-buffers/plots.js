@@ -5,6 +5,7 @@ import { rate } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { columnsOf } from '../../lab/buffers.js';
 import { binaryMarks, powers, shorter } from '../charts/axis.js';
+import { BETWEEN } from '../charts/said.js';
 import { shortSize } from '../charts/scales.js';
 import { createPlot } from '../plot/plot.js';
 import { seriesLegend } from '../plot/series.js';
@@ -36,7 +37,7 @@ const PLOTS = {
       marks: (u, axis, least, most) => binaryMarks(most), format: (n) => (n === 0 ? '0' : shorter(rate(n))), size: 80,
     },
   },
-  calls: { valueOf: (point) => point.calls_per_mib, words: calls, y: logarithmic(10, 10, { format: calls, size: 64 }) },
+  calls: { valueOf: (point) => point.calls_per_mib, words: calls, y: logarithmic(10, 10, { format: (n) => shorter(calls(n)), size: 64 }) },
   memory: { valueOf: (point) => point.memory_bytes, words: stepSize, y: logarithmic(16, 2, { format: stepSize, size: 72 }) },
 };
 
@@ -69,7 +70,7 @@ function at([sizes, ...columns], i, words) {
   if (i < 0) return '';
   const said = SETTINGS.map(({ name }, line) => [name, columns[line][i]])
     .filter(([, n]) => n !== null)
-    .map(([name, n]) => `${name} ${words(n)}`).join(' · ');
+    .map(([name, n]) => `${name} ${words(n)}`).join(BETWEEN);
   return t('lab-buffers-at', { size: stepSize(sizes[i]), said });
 }
 

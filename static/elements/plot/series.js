@@ -35,7 +35,7 @@ export function traceMark(path, mark, x, y, scale = 1) {
 
 /** The legend's entries, each with a piece of its line and its mark. */
 export function seriesLegend(lines = SERIES) {
-  return lines.map(({ id, name, dash, mark }) => h('li', {},
+  return lines.map(({ id, name, dash, mark }) => h('li', { 'data-series': id },
     svg('svg', { class: `key series-${id}`, viewBox: '0 0 40 14' },
       svg('line', { x1: 1, x2: 39, y1: 7, y2: 7, 'stroke-dasharray': dash.join(' ') || null }),
       markShape(mark)), ' ', name));

@@ -28,7 +28,7 @@ function renderPlace(offset, part) {
   const places = [
     offset === null ? null : t('report-at', { offset }),
     part === null ? null : t('report-at-part', { part }),
-  ].filter(Boolean).join(' · ');
+  ].filter(Boolean).join('\u00a0· ');
   return places && [' ', h('span', { class: 'quiet' }, places)];
 }
 

@@ -60,7 +60,7 @@ function renderReplay(report, source) {
 
   return h('div', {},
     h('p', {}, t('take-away-replay')),
-    h('pre', { tabindex: '0', role: 'group', 'aria-label': t('take-away-command') }, code),
+    h('pre', { class: 'command', tabindex: '0', role: 'group', 'aria-label': t('take-away-command') }, code),
     h('p', { class: 'actions' },
       h('button', { type: 'button', class: 'small', onclick: keep }, t('take-away-download')),
       h('button', { type: 'button', class: 'small', onclick: () => copyFrom(code, said) }, t('take-away-copy-command')),

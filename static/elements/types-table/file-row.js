@@ -1,5 +1,6 @@
 // One file's row, and under it the opinions with their evidence, made when they are first opened.
 
+import { cutInMiddle } from '../../lib/cut.js';
 import { h, setAttribute, setShortType, setText } from '../../lib/dom.js';
 import { orDash, size } from '../../lib/format.js';
 import { riskInWords, standingInWords } from '../../lib/mime.js';
@@ -11,6 +12,8 @@ const TYPES = [
   ['declared', t('types-column-declared')], ['by_extension', t('types-column-by-extension')],
   ['by_content', t('types-column-by-content')], ['by_browser', t('types-column-by-browser')],
 ];
+/** Letters for which a name has room in the narrowest window. */
+const NAME_PLACES = 50;
 const COLUMNS = TYPES.length + 5;
 
 /**
@@ -30,7 +33,7 @@ export function createFileRow(number, first) {
   cells.verdict = h('span', { class: 'clamp' });
   const row = h('tr', { role: 'row', class: 'file' },
     h('td', { role: 'cell', class: 'open' }, toggle),
-    h('th', { role: 'rowheader', scope: 'row', class: 'name' }, h('span', { class: 'clamp', title: first.path }, first.path)),
+    h('th', { role: 'rowheader', scope: 'row', class: 'name' }, h('span', { class: 'clamp', title: first.path }, cutInMiddle(first.path, NAME_PLACES))),
     h('td', { role: 'cell', class: 'number', 'data-label': t('types-column-size') }, size(first.size)),
     TYPES.map(([name, label]) => cell(name, label)),
     h('td', { role: 'cell', class: 'verdict' }, cells.standing, ' ', cells.verdict),

@@ -7,20 +7,17 @@ const LETTERS = new Map([[0x09, '\\t'], [0x0a, '\\n'], [0x0d, '\\r']]);
 /** Rows that are written together. */
 const ROWS_PER_BLOCK = 16;
 
-/** What a byte takes of a row, in characters, and how many bytes a row has where there is room. */
+/** What a byte takes of a row, in characters, and how many bytes a row may have, the most first. */
 const MODES = {
-  hex: { wide: 4, most: 16 },
-  text: { wide: 2, most: 32 },
-  bits: { wide: 10, most: 8 },
+  hex: { wide: 4, counts: [16, 12, 8, 6, 4, 2] },
+  text: { wide: 2, counts: [32, 24, 16, 12, 8, 6, 4, 2] },
+  bits: { wide: 10, counts: [8, 6, 4, 3, 2] },
 };
-const FEWEST = 2;
 
-/** How many bytes stand in a row that has room for so many characters: 4, 8, 16 or 32. */
+/** How many bytes stand in a row that has room for so many characters: the most that fit, or the fewest of all. */
 export function bytesPerRow(mode, room, total) {
-  const { wide, most } = MODES[mode];
-  let bytes = most;
-  while (bytes > FEWEST && offsetDigits(total) + 3 + bytes * wide > room) bytes /= 2;
-  return bytes;
+  const { wide, counts } = MODES[mode];
+  return counts.find((bytes) => offsetDigits(total) + 3 + bytes * wide <= room) ?? counts.at(-1);
 }
 
 /** How many hexadecimal digits the offsets of a body take. */

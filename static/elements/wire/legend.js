@@ -16,6 +16,6 @@ export function renderLegend(rows, onSwitch) {
       currentTarget.setAttribute('aria-pressed', String(!off.has(kind)));
       onSwitch([...off]);
     },
-  }, h('span', { class: `byte ${kindClass(kind)}`, 'aria-hidden': 'true' }, 'ab'), ' ', kind, ' ', h('span', { class: 'amount' }, shown === total ? count(total) : t('wire-shown-of', { n: shown, all: total })));
+  }, h('span', { class: `byte ${kindClass(kind)}`, 'aria-hidden': 'true' }, '00'), ' ', kind, ' ', h('span', { class: 'amount' }, shown === total ? count(total) : t('wire-shown-of', { n: shown, all: total })));
   return h('div', { class: 'legend', role: 'group', 'aria-label': t('wire-kinds') }, rows.map(button));
 }

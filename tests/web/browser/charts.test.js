@@ -159,7 +159,14 @@ test('the composition is switched by keyboard, and its table sums to the bodies'
     const sum = rows.reduce((total, row) => total + Number(row[i + 1].replaceAll(',', '').replace('–', '0')), 0);
     assert.equal(sum, table[id].body, id);
   });
-  const length = (id) => page.locator(`.stack[data-encoding="${id}"]`).evaluate((node) => node.getBoundingClientRect().width / node.parentElement.getBoundingClientRect().width);
+  // Of the bar's room, from its beginning to the end of its last strip.
+  const length = (id) => page.locator(`.stack[data-encoding="${id}"]`).evaluate((node) => {
+    const { left, width } = node.getBoundingClientRect();
+    return (node.lastElementChild.getBoundingClientRect().right - left) / width;
+  });
+  const cargoEnds = await page.locator('.stack .kind-payload').evaluateAll((all) => all.map((run) => run.getBoundingClientRect().right));
+  assert.equal(cargoEnds.length, IDS.length);
+  assert.ok(Math.max(...cargoEnds) - Math.min(...cargoEnds) < 0.1, `the same cargo is as long in each: ${cargoEnds}`);
   assert.ok(Math.abs(await length('raw') - table.raw.body / table.urlencoded.body) < 0.01);
 
   await page.getByRole('radio', { name: 'whole body' }).focus();

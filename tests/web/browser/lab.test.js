@@ -93,7 +93,7 @@ test('an experiment grows point by point and ends with its verdict, by keyboard'
   assert.match(await page.textContent('[data-readout="calls"]'), /^\d.*: Small socket buffers/, 'the smallest of the best sizes');
   await page.locator('[data-plot="throughput"]').focus();
   await page.keyboard.press('Home');
-  assert.match(await page.textContent('[data-readout="throughput"]'), /^512.bytes: Small socket buffers, TCP_NODELAY on .*\/s · /);
+  assert.match(await page.textContent('[data-readout="throughput"]'), /^512.bytes: Small socket buffers, TCP_NODELAY on .*\/s\u00a0· /);
   await page.keyboard.press('End');
   assert.match(await page.textContent('[data-readout="throughput"]'), /^4.MiB: /);
 }));

@@ -64,7 +64,7 @@ test('a request of another client shows on the page that watches', () => open(ba
   const report = await answer.json();
   await page.getByText('Watching: one request arrived so far.').waitFor();
   const line = page.locator('.arrival').first();
-  assert.ok((await line.textContent()).includes(`multipart POST ${report.sizes.body_bytes}\u00a0bytes · hello.txt · `));
+  assert.ok((await line.textContent()).includes(`multipart POST ${report.sizes.body_bytes}\u00a0bytes\u00a0· hello.txt\u00a0· `));
   await line.locator('summary').click();
   await line.getByText(`report ${report.id}.`).waitFor();
   assert.notEqual(url.match(/room=(.*)/)[1].length, 0);

@@ -20,10 +20,11 @@ test('rows fill blocks, and the last of both may be shorter', () => {
 
 test('a row has as many bytes as there is room for, and never fewer than two', () => {
   assert.deepEqual(['hex', 'text', 'bits'].map((mode) => bytesPerRow(mode, Infinity, 5000)), [16, 32, 8]);
-  assert.deepEqual(['hex', 'text', 'bits'].map((mode) => bytesPerRow(mode, 39, 5000)), [8, 16, 2]);
+  assert.deepEqual(['hex', 'text', 'bits'].map((mode) => bytesPerRow(mode, 39, 5000)), [8, 16, 3]);
+  assert.deepEqual(['hex', 'text', 'bits'].map((mode) => bytesPerRow(mode, 55, 5000)), [12, 24, 4]);
   assert.equal(bytesPerRow('bits', 10, 5000), 2);
   assert.equal(bytesPerRow('hex', 71, 5000), 16);
-  assert.equal(bytesPerRow('hex', 71, 2 ** 34), 8);
+  assert.equal(bytesPerRow('hex', 71, 2 ** 34), 12);
 });
 
 test('offsets have the digits that the largest takes, four at least', () => {
