@@ -16,7 +16,7 @@ use super::prefix::Prefix;
 use super::scales::Comparison;
 use super::texts::Texts;
 use super::words;
-use super::{composition, dump, findings, modules};
+use super::{composition, dump, figures, findings, modules};
 use crate::inspect::limits::DESCRIBED_PARTS;
 use crate::report::{CATALOGUE, Group, Kind, Report};
 
