@@ -290,7 +290,9 @@ impl OpenPart {
             index: self.index,
             start: self.begins_at(),
             value_at: self.face(end.reading).value_at.unwrap_or(self.start + counts.total()),
-            prefix_at: (counts.of(Kind::DataUrlPrefix) > 0).then_some(self.plain.value_at).flatten(),
+            prefix_at: (counts.of(Kind::DataUrlPrefix) > 0)
+                .then_some(self.plain.value_at)
+                .flatten(),
             group,
             is_cut: self.is_cut,
         };

@@ -28,25 +28,19 @@ pub(crate) struct Compared<'a> {
     pub(crate) part: &'a Part,
     /// Whether the body carries other parts that do not belong to it.
     pub(crate) is_one_of_several: bool,
-    /// What the part takes in the body beyond its file, as a share of that.
+    /// Bytes that the part takes in the body beyond its file.
+    pub(crate) part_overhead: u64,
+    /// The same as a share of the file; `None` where that is empty.
     pub(crate) part_ratio: Option<f64>,
-}
-
-impl Compared<'_> {
-    /// Bytes that the part takes beyond its file.
-    pub(crate) fn part_overhead(&self) -> u64 {
-        self.part.body_bytes.saturating_sub(self.part.bytes)
-    }
 }
 
 /// The report's first file; `None` where it has none.
 pub(crate) fn compared(report: &Report) -> Option<Compared<'_>> {
     let part = report.parts.iter().find(|part| part.role == Role::File)?;
     let is_one_of_several = !report.what_if.iter().any(|row| row.measured);
-    let compared = Compared { part, is_one_of_several, part_ratio: None };
-    let overhead = compared.part_overhead() as f64;
-    let part_ratio = (part.bytes > 0).then(|| overhead / part.bytes as f64);
-    Some(Compared { part_ratio, ..compared })
+    let part_overhead = part.body_bytes.saturating_sub(part.bytes);
+    let part_ratio = (part.bytes > 0).then(|| part_overhead as f64 / part.bytes as f64);
+    Some(Compared { part, is_one_of_several, part_overhead, part_ratio })
 }
 
 /// The layers that were undone to get a part's bytes, outermost first; `None` where there was none.
@@ -115,8 +109,8 @@ mod tests {
         let compared = compared(&report).expect("a file");
         assert!(compared.is_one_of_several);
         assert_eq!(compared.part.index, 1);
-        assert_eq!(compared.part_overhead(), compared.part.body_bytes - 11);
-        assert_eq!(compared.part_ratio, Some(compared.part_overhead() as f64 / 11.0));
+        assert_eq!(compared.part_overhead, compared.part.body_bytes - 11);
+        assert_eq!(compared.part_ratio, Some(compared.part_overhead as f64 / 11.0));
     }
 
     #[test]

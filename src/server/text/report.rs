@@ -318,7 +318,7 @@ fn what_if(page: &mut Page, report: &Report) {
             "  {:<20}{:>22}{:>12}  measured",
             format!("part {} here", part.index),
             grouped(part.body_bytes),
-            share(compared.part_overhead(), compared.part_ratio),
+            share(compared.part_overhead, compared.part_ratio),
         ));
         page.wrapped(
             2,
@@ -370,7 +370,10 @@ fn connection(page: &mut Page, report: &Report) {
     let mss = known(connection.mss_bytes);
     page.line(format_args!("  segments of at most {mss} bytes, round trip {round_trip}"));
     page.line(format_args!("  segments in: {}", words::segments(&t, connection)));
-    page.line(format_args!("  headers of these segments: {}", words::segment_headers(&t, connection)));
+    page.line(format_args!(
+        "  headers of these segments: {}",
+        words::segment_headers(&t, connection)
+    ));
     let at_mss = known(connection.segments_at_mss_1460);
     page.line(format_args!("  segments if each had 1,460 bytes (Ethernet): {at_mss}"));
     let (receive, send) =

@@ -80,7 +80,7 @@ test('a refusal and a broken connection are failures, a cancelled one is not', a
 
 test('numbers of the experiment keep what matters', () => {
   assert.deepEqual([stepSize(512), stepSize(8 * KIB), stepSize(1.5 * KIB * KIB)].map((it) => it.replaceAll('\u00a0', ' ')), ['512 bytes', '8 KiB', '1.5 MiB']);
-  assert.deepEqual([calls(4096.5), calls(64.25), processor(1.2), processor(null)], ['4,097', '64.3', '1.200', '–']);
+  assert.deepEqual([calls(4096.5), calls(64.25), processor(1.2), processor(null)], ['4,097', '64', '1.200', '–']);
   assert.equal(share(0.666), '67\u00a0%');
   assert.equal(range({ from_bytes: KIB, to_bytes: 2 * KIB }).replaceAll('\u00a0', ' '), '1 KiB to 2 KiB');
   assert.equal(range({ from_bytes: KIB, to_bytes: KIB }).replaceAll('\u00a0', ' '), '1 KiB');
