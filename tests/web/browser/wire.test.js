@@ -39,7 +39,7 @@ test('pointing at a byte tells all that is known of it', () => open(base, {}, as
   assert.match(await line(wire, 'kind'), /percent-expansion/);
   assert.match(await line(wire, 'place'), new RegExp(`^${begin + 1} 0x${(begin + 1).toString(16)}$`));
   assert.match(await line(wire, 'value'), /hex 45 decimal 69 binary 01000101/);
-  assert.match(await line(wire, 'part'), /2 · file k\.txt byte 0 of the file’s/);
+  assert.match(await line(wire, 'part'), /2 · file k\.txt offset 0 in the file/);
   assert.match(await line(wire, 'decodes'), /%EC → ec → 안 U\+C548 percent escape/);
   assert.equal(await pointedAt(wire), '45');
   assert.equal(await together(wire), '%EC%95%88');
