@@ -63,7 +63,7 @@ pub(super) struct Tally {
     /// What rules remember from part to part.
     seen: BodySeen,
     ended: Ended,
-    /// Facts of the first file and of the first field, for what-if: several are not one.
+    /// Facts of the first file and of the first field that have bytes, for what-if: several are not one.
     file_facts: Option<PayloadFacts>,
     field_facts: Option<PayloadFacts>,
     pub(super) any_file: bool,
@@ -144,18 +144,29 @@ impl Tally {
     /// The first file's name and declared type as they are known now; of the first part where there
     /// is no file.
     pub(super) fn label(&self) -> (Option<&str>, Option<&str>) {
-        let file = self.described.iter().find(|it| it.part.role == Role::File);
+        let file = self.first_file();
         file.map_or((None, None), |it| (it.part.filename.as_deref(), it.declared.as_deref()))
     }
 
-    /// Facts of the first file; of the first part where there is no file, of nothing where there is no part.
+    /// Facts of the first file that has bytes, else of the first file; of a field where there is no file.
     pub(super) fn first_facts(&self) -> PayloadFacts {
         if self.any_file { self.file_facts } else { self.field_facts }.unwrap_or_default()
     }
 
+    /// The file that those facts are of.
+    fn first_file(&self) -> Option<&Described> {
+        let mut files = self.described.iter().filter(|it| it.part.role == Role::File);
+        let first = files.next()?;
+        if first.part.bytes > 0 {
+            Some(first)
+        } else {
+            files.find(|it| it.part.bytes > 0).or(Some(first))
+        }
+    }
+
     /// Whether the body carries one file and what names it and states its type, or one value, and nothing else.
     pub(super) fn is_of_one(&self) -> bool {
-        let file = self.described.iter().find(|it| it.part.role == Role::File);
+        let file = self.first_file();
         let about = |file: &Described| {
             let names_it = |it: &&Described| {
                 let name = it.part.name.as_deref().unwrap_or_default();
@@ -239,7 +250,11 @@ impl Tally {
             Role::Field => (&mut self.field_facts, &mut self.fields_began),
         };
         *began = began.or(part.began_at(end.reading));
-        facts.get_or_insert(*part.facts(end.reading));
+        let these = *part.facts(end.reading);
+        // A file of no bytes is often none: nothing was chosen in an input.
+        if facts.is_none_or(|first| first.bytes == 0 && these.bytes > 0) {
+            *facts = Some(these);
+        }
         let group = self.siblings.current();
         if let Some(mut described) = part.describe(
             end,

@@ -300,7 +300,7 @@ pub struct Span {
     pub part: Option<u64>,
 }
 
-/// What the first file takes in one encoding, sent alone; where there is no file, the first value.
+/// What the first file that has bytes takes in one encoding, sent alone; where there is no file, the first value.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct WhatIf {
     /// The encoding.

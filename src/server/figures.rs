@@ -34,9 +34,10 @@ pub(crate) struct Compared<'a> {
     pub(crate) part_ratio: Option<f64>,
 }
 
-/// The report's first file; `None` where it has none.
+/// The report's first file that has bytes, else its first file; `None` where it has none.
 pub(crate) fn compared(report: &Report) -> Option<Compared<'_>> {
-    let part = report.parts.iter().find(|part| part.role == Role::File)?;
+    let files = || report.parts.iter().filter(|part| part.role == Role::File);
+    let part = files().find(|part| part.bytes > 0).or_else(|| files().next())?;
     let is_one_of_several = !report.what_if.iter().any(|row| row.measured);
     let part_overhead = part.body_bytes.saturating_sub(part.bytes);
     let part_ratio = (part.bytes > 0).then(|| part_overhead as f64 / part.bytes as f64);

@@ -63,6 +63,9 @@ fn a_file_beside_other_parts_is_compared_alone() {
     let beside = inspect_everywhere(FORM, format!("{field}{file}--B--\r\n").as_bytes());
     let several = inspect_everywhere(FORM, format!("{file}{other}--B--\r\n").as_bytes());
     assert_eq!(sizes(&beside), sizes(&several));
+    let none = "--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"\"\r\n\r\n\r\n";
+    let behind_none = inspect_everywhere(FORM, format!("{none}{file}--B--\r\n").as_bytes());
+    assert_eq!(sizes(&behind_none), sizes(&several), "where nothing was chosen there is no file");
     for (one, of_several) in sizes(&alone).into_iter().zip(sizes(&several)) {
         assert_eq!(one.2, one.0 == Encoding::Multipart);
         assert!(!of_several.2, "no row is this body");

@@ -51,7 +51,7 @@ fn without_http(page: &mut Page, report: &Report) {
     let payload = compared.part.bytes;
     let ratio = figures::share(&Texts::english(), &0, &(payload > 0).then_some(0.0));
     let known = if report.request.is_plain_tcp() { "measured" } else { "without a head" };
-    page.line(format_args!("  {:<20}{:>22}{ratio:>12}  {known}", "raw TCP", grouped(payload)));
+    page.line(format_args!("  {:<20}{:>22}  {ratio:>10}  {known}", "raw TCP", grouped(payload)));
 }
 
 fn sizes(page: &mut Page, report: &Report) {
@@ -305,7 +305,7 @@ fn what_if(page: &mut Page, report: &Report) {
     let share = |bytes: u64, ratio| figures::share(&Texts::english(), &bytes, &ratio);
     for row in &report.what_if {
         page.line(format_args!(
-            "  {:<20}{:>22}{:>12}{}",
+            "  {:<20}{:>22}  {:>10}{}",
             row.encoding,
             grouped(row.body_bytes),
             share(row.body_bytes, row.overhead_ratio),
@@ -315,7 +315,7 @@ fn what_if(page: &mut Page, report: &Report) {
     if compared.is_one_of_several {
         let part = compared.part;
         page.line(format_args!(
-            "  {:<20}{:>22}{:>12}  measured",
+            "  {:<20}{:>22}  {:>10}  measured",
             format!("part {} here", part.index),
             grouped(part.body_bytes),
             share(compared.part_overhead, compared.part_ratio),

@@ -31,9 +31,10 @@ export function renderStream({ stream }) {
     fact(t('arrival-speed'), rate(stream.bytes_per_second)));
 }
 
-/** The first file in every encoding; where the body carries other parts too, beside what its own part takes. */
+/** The first file that has bytes in every encoding; where the body carries other parts too, beside what its own part takes. */
 export function renderWhatIf({ what_if: rows, parts, parts_total: total, sizes }) {
-  const file = parts.find(({ role }) => role === 'file');
+  const files = parts.filter(({ role }) => role === 'file');
+  const file = files.find((part) => part.bytes > 0) ?? files[0];
   if (!file) return h('p', { class: 'quiet' }, t('same-file-none'));
   const isAlone = rows.some(({ measured }) => measured);
   return h('div', {},
