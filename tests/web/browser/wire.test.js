@@ -73,7 +73,7 @@ test('a byte of the file’s end is pointed at in all four encodings too', () =>
   await page.keyboard.press('Control+End');
   await frame(page);
   assert.equal(await pointedAt(raw), MIXED.at(-1).toString(16).padStart(2, '0'));
-  for (const wire of wires) assert.match(await line(wire, 'part'), /byte 19,999 of the file’s 20,000/);
+  for (const wire of wires) assert.match(await line(wire, 'part'), /offset 19,999 in the file \(20,000 bytes\)/);
   for (const wire of wires) assert.match(await line(wire, 'decodes'), new RegExp(`${MIXED.at(-1).toString(16)}`));
 }));
 
