@@ -6,7 +6,6 @@ import { server } from './support/server.js';
 const base = await server();
 const open = await browser();
 
-
 /** Named and declared as what it is not, so that each encoding has two warnings. */
 const LIAR = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7\n1 0 obj') };
 
