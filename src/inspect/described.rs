@@ -11,13 +11,13 @@ use crate::report::{Encoding, FindingId, Part, Role, Transform, words};
 #[derive(Debug)]
 pub(super) struct Described {
     pub(super) part: Part,
-    /// Offset of the part's first byte in the body.
+    /// Offset of the part in the body: of its first header line in multipart, of its first byte elsewhere.
     pub(super) start: u64,
     /// The group of sibling values that it belongs to.
     pub(super) group: u64,
     /// What its own headers or prefix declared.
     pub(super) declared: Option<String>,
-    /// Offsets of the header lines that declare its type and name the file.
+    /// Offsets of what declares its type and of what names the file: header lines, a prefix, or values beside it.
     pub(super) type_at: Option<u64>,
     pub(super) filename_at: Option<u64>,
     /// What its bytes say of its type.
@@ -80,7 +80,7 @@ impl Described {
     ) {
         let Some(filename) = self.part.filename.as_deref() else { return };
         let repair = repair(whole_characters(filename.as_bytes()), hint);
-        let at = (encoding != Encoding::Raw).then_some(self.start);
+        let at = (encoding != Encoding::Raw).then_some(self.filename_at.unwrap_or(self.start));
         rules::of_given_name(filename, repair.as_ref(), (at, self.part.index), findings);
         self.part.filename_repaired = repair.map(|it| shown_text(it.text.as_bytes()));
     }

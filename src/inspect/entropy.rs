@@ -50,7 +50,8 @@ impl Entropy {
             .map(|&count| count as f64 / total)
             .map(|share| share * -share.log2())
             .sum();
-        Some((bits * 1e4).round() / 1e4)
+        // Of a single value the logarithm is a zero with a sign, which nobody should see.
+        Some((bits.abs() * 1e4).round() / 1e4)
     }
 }
 

@@ -223,7 +223,7 @@ impl Inspection {
         }
         let complete = broke_off.is_none() && all_decoded;
         let sizes = self.sizes(&envelope);
-        let what_if = self.what_if(&sizes);
+        let what_if = self.what_if(sizes.body_bytes);
         let encoding = self.content.encoding;
         let tally = self.content.tally;
         let ledger = tally.counts().rows();
@@ -365,17 +365,19 @@ impl Inspection {
         is_coded.then(|| body_bytes as f64 / self.coded_bytes as f64)
     }
 
-    fn what_if(&self, sizes: &Sizes) -> Vec<WhatIf> {
+    /// The first file in every encoding, as if it were sent alone. The body is a row of this only where the
+    /// file is all that it carries.
+    fn what_if(&self, body_bytes: u64) -> Vec<WhatIf> {
         let Content { tally, encoding, .. } = &self.content;
         let (filename, content_type) = tally.label();
         let label = FileLabel::new(filename.unwrap_or(NAMELESS), content_type.unwrap_or_default());
-        let facts = if tally.any_file { &tally.file_facts } else { &tally.field_facts };
-        what_if(&label, facts)
+        let (facts, is_of_one) = (tally.first_facts(), tally.is_of_one());
+        what_if(&label, &facts)
             .into_iter()
             .map(|(other, computed)| {
-                let measured = other == *encoding;
-                let body_bytes = if measured { sizes.body_bytes } else { computed };
-                let overhead_ratio = ratio(body_bytes, sizes.payload_bytes);
+                let measured = is_of_one && other == *encoding;
+                let body_bytes = if measured { body_bytes } else { computed };
+                let overhead_ratio = ratio(body_bytes, facts.bytes);
                 WhatIf { encoding: other, body_bytes, overhead_ratio, measured }
             })
             .collect()

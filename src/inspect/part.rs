@@ -29,6 +29,8 @@ pub(super) struct OpenPart {
     certain: Counts,
     plain: Face,
     inner: Face,
+    /// Offset of its first header line, or of the empty line where it has none; only in multipart.
+    headers_at: Option<u64>,
     /// Whether there are others; only in JSON.
     has_uncertain: bool,
     /// Whether it is to be described and the beginning of its value is not known yet.
@@ -65,6 +67,8 @@ struct Place {
     index: u64,
     start: u64,
     value_at: u64,
+    /// Where a `data:` prefix begins, if there is one.
+    prefix_at: Option<u64>,
     group: u64,
     is_cut: bool,
 }
@@ -103,6 +107,7 @@ impl OpenPart {
             certain: Counts::default(),
             plain: Face::default(),
             inner: Face::default(),
+            headers_at: None,
             has_uncertain: false,
             seeks_value: false,
             is_cut: false,
@@ -157,6 +162,9 @@ impl OpenPart {
     /// begun under the other.
     #[inline(never)]
     fn place_value(&mut self, run: &Run, offset: u64) {
+        if run.plain == Fill::Is(Kind::PartHeader) {
+            self.headers_at.get_or_insert(offset);
+        }
         if self.plain.value_at.is_none()
             && (is_value(run.plain) || run.plain == Fill::Is(Kind::JsonEscape))
         {
@@ -208,12 +216,17 @@ impl OpenPart {
         match encoding {
             Encoding::Multipart => {
                 let line = lines.and_then(|lines| lines.disposition.as_ref());
-                (line.map_or(self.start, |line| line.offset), Some(self.index))
+                (line.map_or(self.begins_at(), |line| line.offset), Some(self.index))
             }
             Encoding::Raw | Encoding::Urlencoded => (self.start, Some(self.index)),
             // A member whose value is an object is no part.
             Encoding::Json => (self.start, None),
         }
+    }
+
+    /// Where a reader of the report looks for the part: behind the delimiter, which only parts it from others.
+    fn begins_at(&self) -> u64 {
+        self.headers_at.unwrap_or(self.start)
     }
 
     pub(super) fn decoded(&mut self, reading: Reading, bytes: &[u8], now: Duration) {
@@ -275,8 +288,11 @@ impl OpenPart {
         let place = Place {
             encoding,
             index: self.index,
-            start: self.start,
+            start: self.begins_at(),
             value_at: self.face(end.reading).value_at.unwrap_or(self.start + counts.total()),
+            prefix_at: (counts.of(Kind::DataUrlPrefix) > 0)
+                .then_some(self.plain.value_at)
+                .flatten(),
             group,
             is_cut: self.is_cut,
         };
@@ -308,7 +324,7 @@ impl Description {
         };
         let windows = collector.windows();
         let (head, seen) = (windows.head(), Seen::of(&windows));
-        let &Place { encoding, index, start, value_at, group, is_cut } = place;
+        let &Place { encoding, index, start, value_at, prefix_at, group, is_cut } = place;
         let repair = filename.as_deref().and_then(|it| repair(whole_characters(it), body.hint));
         let undone = undoing.map(Undoing::finish);
         let escapes = counts.of(Kind::PercentExpansion) + counts.of(Kind::JsonEscape);
@@ -360,7 +376,7 @@ impl Description {
             start,
             group,
             declared,
-            type_at: lines.content_type.map(|line| line.offset),
+            type_at: lines.content_type.map(|line| line.offset).or(prefix_at),
             filename_at: lines.disposition.map(|line| line.offset),
             seen,
             looked,

@@ -4,6 +4,11 @@ use super::described::Described;
 use crate::body::{FILENAME_KEYS, TYPE_KEYS};
 use crate::report::Role;
 
+/// Whether a value of this name states a file's name or type.
+pub(super) fn is_about_file(name: &str) -> bool {
+    FILENAME_KEYS.contains(&name) || TYPE_KEYS.contains(&name)
+}
+
 /// The open groups of values: the urlencoded body, or JSON objects inside each other. There are at
 /// most as many as JSON may be nested.
 #[derive(Debug, Default)]
@@ -21,20 +26,25 @@ struct Group {
     content_type: Stated,
 }
 
-/// The weightiest statement so far and its rank among the keys.
+/// The weightiest statement so far.
 #[derive(Debug, Default)]
-struct Stated(Option<(usize, String)>);
+struct Stated(Option<Statement>);
+
+#[derive(Debug)]
+struct Statement {
+    /// Its rank among the keys.
+    rank: usize,
+    text: String,
+    /// Offset of its value in the body.
+    at: u64,
+}
 
 impl Stated {
-    fn offer(&mut self, keys: &[&str], name: &str, text: &str) {
+    fn offer(&mut self, keys: &[&str], name: &str, text: &str, at: u64) {
         let Some(rank) = keys.iter().position(|key| *key == name) else { return };
-        if self.0.as_ref().is_none_or(|(best, _)| rank < *best) {
-            self.0 = Some((rank, text.to_owned()));
+        if self.0.as_ref().is_none_or(|best| rank < best.rank) {
+            self.0 = Some(Statement { rank, text: text.to_owned(), at });
         }
-    }
-
-    fn text(&self) -> Option<&String> {
-        self.0.as_ref().map(|(_, text)| text)
     }
 }
 
@@ -55,14 +65,14 @@ impl Siblings {
         self.open.last().map_or(0, |group| group.id)
     }
 
-    /// A field of the innermost group ended.
-    pub(super) fn field(&mut self, name: Option<&str>, text: Option<&str>) {
+    /// A field of the innermost group ended, whose value begins `at` that offset of the body.
+    pub(super) fn field(&mut self, name: Option<&str>, text: Option<&str>, at: u64) {
         let (Some(group), Some(name), Some(text)) = (self.open.last_mut(), name, text) else {
             return;
         };
-        group.filename.offer(&FILENAME_KEYS, name, text);
+        group.filename.offer(&FILENAME_KEYS, name, text, at);
         if text.contains('/') {
-            group.content_type.offer(&TYPE_KEYS, name, text);
+            group.content_type.offer(&TYPE_KEYS, name, text, at);
         }
     }
 
@@ -71,22 +81,28 @@ impl Siblings {
     pub(super) fn end(&mut self, is_buffer: bool, name: &str, described: &mut [Described]) {
         let Some(group) = self.open.pop() else { return };
         let outer = self.open.last().map(|outer| outer.id);
-        let files = described
-            .iter_mut()
-            .skip(group.first_part)
-            .filter(|it| it.group == group.id && it.part.role == Role::File);
-        for file in files {
+        let own = described.iter_mut().skip(group.first_part).filter(|it| it.group == group.id);
+        for file in own {
+            if file.part.role == Role::Field {
+                // What the notation says of itself belongs to its file.
+                if let (true, Some(outer)) = (is_buffer, outer) {
+                    file.group = outer;
+                }
+                continue;
+            }
             file.looked.is_node_buffer |= is_buffer && file.is_byte_array();
             if let (true, true, Some(outer)) = (is_buffer, file.is_byte_array(), outer) {
                 file.group = outer;
                 file.part.name = Some(name.to_owned());
                 continue;
             }
-            if file.part.filename.is_none() {
-                file.part.filename = group.filename.text().cloned();
+            if let (None, Some(stated)) = (&file.part.filename, &group.filename.0) {
+                file.part.filename = Some(stated.text.clone());
+                file.filename_at = Some(stated.at);
             }
-            if let Some(content_type) = group.content_type.text() {
-                file.declared = Some(content_type.clone());
+            if let Some(stated) = &group.content_type.0 {
+                file.declared = Some(stated.text.clone());
+                file.type_at = Some(stated.at);
             }
         }
     }

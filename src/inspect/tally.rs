@@ -10,7 +10,7 @@ use super::limits::{DESCRIBED_PARTS, DESCRIPTION_BYTES};
 use super::part::OpenPart;
 use super::rules::BodySeen;
 use super::sample::Sampler;
-use super::siblings::Siblings;
+use super::siblings::{Siblings, is_about_file};
 use super::texts::shown_text;
 use crate::body::{Event, Fault, PartEnd, Reading, Run, Sink};
 use crate::encode::PayloadFacts;
@@ -63,9 +63,9 @@ pub(super) struct Tally {
     /// What rules remember from part to part.
     seen: BodySeen,
     ended: Ended,
-    /// Facts of all files and of all fields, for what-if.
-    pub(super) file_facts: PayloadFacts,
-    pub(super) field_facts: PayloadFacts,
+    /// Facts of the first file and of the first field that have bytes, for what-if: several are not one.
+    file_facts: Option<PayloadFacts>,
+    field_facts: Option<PayloadFacts>,
     pub(super) any_file: bool,
     /// What time it is, for the bytes that come now.
     pub(super) now: Duration,
@@ -95,8 +95,8 @@ impl Tally {
             edges: None,
             seen: BodySeen::default(),
             ended: Ended::default(),
-            file_facts: PayloadFacts::default(),
-            field_facts: PayloadFacts::default(),
+            file_facts: None,
+            field_facts: None,
             any_file: false,
             now: Duration::ZERO,
             files_began: None,
@@ -144,8 +144,41 @@ impl Tally {
     /// The first file's name and declared type as they are known now; of the first part where there
     /// is no file.
     pub(super) fn label(&self) -> (Option<&str>, Option<&str>) {
-        let file = self.described.iter().find(|it| it.part.role == Role::File);
+        let file = self.first_file();
         file.map_or((None, None), |it| (it.part.filename.as_deref(), it.declared.as_deref()))
+    }
+
+    /// Facts of the first file that has bytes, else of the first file; of a field where there is no file.
+    pub(super) fn first_facts(&self) -> PayloadFacts {
+        if self.any_file { self.file_facts } else { self.field_facts }.unwrap_or_default()
+    }
+
+    /// The file that those facts are of.
+    fn first_file(&self) -> Option<&Described> {
+        let mut files = self.described.iter().filter(|it| it.part.role == Role::File);
+        let first = files.next()?;
+        if first.part.bytes > 0 {
+            Some(first)
+        } else {
+            files.find(|it| it.part.bytes > 0).or(Some(first))
+        }
+    }
+
+    /// Whether the body carries one file and what names it and states its type, or one value, and nothing else.
+    pub(super) fn is_of_one(&self) -> bool {
+        let file = self.first_file();
+        let about = |file: &Described| {
+            let names_it = |it: &&Described| {
+                let name = it.part.name.as_deref().unwrap_or_default();
+                it.part.role == Role::Field && it.group == file.group && is_about_file(name)
+            };
+            self.described.iter().filter(names_it).count() as u64
+        };
+        let about = match self.encoding {
+            Encoding::Urlencoded | Encoding::Json => file.map_or(0, about),
+            Encoding::Multipart | Encoding::Raw => 0,
+        };
+        self.parts_total == 1 + about
     }
 
     /// When the first byte of the payload was decoded; `None` where it is empty.
@@ -217,8 +250,11 @@ impl Tally {
             Role::Field => (&mut self.field_facts, &mut self.fields_began),
         };
         *began = began.or(part.began_at(end.reading));
-        facts.bytes += part.facts(end.reading).bytes;
-        facts.form_expanded += part.facts(end.reading).form_expanded;
+        let these = *part.facts(end.reading);
+        // A file of no bytes is often none: nothing was chosen in an input.
+        if facts.is_none_or(|first| first.bytes == 0 && these.bytes > 0) {
+            *facts = Some(these);
+        }
         let group = self.siblings.current();
         if let Some(mut described) = part.describe(
             end,
@@ -230,7 +266,8 @@ impl Tally {
         ) {
             if end.role == Role::Field {
                 let part = &described.part;
-                self.siblings.field(part.name.as_deref(), part.text.as_deref());
+                let at = described.looked.value_at;
+                self.siblings.field(part.name.as_deref(), part.text.as_deref(), at);
             }
             described.looked.type_is_explained |= is_explained;
             self.described.push(described);

@@ -314,16 +314,16 @@ pub struct Span {
     pub part: Option<u64>,
 }
 
-/// What the payload takes in one encoding.
+/// What the first file that has bytes takes in one encoding, sent alone; where there is no file, the first value.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct WhatIf {
     /// The encoding.
     pub encoding: Encoding,
     /// The body's size in it.
     pub body_bytes: u64,
-    /// Overhead ÷ payload; `None` where the payload is empty.
+    /// Overhead ÷ the file; `None` where the file is empty.
     pub overhead_ratio: Option<f64>,
-    /// Whether this is the body that arrived.
+    /// Whether this is the body that arrived. None is where that carries other parts beside the file.
     pub measured: bool,
 }
 

@@ -41,10 +41,14 @@ pub(crate) fn worst_first<'a>(report: &'a Report) -> Vec<Shown<'a>> {
         if is_first {
             seen.push(finding.id);
         }
-        let at = finding.offset.map(|offset| At { offset, standing: standing(report, offset) });
-        Shown { finding, is_first, at }
+        Shown { finding, is_first, at: place(report, &finding.offset) }
     };
     sorted.into_iter().map(shown).collect()
+}
+
+/// The place at a body offset, where there is one.
+pub(crate) fn place(report: &Report, offset: &Option<u64>) -> Option<At> {
+    offset.map(|offset| At { offset, standing: standing(report, offset) })
 }
 
 /// The severities, the worst first.

@@ -128,7 +128,7 @@ mod tests {
         assert_eq!(
             listing.counted(&Texts::english()),
             "6 files: 1 conflict, 1 that fits the claim, 1 of unknown content, 1 with no particular claim, \
-             2 as claimed; 1 of them carries a risk."
+             2 as claimed; 1 of the 6 carries a risk."
         );
     }
 }

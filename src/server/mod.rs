@@ -30,6 +30,7 @@ mod connection;
 mod dump;
 mod events;
 mod feed;
+mod figures;
 mod files;
 mod filters;
 mod findings;

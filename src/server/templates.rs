@@ -16,7 +16,7 @@ use super::prefix::Prefix;
 use super::scales::Comparison;
 use super::texts::Texts;
 use super::words;
-use super::{comments, composition, dump, findings, marked, modules};
+use super::{comments, composition, dump, figures, findings, marked, modules};
 use crate::inspect::limits::DESCRIBED_PARTS;
 use crate::report::{CATALOGUE, Detail, Group, Kind, Report};
 

@@ -64,6 +64,11 @@ export function duration(ms) {
   return `${Math.floor(seconds / 60)}${NBSP}min ${String(seconds % 60).padStart(2, '0')}${NBSP}s`;
 }
 
+/** A duration by a clock whose steps are a tenth of a millisecond: "0.2 ms", "12 ms". */
+export function clocked(ms) {
+  return ms < 0.995 ? `${ms.toFixed(1)}${NBSP}ms` : duration(ms);
+}
+
 /** Bytes a second: "12.3 MiB/s". */
 export function rate(bytesPerSecond) {
   return absent(bytesPerSecond) ? NONE : `${size(Math.round(bytesPerSecond))}/s`;

@@ -18,6 +18,7 @@ mod multipart_vectors;
 mod other_vectors;
 mod own_files;
 mod part_header_vectors;
+mod places;
 mod properties;
 mod reader_questions;
 mod sample_vectors;

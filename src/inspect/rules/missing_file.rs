@@ -277,7 +277,7 @@ pub(in crate::inspect) fn of_named_file(part: &Part, looked: Looked, findings: &
     if looked.is_cut {
         return;
     }
-    let (has_extension, at, bytes) = (has_extension(filename), looked.value_at, part.bytes);
+    let (has_extension, at, bytes) = (has_extension(filename), looked.at, part.bytes);
     if part.bytes == 0 && has_extension {
         findings.add(
             FindingId::FILE_EMPTY,

@@ -41,7 +41,7 @@ pub(super) struct PartSeen<'a> {
     pub(super) encoding: Encoding,
     /// Its index.
     pub(super) index: u64,
-    /// Offset of its first byte in the body.
+    /// Offset of its first header line in the body; of its first byte where the format has none.
     pub(super) start: u64,
     /// Offset of the first byte of its value; of its end where it has none.
     pub(super) value_at: u64,
@@ -94,8 +94,10 @@ impl<'a> PartSeen<'a> {
 pub(super) struct Looked {
     /// Whether a finding says already why the bytes are not of the type that they should be.
     pub(super) type_is_explained: bool,
+    /// Offset of the first byte of its value; of the part where its value is empty.
+    at: u64,
     /// Offset of the first byte of its value.
-    value_at: u64,
+    pub(super) value_at: u64,
     /// Whether the content is what some systems give for a folder.
     is_folder_block: bool,
     /// Whether the body ended in the part.
@@ -167,6 +169,7 @@ pub(super) fn of_part(part: &PartSeen<'_>, body: &mut BodySeen, findings: &mut F
     }
     Looked {
         type_is_explained: found.type_is_explained,
+        at: if part.bytes == 0 { part.start } else { part.value_at },
         value_at: part.value_at,
         is_folder_block: missing_file::is_folder_block(part),
         is_cut: part.is_cut,

@@ -64,8 +64,8 @@ pub(super) fn look(seen: &RequestSeen<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether a script in a page of another origin could have sent it. Where nobody tells the method, the
-/// request around the body is not known.
+/// Whether a script in a page of another origin could have sent it. Where nobody tells the method or any
+/// header field, there was no request around the body, or it is not known.
 fn may_be_from_elsewhere(seen: &RequestSeen<'_>) -> bool {
     let is_own_site = matches!(seen.field("sec-fetch-site"), Some("same-origin" | "none"));
     let is_own_origin =
@@ -73,7 +73,8 @@ fn may_be_from_elsewhere(seen: &RequestSeen<'_>) -> bool {
             seen.field("host").is_some_and(|host| host.eq_ignore_ascii_case(authority))
         });
     let is_no_script = matches!(seen.field("sec-fetch-mode"), Some("navigate" | "no-cors"));
-    !seen.request.method.is_empty() && !is_own_site && !is_own_origin && !is_no_script
+    let is_known = !seen.request.method.is_empty() && !seen.request.headers.is_empty();
+    is_known && !is_own_site && !is_own_origin && !is_no_script
 }
 
 fn method_reason(seen: &RequestSeen<'_>) -> Option<Detail> {

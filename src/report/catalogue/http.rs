@@ -67,7 +67,7 @@ catalogued! {
     PREFLIGHT_NEEDED "preflight-needed" Info
         title "A browser would ask before it sends this"
         why "Before a page's script may send such a request to another origin, the browser asks that server with an OPTIONS request. That costs a round trip, and where the server does not answer it as CORS wants, the upload never starts. Requests of the same origin and of other clients are sent at once."
-        fix "Nothing must change where the server answers OPTIONS; a POST of a form without fields of its own needs no asking."
+        fix "Nothing needs to change where the server answers OPTIONS; a POST of a form without fields of its own needs no asking."
         see "Fetch standard, CORS-preflight request"
         try Example::new("application/json", "{\"note\":\"hello\"}");
     PROXY_BUFFERED "proxy-buffered" Info

@@ -69,7 +69,7 @@ catalogued! {
     FINAL_CRLF_MISSING "final-crlf-missing" Info
         title "No line break after the closing delimiter"
         why "This is legal, and real clients do it. Some older servers wait for a line break there and count the upload as unfinished."
-        fix "Nothing must change; end the body with CRLF where an old server is to be pleased."
+        fix "Nothing needs to change; end the body with CRLF where an old server is to be pleased."
         see "RFC 2046 §5.1.1"
         try Example::new("multipart/form-data; boundary=B", "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n--B--");
     DELIMITER_WITHOUT_CRLF "delimiter-without-crlf" Warning

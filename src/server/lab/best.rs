@@ -19,6 +19,8 @@ pub(crate) struct Range {
     pub(crate) from_bytes: u64,
     /// The largest.
     pub(crate) to_bytes: u64,
+    /// The fastest of all sizes, which may stand alone elsewhere.
+    pub(crate) fastest_bytes: u64,
 }
 
 impl Range {
@@ -58,18 +60,19 @@ pub(crate) fn verdict(speeds: &[(u64, f64)]) -> Option<Verdict> {
 /// The longest run of sizes that reach [`AS_GOOD`] of the best, the one of smaller sizes where two are as
 /// long; `None` where there are no speeds. `speeds` are sizes and their speed in any unit, by size.
 pub(crate) fn best(speeds: &[(u64, f64)]) -> Option<Range> {
-    let enough = fastest(speeds)? * AS_GOOD;
+    let (fastest_bytes, fastest) = fastest(speeds)?;
+    let enough = fastest * AS_GOOD;
     let runs = speeds.chunk_by(|one, next| (one.1 >= enough) == (next.1 >= enough));
     let good = runs.filter(|run| run.first().is_some_and(|(_, speed)| *speed >= enough));
     // Of those that are as long, `max_by_key` gives the last.
     let longest = good.rev().max_by_key(|run| run.len())?;
     let (from_bytes, to_bytes) = (longest.first()?.0, longest.last()?.0);
-    Some(Range { from_bytes, to_bytes })
+    Some(Range { from_bytes, to_bytes, fastest_bytes })
 }
 
 /// What the rule of thumb reaches; `None` where none of its sizes was measured.
 pub(crate) fn rule_of_thumb(speeds: &[(u64, f64)]) -> Option<RuleOfThumb> {
-    let fastest = fastest(speeds)?;
+    let (_, fastest) = fastest(speeds)?;
     let ruled = || speeds.iter().filter(|(bytes, _)| RULE_BYTES.contains(bytes));
     let shares = || ruled().map(|(_, speed)| speed / fastest);
     Some(RuleOfThumb {
@@ -80,8 +83,10 @@ pub(crate) fn rule_of_thumb(speeds: &[(u64, f64)]) -> Option<RuleOfThumb> {
     })
 }
 
-fn fastest(speeds: &[(u64, f64)]) -> Option<f64> {
-    speeds.iter().map(|(_, speed)| *speed).reduce(f64::max).filter(|fastest| *fastest > 0.0)
+/// The fastest size with its speed, of sizes that are as fast the smallest.
+fn fastest(speeds: &[(u64, f64)]) -> Option<(u64, f64)> {
+    let fastest = speeds.iter().copied().reduce(|best, it| if it.1 > best.1 { it } else { best });
+    fastest.filter(|(_, speed)| *speed > 0.0)
 }
 
 /// Three digits after the point: more are noise.
@@ -103,14 +108,17 @@ mod tests {
     fn the_longest_run_within_a_tenth_of_the_best_is_the_range() {
         let measured = speeds(&[1.0, 9.5, 3.0, 9.0, 10.0, 9.2, 8.9, 9.9]);
         let range = best(&measured).unwrap();
-        assert_eq!(range, Range { from_bytes: 4 * KIB, to_bytes: 16 * KIB });
+        assert_eq!(
+            range,
+            Range { from_bytes: 4 * KIB, to_bytes: 16 * KIB, fastest_bytes: 8 * KIB }
+        );
         assert!(range.holds(8 * KIB) && !range.holds(32 * KIB) && !range.holds(KIB));
     }
 
     #[test]
     fn of_runs_that_are_as_long_the_one_with_less_memory_wins() {
         let range = best(&speeds(&[9.5, 1.0, 10.0])).unwrap();
-        assert_eq!(range, Range { from_bytes: 512, to_bytes: 512 });
+        assert_eq!(range, Range { from_bytes: 512, to_bytes: 512, fastest_bytes: 2 * KIB });
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::best::{AS_GOOD, Range, RuleOfThumb, STEADY, Verdict};
 use super::plan::SocketBuffers;
 use super::points::{Experiment, Measured};
-use crate::server::format::{self, grouped, share_of_one, step_size};
+use crate::server::format::{grouped, share_of_one, step_size};
 use crate::server::texts::Texts;
 
 /// How much was sent how often, and how long it took.
@@ -18,14 +18,19 @@ pub(crate) fn experiment(t: &Texts, experiment: &Experiment) -> String {
 
 /// Which sizes do best.
 pub(crate) fn best(t: &Texts, best: Option<&Range>) -> String {
-    let Some(Range { from_bytes, to_bytes }) = best else {
+    let Some(Range { from_bytes, to_bytes, fastest_bytes }) = best else {
         return t.say("lab-best-none").to_string();
     };
     let share = share_of_one(1.0 - AS_GOOD);
-    let id = if from_bytes == to_bytes { "lab-best-one" } else { "lab-best" };
+    let id = match from_bytes == to_bytes {
+        false => "lab-best",
+        true if from_bytes == fastest_bytes => "lab-best-one",
+        true => "lab-best-smallest",
+    };
     t.say(id)
         .with("from", bytes(t, from_bytes))
         .with("to", bytes(t, to_bytes))
+        .with("fastest", bytes(t, fastest_bytes))
         .with("share", share)
         .to_string()
 }
@@ -81,7 +86,7 @@ pub(crate) fn given(t: &Texts, measured: &Measured) -> String {
 
 /// Neighbouring sizes, or the one that stands alone.
 pub(crate) fn range(t: &Texts, range: &Range) -> String {
-    let Range { from_bytes, to_bytes } = range;
+    let Range { from_bytes, to_bytes, .. } = range;
     if from_bytes == to_bytes {
         return bytes(t, from_bytes);
     }
@@ -99,9 +104,9 @@ pub(crate) fn bytes(t: &Texts, bytes: &u64) -> String {
     if *bytes < 1024 { t.bytes(bytes) } else { step_size(*bytes) }
 }
 
-/// A throughput.
+/// A throughput in one unit, so that a column of them can be read down: `9.3 MiB/s`, `1,034 MiB/s`.
 pub(crate) fn rate(bytes_per_second: &u64) -> String {
-    format::rate(*bytes_per_second)
+    format!("{} MiB/s", in_tenths(*bytes_per_second as f64 / f64::from(1 << 20)))
 }
 
 /// A throughput's part of the fastest, for bars: browsers do not draw numbers as large as throughputs.
@@ -111,7 +116,12 @@ pub(crate) fn thousandths(bytes_per_second: &u64, fastest: &u64) -> u64 {
 
 /// Calls for each MiB; few keep a digit that says something.
 pub(crate) fn calls(per_mib: &f64) -> String {
-    if *per_mib < 100.0 { format!("{per_mib:.1}") } else { grouped(whole(*per_mib)) }
+    in_tenths(*per_mib)
+}
+
+/// A number with its tenths where it is below ten.
+fn in_tenths(number: f64) -> String {
+    if number < 9.95 { format!("{number:.1}") } else { grouped(whole(number)) }
 }
 
 /// Processor time in milliseconds for each MiB.
@@ -119,7 +129,7 @@ pub(crate) fn processor(ms_per_mib: &Option<f64>) -> String {
     ms_per_mib.map_or_else(|| "–".to_owned(), |ms| format!("{ms:.3}"))
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a count for each MiB: saturating is right")]
+#[expect(clippy::cast_possible_truncation, reason = "saturating is right")]
 #[expect(clippy::cast_sign_loss, reason = "it is not negative")]
 fn whole(count: f64) -> u64 {
     count.round() as u64

@@ -1,7 +1,7 @@
 //! An experiment on buffer sizes, as text.
 
 use super::layout::Page;
-use crate::server::format::{rate, step_size};
+use crate::server::format::step_size;
 use crate::server::lab::points::{Experiment, Measured, Point};
 use crate::server::lab::words;
 use crate::server::texts::Texts;
@@ -55,9 +55,9 @@ fn table(page: &mut Page, measured: &Measured) {
         page.line(format_args!(
             "{mark} {:<9}{:>12}{:>12}{:>12}{:>12}{:>9}{:>11}",
             step_size(buffer_bytes),
-            rate(bytes_per_second),
-            rate(point.least_bytes_per_second),
-            rate(point.most_bytes_per_second),
+            words::rate(&bytes_per_second),
+            words::rate(&point.least_bytes_per_second),
+            words::rate(&point.most_bytes_per_second),
             words::calls(&point.calls_per_mib),
             words::processor(&point.processor_ms_per_mib),
             step_size(point.memory_bytes),

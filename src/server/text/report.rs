@@ -2,6 +2,7 @@
 
 use super::layout::{Page, cut};
 use crate::report::{Client, DigestAlgorithm, Mime, Mode, Opinion, Part, Report, Role, Snippet};
+use crate::server::figures;
 use crate::server::findings::{Shown, Standing, most_fitting, worst_first};
 use crate::server::format::{grouped, milliseconds, overhead, overhead_percent, rate, share};
 use crate::server::texts::Texts;
@@ -46,19 +47,23 @@ fn head(page: &mut Page, report: &Report) {
 
 /// The row without overhead, behind those of the encodings.
 fn without_http(page: &mut Page, report: &Report) {
-    let payload = report.sizes.payload_bytes;
-    let ratio = overhead_percent((payload > 0).then_some(0.0));
+    let Some(compared) = figures::compared(report) else { return };
+    let payload = compared.part.bytes;
+    let ratio = figures::share(&Texts::english(), &0, &(payload > 0).then_some(0.0));
     let known = if report.request.is_plain_tcp() { "measured" } else { "without a head" };
-    page.line(format_args!("  {:<20}{:>22}{ratio:>12}  {known}", "raw TCP", grouped(payload)));
+    page.line(format_args!("  {:<20}{:>22}  {ratio:>10}  {known}", "raw TCP", grouped(payload)));
 }
 
 fn sizes(page: &mut Page, report: &Report) {
     let sizes = &report.sizes;
     page.heading("Sizes in bytes");
-    let ratio = overhead_percent(sizes.overhead_ratio);
+    let ratio = match sizes.overhead_ratio {
+        Some(_) => format!("{} of the payload", overhead_percent(sizes.overhead_ratio)),
+        None => figures::share(&Texts::english(), &sizes.overhead_bytes, &None),
+    };
     page.line(format_args!("  {:<20}{:>22}", "payload", grouped(sizes.payload_bytes)));
     let overhead = overhead(sizes.overhead_bytes);
-    page.line(format_args!("  {:<20}{overhead:>22}{ratio:>12} of the payload", "overhead"));
+    page.line(format_args!("  {:<20}{overhead:>22}  {ratio:>10}", "overhead"));
     page.line(format_args!("  {:<20}{:>22}", "body", grouped(sizes.body_bytes)));
     for (name, bytes) in [
         ("coded body", sizes.coded_bytes),
@@ -295,15 +300,36 @@ pub(super) fn counted(report: &Report) -> String {
 }
 
 fn what_if(page: &mut Page, report: &Report) {
-    page.heading("The same payload in every encoding");
+    let Some(compared) = figures::compared(report) else { return };
+    page.heading("The same file in every encoding");
+    let share = |bytes: u64, ratio| figures::share(&Texts::english(), &bytes, &ratio);
     for row in &report.what_if {
         page.line(format_args!(
-            "  {:<20}{:>22}{:>12}{}",
+            "  {:<20}{:>22}  {:>10}{}",
             row.encoding,
             grouped(row.body_bytes),
-            overhead_percent(row.overhead_ratio),
+            share(row.body_bytes, row.overhead_ratio),
             if row.measured { "  measured" } else { "" }
         ));
+    }
+    if compared.is_one_of_several {
+        let part = compared.part;
+        page.line(format_args!(
+            "  {:<20}{:>22}  {:>10}  measured",
+            format!("part {} here", part.index),
+            grouped(part.body_bytes),
+            share(compared.part_overhead, compared.part_ratio),
+        ));
+        page.wrapped(
+            2,
+            2,
+            &format!(
+                "Computed for part {} alone: this body of {} bytes carries {} parts.",
+                part.index,
+                grouped(report.sizes.body_bytes),
+                grouped(report.parts_total)
+            ),
+        );
     }
 }
 
@@ -344,9 +370,12 @@ fn connection(page: &mut Page, report: &Report) {
     let mss = known(connection.mss_bytes);
     page.line(format_args!("  segments of at most {mss} bytes, round trip {round_trip}"));
     page.line(format_args!("  segments in: {}", words::segments(&t, connection)));
-    page.line(format_args!("  their headers: {}", words::segment_headers(&t, connection)));
+    page.line(format_args!(
+        "  headers of these segments: {}",
+        words::segment_headers(&t, connection)
+    ));
     let at_mss = known(connection.segments_at_mss_1460);
-    page.line(format_args!("  segments at 1,460 bytes each: {at_mss}"));
+    page.line(format_args!("  segments if each had 1,460 bytes (Ethernet): {at_mss}"));
     let (receive, send) =
         (known(connection.recv_buffer_bytes), known(connection.send_buffer_bytes));
     page.line(format_args!("  buffers in bytes: receive {receive}, send {send}"));

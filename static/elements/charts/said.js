@@ -19,7 +19,7 @@ export function endings(lines, [xs, ...columns]) {
   return columns
     .map((column, line) => ({ name: lines[line].name, column, last: column.findLastIndex((n) => n !== null) }))
     .filter(({ last }) => last >= 0)
-    .map(({ name, column, last }) => t('timeline-ended', { name, size: size(column[last]), time: duration(xs[last]) })).join(BETWEEN);
+    .map(({ name, column, last }) => (column[last] === 0 ? t('timeline-nothing', { name }) : t('timeline-ended', { name, size: size(column[last]), time: duration(xs[last]) }))).join(BETWEEN);
 }
 
 /** What was said of a time. */

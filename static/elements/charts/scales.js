@@ -15,7 +15,7 @@ export const BYTES = {
   marks: (u, axis, least, most) => binaryMarks(most), format: shortSize, size: 67,
 };
 
-/** A size for an axis: without "bytes", which would not fit. */
+/** A size for an axis: "B" for "bytes", which would not fit; 0 has no unit. */
 export function shortSize(n) {
-  return n < 1024 ? count(n) : shorter(size(n));
+  return n < 1024 ? `${count(n)}${n > 0 ? '\u00a0B' : ''}` : shorter(size(n));
 }

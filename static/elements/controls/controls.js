@@ -26,9 +26,14 @@ export function mountControls(form, store, actions) {
     const weighing = state.run?.phase === 'weighing';
     setAttribute(weigh, 'aria-disabled', weighing ? 'true' : null);
     setAttribute(cancel, 'aria-disabled', weighing ? null : 'true');
-    form.classList.toggle('has-problem', Boolean(state.problem));
+    form.classList.toggle('has-problem', Boolean(state.problem) || cameToNothing(state));
     setText(status, state.problem ?? progressInWords(state));
   });
+}
+
+/** Whether all of a weighing failed. */
+function cameToNothing({ run }) {
+  return run?.phase === 'ended' && !run.cancelled && Object.values(run.rows).every(({ stage }) => stage === 'failed');
 }
 
 /** Few and calm words: a screen reader says each change. */

@@ -2,7 +2,8 @@
 
 import { senderInWords } from '../../lib/clients.js';
 import { h } from '../../lib/dom.js';
-import { bytes, count, duration, orDash, percent, rate, signed } from '../../lib/format.js';
+import { bytes, count, duration, orDash, rate, signed } from '../../lib/format.js';
+import { overheadShare } from '../../lib/overhead.js';
 import { t } from '../../lib/texts.js';
 import { hasNamesAlone } from '../../lib/verdicts.js';
 import { fact } from '../opinions/opinions.js';
@@ -11,7 +12,7 @@ export function renderSizes(report) {
   const { sizes } = report;
   return h('dl', { class: 'facts' },
     fact(t(hasNamesAlone(report) ? 'sizes-payload-name-alone' : 'sizes-payload'), bytes(sizes.payload_bytes)),
-    fact(t('sizes-overhead'), `${signed(sizes.overhead_bytes, bytes)} (${signed(sizes.overhead_ratio, percent)})`),
+    fact(t('sizes-overhead'), `${signed(sizes.overhead_bytes, bytes)} (${overheadShare(sizes.overhead_bytes, sizes.overhead_ratio)})`),
     fact(t('sizes-body'), bytes(sizes.body_bytes)),
     sizes.coded_bytes !== null && sizes.coded_bytes !== sizes.body_bytes && fact(t('sizes-coded'), bytes(sizes.coded_bytes)),
     sizes.coding_ratio !== null && fact(t('sizes-coding-ratio'), sizes.coding_ratio.toFixed(2)),
@@ -24,7 +25,7 @@ export function renderSizes(report) {
 export function renderStream({ stream }) {
   return h('dl', { class: 'facts' },
     fact(t('arrival-mode'), t(`arrival-mode-${stream.mode}`)),
-    fact(t('arrival-pieces'), t('arrival-pieces-value', { n: stream.chunks, largest: bytes(stream.largest_chunk_bytes) })),
+    fact(t('arrival-pieces'), stream.chunks === 0 ? t('arrival-pieces-none') : t('arrival-pieces-value', { n: stream.chunks, largest: bytes(stream.largest_chunk_bytes) })),
     fact(t('arrival-held'), bytes(stream.peak_buffered_bytes)),
     fact(t('arrival-first'), duration(stream.first_byte_ms)),
     fact(t('arrival-first-payload'), duration(stream.first_payload_ms)),
@@ -32,15 +33,38 @@ export function renderStream({ stream }) {
     fact(t('arrival-speed'), rate(stream.bytes_per_second)));
 }
 
-export function renderWhatIf({ what_if: rows }) {
-  return h('table', { class: 'plain' },
-    h('thead', {}, h('tr', {},
-      h('th', { scope: 'col' }, t('same-file-encoding')),
-      [t('same-file-body'), t('same-file-overhead')].map((title) => h('th', { scope: 'col', class: 'number' }, title)))),
-    h('tbody', {}, rows.map((row) => h('tr', {},
-      h('th', { scope: 'row' }, t(`encoding-${row.encoding}`), row.measured && h('span', { class: 'quiet' }, ` ${t('same-file-measured')}`)),
-      h('td', { class: 'number' }, count(row.body_bytes)),
-      h('td', { class: 'number' }, signed(row.overhead_ratio, percent))))));
+/** The first file that has bytes in every encoding; where the body carries other parts too, beside what its own part takes. */
+export function renderWhatIf({ what_if: rows, parts, parts_total: total, sizes }) {
+  const files = parts.filter(({ role }) => role === 'file');
+  const file = files.find((part) => part.bytes > 0) ?? files[0];
+  if (!file) return h('p', { class: 'quiet' }, t('same-file-none'));
+  const isAlone = rows.some(({ measured }) => measured);
+  return h('div', {},
+    !isAlone && h('p', { class: 'quiet' }, t('same-file-alone', { part: file.index, n: total, body: bytes(sizes.body_bytes) })),
+    h('table', { class: 'plain' },
+      h('thead', {}, h('tr', {},
+        h('th', { scope: 'col' }, t('same-file-encoding')),
+        [t('same-file-body'), t('same-file-overhead')].map((title) => h('th', { scope: 'col', class: 'number' }, title)))),
+      h('tbody', {},
+        rows.map((row) => renderSize(t(`encoding-${row.encoding}`), row.measured, row.body_bytes, overheadOf(row))),
+        !isAlone && renderSize(t('same-file-part', { part: file.index }), true, file.body_bytes, partOverhead(file)))));
+}
+
+function renderSize(name, isMeasured, size, overhead) {
+  return h('tr', {},
+    h('th', { scope: 'row' }, name, isMeasured && h('span', { class: 'quiet' }, ` ${t('same-file-measured')}`)),
+    h('td', { class: 'number' }, count(size)),
+    h('td', { class: 'number' }, overhead));
+}
+
+/** Of an empty file the bytes say more than a share. */
+function overheadOf({ body_bytes: body, overhead_ratio: ratio }) {
+  const share = overheadShare(body, ratio);
+  return ratio !== null || body === 0 ? share : `${signed(body, count)}, ${share}`;
+}
+
+function partOverhead({ body_bytes: body, bytes: own }) {
+  return overheadShare(body - own, own === 0 ? null : (body - own) / own);
 }
 
 export function renderConnection({ connection }) {

@@ -3,10 +3,11 @@
 import { base } from '../../lib/base.js';
 import { h } from '../../lib/dom.js';
 import { count } from '../../lib/format.js';
+import { riskInWords } from '../../lib/mime.js';
 import { severitiesInWords, severityInWords, severitySign, WORST_FIRST } from '../../lib/severities.js';
 import { detailOr, english, inNodes, markedDetailOr, rich, t, tOr } from '../../lib/texts.js';
 import { appendInTurns } from '../../lib/turns.js';
-import { renderPlace } from '../wire/place.js';
+import { apart, placesOf, whichPart } from '../wire/whereabouts.js';
 import { renderSnippets } from './snippets.js';
 
 /** Findings that are written in one go: a report has a hundred at most, each with code for several clients. */
@@ -18,13 +19,14 @@ const AT_ONCE = 10;
  */
 export function renderFindings(report, to, meant = null) {
   const { findings, findings_total: total, parts } = report;
-  if (findings.length === 0) return renderNone(parts);
+  const risks = renderRisks(parts, to);
+  if (findings.length === 0) return h('div', {}, risks, renderNone(parts));
   const rank = ({ severity }) => WORST_FIRST.indexOf(severity);
   const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
   const hidden = total - findings.length;
   const list = h('ol', { class: 'findings' });
   appendInTurns(list, sorted, (finding) => renderFinding(finding, report, to, finding.id === meant), AT_ONCE);
-  return h('div', {}, list,
+  return h('div', {}, risks, list,
     hidden > 0 && h('p', { class: 'quiet' }, t('report-more-findings', { n: hidden })));
 }
 
@@ -33,6 +35,13 @@ function renderNone(parts) {
     return h('p', { class: 'quiet' }, t('report-nothing-wrong'));
   }
   return h('p', {}, rich('report-no-file'));
+}
+
+/** A file may carry a risk though nothing is odd about how it was sent. */
+function renderRisks(parts, to) {
+  return parts.filter(({ role, mime }) => role === 'file' && mime.risk !== null).map(({ index, mime }) =>
+    h('p', { class: 'risk-line' },
+      h('strong', { class: 'risk-word' }, `⚠ ${t('risk-title', { risk: riskInWords(mime.risk) })}`), ' ', whichPart(index, to.part(index))));
 }
 
 function renderFinding(finding, report, to, isMeant) {
@@ -57,25 +66,12 @@ function renderSeverity(severity) {
   return h('span', { class: 'severity' }, h('span', { 'aria-hidden': 'true' }, severitySign(severity)), ' ', severityInWords(severity));
 }
 
-function whereabouts({ id, offset, part, reference }, { sizes }, to) {
-  const places = [
-    offset === null ? (part === null ? t('report-at-head') : null) : whereInBody(offset, sizes.body_bytes, to.byte(offset)),
-    part === null ? null : whichPart(part, to.part(part)),
-    reference === null ? null : english(reference),
+function whereabouts({ id, offset, part, reference }, report, to) {
+  return [
+    ...(offset === null && part === null ? [t('report-at-head')] : placesOf({ offset, part }, report, to)),
+    ...(reference === null ? [] : [english(reference)]),
     h('a', { href: `${base}/findings#${encodeURIComponent(id)}` }, id),
-  ];
-  return places.filter((place) => place !== null).flatMap((place, i) => (i > 0 ? ['\u00a0· ', place] : [place]));
-}
-
-function whereInBody(offset, bodyBytes, pointer) {
-  const words = t('report-at', { offset });
-  if (pointer) return renderPlace(words, pointer);
-  return offset >= bodyBytes ? t('report-at-end', { offset }) : `${words} ${t('evidence-unseen')}`;
-}
-
-function whichPart(index, address) {
-  const words = t('report-at-part', { part: index });
-  return address ? h('a', { href: address }, words) : words;
+  ].flatMap(apart);
 }
 
 /** How many findings of each severity there are: signs and numbers for the eye, words for the rest. */

@@ -10,7 +10,7 @@ import { shortSize } from '../charts/scales.js';
 import { createPlot } from '../plot/plot.js';
 import { seriesLegend } from '../plot/series.js';
 import { SETTINGS } from './settings.js';
-import { calls, stepSize } from './words.js';
+import { calls, stepSize, throughput } from './words.js';
 
 const LEAST_BYTES = 512;
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -31,7 +31,7 @@ const logarithmic = (base, log, rest) => ({
 /** By name: what of a point is drawn, on which axis, and its words. */
 const PLOTS = {
   throughput: {
-    valueOf: (point) => point.bytes_per_second, words: rate,
+    valueOf: (point) => point.bytes_per_second, words: throughput,
     y: {
       scale: { range: (u, least, most) => [0, Math.max(1, most ?? 1) * 1.06] },
       marks: (u, axis, least, most) => binaryMarks(most), format: (n) => (n === 0 ? '0' : shorter(rate(n))), size: 80,

@@ -1,10 +1,9 @@
 // The table of points: a body for each setting, the best range of each marked.
 
 import { h } from '../../lib/dom.js';
-import { rate } from '../../lib/format.js';
 import { t } from '../../lib/texts.js';
 import { SETTINGS } from './settings.js';
-import { calls, processor, range, stepSize } from './words.js';
+import { calls, processor, range, stepSize, throughput } from './words.js';
 
 export function mountPoints(table) {
   const columns = table.tHead.rows[0].cells.length;
@@ -47,7 +46,7 @@ function pointRow(point, best) {
     h('th', { scope: 'row', role: 'rowheader', class: 'number' },
       isBest && h('span', { 'aria-hidden': 'true' }, '★ '), stepSize(point.buffer_bytes),
       isBest && h('span', { class: 'visually-hidden' }, ` (${t('lab-best-mark')})`)),
-    cell(rate(point.bytes_per_second)),
-    cell(t('lab-range', { from: rate(point.least_bytes_per_second), to: rate(point.most_bytes_per_second) })),
+    cell(throughput(point.bytes_per_second)),
+    cell(t('lab-range', { from: throughput(point.least_bytes_per_second), to: throughput(point.most_bytes_per_second) })),
     cell(calls(point.calls_per_mib)), cell(processor(point.processor_ms_per_mib)), cell(stepSize(point.memory_bytes)));
 }

@@ -18,8 +18,9 @@ function ran({ size_bytes: size, trials, trials_planned: planned, elapsed_second
 
 function best(sizes) {
   if (!sizes) return h('p', {}, t('lab-best-none'));
-  const { from_bytes: from, to_bytes: to } = sizes;
-  return h('p', {}, h('strong', {}, t(from === to ? 'lab-best-one' : 'lab-best', { from: stepSize(from), to: stepSize(to), share: share(1 - AS_GOOD) })));
+  const { from_bytes: from, to_bytes: to, fastest_bytes: fastest } = sizes;
+  const alone = from === fastest ? 'lab-best-one' : 'lab-best-smallest';
+  return h('p', {}, h('strong', {}, t(from === to ? alone : 'lab-best', { from: stepSize(from), to: stepSize(to), fastest: stepSize(fastest), share: share(1 - AS_GOOD) })));
 }
 
 function rule(thumb) {

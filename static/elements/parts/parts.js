@@ -15,25 +15,40 @@ export function renderParts(report, ids, pointerTo) {
   const { parts, parts_total: total } = report;
   if (parts.length === 0) return h('p', { class: 'quiet' }, t('parts-none'));
   const list = h('div', {});
-  appendInTurns(list, parts, (part, i) => renderPart(part, isNameAlone(report, part), ids[i], pointerTo), AT_ONCE);
+  appendInTurns(list, parts, (part, i) => renderPart(part, report, ids[i], pointerTo), AT_ONCE);
   return h('div', {}, list,
     total > parts.length && h('p', { class: 'quiet' }, t('parts-more', { n: total - parts.length })));
 }
 
-function renderPart(part, hasNameAlone, id, pointerTo) {
+function renderPart(part, report, id, pointerTo) {
+  const role = isNameAlone(report, part) ? 'name-alone' : part.role;
   return h('div', { class: 'part', id },
-    h('h4', {}, `${part.index} · ${t(`part-role-${hasNameAlone ? 'name-alone' : part.role}`)}`, ' ', part.name !== null && h('code', {}, part.name)),
+    h('h4', {}, `${part.index} · ${t(`part-role-${role}`)}`, ' ', report.encoding !== 'raw' && (part.name === null ? quiet(t('part-nameless')) : named(part.name))),
     h('dl', { class: 'facts' },
-      part.filename !== null && fact(t('part-filename'), h('code', {}, part.filename)),
+      part.filename !== null && fact(t('part-filename'), named(part.filename)),
       part.filename_repaired !== null && fact(t('part-filename-repaired'), h('code', {}, part.filename_repaired)),
-      fact(t('part-decoded'), bytes(part.bytes)),
+      fact(t(part.transforms.length > 0 ? 'part-decoded' : 'part-content'), bytes(part.bytes)),
       fact(t('part-in-body'), bytes(part.body_bytes)),
       part.entropy_bits_per_byte !== null && fact(t('part-entropy'), t('part-entropy-value', { bits: part.entropy_bits_per_byte.toFixed(2) })),
-      part.transforms.length > 0 && fact(t('part-undone'), part.transforms.join(' → ')),
+      part.transforms.length > 0 && fact(t('part-undone'), decodedFrom(part.transforms)),
       part.role === 'file' && part.digest && fact(t(`part-digest-${part.digest.algorithm}`), h('code', { class: 'wrap' }, part.digest.hex)),
       part.role === 'file' && part.mime.verdict !== null && fact(t('part-verdict'), h('strong', {}, part.mime.verdict)),
       part.text && fact(t('part-text'), h('code', { class: 'wrap' }, part.text))),
     part.role === 'file' && renderOpinions(part.mime, pointerTo(part)),
     part.headers.length > 0 && h('pre', { class: 'wrap', tabindex: '0', role: 'group', 'aria-label': t('part-headers', { index: part.index }) },
       part.headers.map(([name, value]) => `${name}: ${value}\n`).join('')));
+}
+
+/** A name that a request gives, which may be empty. */
+function named(name) {
+  return name === '' ? quiet(t('part-empty')) : h('code', {}, name);
+}
+
+function quiet(words) {
+  return h('span', { class: 'quiet' }, words);
+}
+
+/** The layers that were undone, the outermost first. */
+function decodedFrom(transforms) {
+  return transforms.map((name) => t(`transform-${name}`)).reduce((before, next) => t('part-undone-then', { before, next }));
 }

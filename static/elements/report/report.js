@@ -23,9 +23,10 @@ export function renderReport(report, { meant = null, source = null, together = n
   made += 1;
   const wire = createWire(report, { together });
   const partIds = report.parts.map((part) => `part-${made}-${part.index}`);
+  const to = ways(report.sample, partIds, wire);
   return h('div', { class: 'report' },
-    section([t('report-findings'), ' ', h('span', { class: 'counts' }, renderCounts(report))], renderFindings(report, ways(report.sample, partIds, wire), meant), 'wide'),
-    section(t('report-second-opinions'), renderSecondOpinions(report), 'wide'),
+    section([t('report-findings'), ' ', h('span', { class: 'counts' }, renderCounts(report))], renderFindings(report, to, meant), 'wide'),
+    section(t('report-second-opinions'), renderSecondOpinions(report, to), 'wide'),
     section(t('report-ledger'), renderLedger(report), 'wide'),
     section(t('report-sizes'), renderSizes(report)),
     section(t('report-arrival'), renderStream(report)),
@@ -38,7 +39,7 @@ export function renderReport(report, { meant = null, source = null, together = n
     section(t('report-json'), renderJson(report), 'wide'));
 }
 
-/** What leads from a finding to its byte in the wire view and to its part. */
+/** What leads from what is said of a report to its byte in the wire view and to its part. */
 function ways({ spans }, partIds, wire) {
   const isSampled = (offset) => spans.some(({ start, end }) => start <= offset && offset < end);
   return {

@@ -1,7 +1,9 @@
 // Where one encoding's body is: words and a bar.
 
-import { duration, percent, size } from '../../lib/format.js';
+import { clocked, percent, size } from '../../lib/format.js';
 import { t, tOr } from '../../lib/texts.js';
+
+const CLOCK_STEP_MS = 0.1;
 
 /** A row's stage in words; a dash where nothing was begun. */
 export function stageInWords(row) {
@@ -9,8 +11,13 @@ export function stageInWords(row) {
   if (row.stage === 'building') return t('stage-building', { share: share(row) });
   if (row.stage === 'compressing') return t('stage-compressing', { share: share(row) });
   if (row.stage === 'sending') return row.total === null ? t('stage-sending') : t('stage-sending-share', { share: share(row) });
-  if (row.stage === 'done') return t('stage-done', { time: duration(row.buildMs) });
+  if (row.stage === 'done') return t('stage-done', { time: buildTime(row.buildMs) });
   return tOr(`stage-${row.stage}`, row.stage);
+}
+
+/** Browsers make their clock coarse: shorter times than its steps cannot be told. */
+function buildTime(ms) {
+  return ms < CLOCK_STEP_MS ? t('stage-instant', { time: clocked(CLOCK_STEP_MS) }) : clocked(ms);
 }
 
 function share({ done, total }) {

@@ -13,7 +13,7 @@ import { createRow, sentBytes } from './row.js';
 export function mountResults(root, store) {
   const pairs = createPairs(root);
   const about = one('.results-of', root);
-  const entropy = one('#entropy [data-part="bits"]');
+  const entropy = one('#entropy [data-part="known"]');
 
   store.subscribe((state) => {
     const { run } = state;
@@ -26,7 +26,7 @@ export function mountResults(root, store) {
     for (const [id, render] of pairs(plan)) {
       render({ row: shown[id] ?? null, chosen: plan.includes(id), reference, heaviest, source: run?.source ?? null });
     }
-    setText(entropy, entropyOf(Object.values(shown)));
+    setText(entropy, entropyInWords(Object.values(shown)));
     setText(about, run ? aboutInWords(run.source, state.source) : t('results-of-none'));
     setAttribute(about, 'title', run && about.textContent);
   });
@@ -85,8 +85,10 @@ function aboutInWords(weighed, chosen) {
   return t(weighed === chosen ? 'results-of' : 'results-of-former', { name: weighed.name, size: size(weighed.size) });
 }
 
-/** The entropy of the file that was weighed, in bits a byte. */
-function entropyOf(rows) {
+/** The entropy of the file that was weighed, in a sentence whatever is known of it. */
+function entropyInWords(rows) {
   const report = rows.find((row) => row.report && filePart(row.report))?.report;
-  return (report && filePart(report).entropy_bits_per_byte?.toFixed(2)) ?? '–';
+  if (!report) return t('entropy-unknown');
+  const bits = filePart(report).entropy_bits_per_byte;
+  return bits === null ? t('entropy-none') : t('entropy-says', { bits: bits.toFixed(2) });
 }

@@ -1,9 +1,10 @@
 // One variant's row. It is written in place, cell by cell, so that focus and open reports stay.
 
 import { one, setAttribute, setShortType, setText } from '../../lib/dom.js';
-import { bytes, count, duration, percent, rate, signed, size, throughput } from '../../lib/format.js';
+import { bytes, count, duration, rate, signed, size, throughput } from '../../lib/format.js';
 import { markedFailure } from '../../lib/failures.js';
 import { agreementInWords, riskInWords } from '../../lib/mime.js';
+import { overheadShare } from '../../lib/overhead.js';
 import { isSame } from '../../lib/same.js';
 import { loadDetails, setInNodes, t } from '../../lib/texts.js';
 import { createTurn } from '../../lib/turns.js';
@@ -120,7 +121,7 @@ function writeSizes(cell, report, heaviest, gzip) {
   setText(cell.body, count(sent));
   setText(cell['body-human'], bodyInWords(report, sent, gzip));
   setText(cell.overhead, report ? signed(overhead, count) : '–');
-  setText(cell.ratio, report ? ratioInWords(payload, overhead) : '');
+  setText(cell.ratio, report ? overheadShare(overhead, payload === 0 ? null : overhead / payload) : '');
   cell['bar-payload'].style.setProperty('--share', `${(Math.min(payload, sent ?? 0) / heaviest) * 100}%`);
   cell['bar-overhead'].style.setProperty('--share', `${(Math.max(0, overhead) / heaviest) * 100}%`);
 }
@@ -129,11 +130,6 @@ function bodyInWords(report, sent, gzip) {
   if (sent === null) return '';
   if (gzip) return t('results-gzipped-from', { n: count(report.sizes.body_bytes) });
   return sent >= 1024 ? size(sent) : '';
-}
-
-function ratioInWords(payload, overhead) {
-  if (payload === 0) return t(overhead === 0 ? 'overhead-none' : 'overhead-all');
-  return signed(overhead / payload, percent);
 }
 
 function writeType(cell, report) {

@@ -2,34 +2,31 @@
 
 import { h } from '../../lib/dom.js';
 import { english, inNodes, markedDetailOr, t } from '../../lib/texts.js';
+import { apart, placesOf } from '../wire/whereabouts.js';
 
 /** A table is named after its question by id, since an attribute cannot say in which language it is. */
 let made = 0;
 
-/** The tables; `null` where the body raises no question. */
-export function renderSecondOpinions({ second_opinions: opinions }) {
+/** The tables; `null` where the body raises no question. `to` leads to where it is raised (see placesOf). */
+export function renderSecondOpinions(report, to) {
+  const { second_opinions: opinions } = report;
   if (opinions.length === 0) return null;
-  return h('div', { class: 'second-opinions' }, opinions.map(renderOpinion));
+  return h('div', { class: 'second-opinions' }, opinions.map((opinion) => renderOpinion(opinion, report, to)));
 }
 
 /** Long tables are folded up, so that what follows stays in reach. */
-function renderOpinion({ title, title_detail: detail, offset, part, rows }) {
+function renderOpinion(opinion, report, to) {
+  const { title, title_detail: detail, rows } = opinion;
+  const places = placesOf(opinion, report, to);
   made += 1;
   const id = `question-${made}`;
   return h('details', { open: rows.length === 1 },
-    h('summary', {}, h('span', { id }, inNodes(markedDetailOr(detail, title))), renderPlace(offset, part)),
+    h('summary', { id }, inNodes(markedDetailOr(detail, title))),
+    places.length > 0 && h('p', { class: 'where' }, places.flatMap(apart)),
     h('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-labelledby': id },
       h('table', { class: 'plain', role: 'table' },
         h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ['reader', 'reads', 'source'].map((heading) => h('th', { scope: 'col', role: 'columnheader' }, t(`second-opinions-${heading}`))))),
         h('tbody', { role: 'rowgroup' }, rows.map(renderRow)))));
-}
-
-function renderPlace(offset, part) {
-  const places = [
-    offset === null ? null : t('report-at', { offset }),
-    part === null ? null : t('report-at-part', { part }),
-  ].filter(Boolean).join('\u00a0· ');
-  return places && [' ', h('span', { class: 'quiet' }, places)];
 }
 
 function renderRow({ reader, reads, detail, source }) {

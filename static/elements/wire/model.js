@@ -106,15 +106,18 @@ export function createModel(report) {
       return telling === undefined ? found : [telling, ...found.filter((index) => index !== telling)];
     },
 
-    /** How a byte of a file stands here: { offset, text, byte, form }, `offset` null where the sample lacks it; null for another file. */
+    /**
+     * How a byte of a file stands here: { offset, text, byte, form }, `offset` where the text begins, null where the
+     * sample lacks it; null for another file.
+     */
     wordingOf(place) {
       const part = fileOf(report.parts, place?.key);
       if (!part) return null;
       const { at } = place;
       const [range] = places(part, at, 1);
       if (!range) return { offset: null };
-      const { text, form } = unitAt(range.start);
-      return { offset: range.start, byte: byteAt(range.start), text, form };
+      const { text, form, ranges } = unitAt(range.start);
+      return { offset: ranges[0].start, byte: byteAt(range.start), text, form };
     },
 
     /** The indexes of body ranges. */

@@ -14,6 +14,8 @@ test('how other servers read a form is told in tables that unfold', () => open(b
   const charset = section.locator('details', { hasText: 'In which charset the file name "한.txt" is read' });
   assert.equal(await charset.locator('table').isVisible(), false);
   await charset.locator('summary').click();
+  // Behind the delimiter: two hyphens, the browser's 38 characters, CR LF.
+  assert.equal(await charset.locator('.where .place').textContent(), 'at body offset 42');
   const row = charset.locator('tr', { hasText: 'Express with multer' });
   assert.match(await row.locator('td').first().textContent(), /^Latin-1, which garbles it/);
   const own = section.locator('details', { hasText: 'What actix-multipart makes of this body' });

@@ -39,7 +39,7 @@ test('pointing at a byte tells all that is known of it', () => open(base, {}, as
   assert.match(await line(wire, 'kind'), /percent-expansion/);
   assert.match(await line(wire, 'place'), new RegExp(`^${begin + 1} 0x${(begin + 1).toString(16)}$`));
   assert.match(await line(wire, 'value'), /hex 45 decimal 69 binary 01000101/);
-  assert.match(await line(wire, 'part'), /2 · file k\.txt byte 0 of the file’s/);
+  assert.match(await line(wire, 'part'), /2 · file k\.txt offset 0 in the file/);
   assert.match(await line(wire, 'decodes'), /%EC → ec → 안 U\+C548 percent escape/);
   assert.equal(await pointedAt(wire), '45');
   assert.equal(await together(wire), '%EC%95%88');
@@ -73,7 +73,7 @@ test('a byte of the file’s end is pointed at in all four encodings too', () =>
   await page.keyboard.press('Control+End');
   await frame(page);
   assert.equal(await pointedAt(raw), MIXED.at(-1).toString(16).padStart(2, '0'));
-  for (const wire of wires) assert.match(await line(wire, 'part'), /byte 19,999 of the file’s 20,000/);
+  for (const wire of wires) assert.match(await line(wire, 'part'), /offset 19,999 in the file \(20,000 bytes\)/);
   for (const wire of wires) assert.match(await line(wire, 'decodes'), new RegExp(`${MIXED.at(-1).toString(16)}`));
 }));
 

@@ -4,6 +4,8 @@ import { align, arrivalOf, reached, stepsOf } from '../../../static/elements/cha
 import { binaryMarks, decimalMarks, powers, shorter, timeWords } from '../../../static/elements/charts/axis.js';
 import { byKind, composed, lengths } from '../../../static/elements/charts/composed.js';
 import { ceiling, drawn, FLOOR, growth, LARGEST, milestones } from '../../../static/elements/charts/growth.js';
+import { endings } from '../../../static/elements/charts/said.js';
+import { shortSize } from '../../../static/elements/charts/scales.js';
 import { thinned } from '../../../static/elements/plot/marks.js';
 import { extendTrace, TRACE_POINTS } from '../../../static/lib/trace.js';
 import { encodingSizes } from '../../../static/what-if/sizes.js';
@@ -130,4 +132,13 @@ test('marks of axes are round, and their words short', () => {
 
 test('marks do not stand nearer than they may', () => {
   assert.deepEqual(thinned([[0, 1], [5, 1], [10, 1], [11, 1], [21, 1]], 10).map(([x]) => x), [0, 10, 21]);
+});
+
+test('a size on an axis has its unit, and nothing has none', () => {
+  assert.deepEqual([0, 64, 65536].map((n) => shortSize(n).replace('\u00a0', ' ')), ['0', '64 B', '64 KiB']);
+});
+
+test('a body of nothing came in no piece', () => {
+  const lines = [{ name: 'raw' }, { name: 'JSON' }];
+  assert.equal(endings(lines, [[0, 2], [0, null], [0, 68]]).replaceAll('\u00a0', ' '), 'raw no piece came · JSON 68 bytes in 2.0 ms');
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytes, count, duration, orDash, percent, rate, size, throughput } from '../../../static/lib/format.js';
+import { bytes, clocked, count, duration, orDash, percent, rate, size, throughput } from '../../../static/lib/format.js';
+import { overheadShare } from '../../../static/lib/overhead.js';
 import { shortType } from '../../../static/lib/short-type.js';
 
 /** The cases read better with plain spaces. */
@@ -43,4 +44,13 @@ test('a long type is shortened to what tells it apart', () => {
   assert.equal(shortType('application/vnd.openxmlformats-officedocument.wordprocessingml.document'), '…wordprocessingml.document');
   assert.equal(shortType('application/vnd.oasis.opendocument.spreadsheet'), '…oasis.opendocument.spreadsheet');
   for (const short of ['application/vnd.ms-excel', 'text/plain', '–']) assert.equal(shortType(short), short);
+});
+
+test('a coarse clock is read to its tenths', () => {
+  assert.deepEqual([0.1, 0.2, 12.3].map((ms) => clocked(ms).replace('\u00a0', ' ')), ['0.1 ms', '0.2 ms', '12 ms']);
+});
+
+test('of an empty payload the overhead is all or nothing', () => {
+  assert.deepEqual([overheadShare(0, null), overheadShare(54, null)], ['nothing at all', 'all of it']);
+  assert.equal(overheadShare(50, 0.5).replace('\u00a0', ' '), '+50.0 %');
 });

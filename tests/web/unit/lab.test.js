@@ -3,7 +3,7 @@ import { afterEach, test } from 'node:test';
 import { after, columnsOf, createLines, nothingYet } from '../../../static/lab/buffers.js';
 import { runDownload } from '../../../static/lab/download.js';
 import { arrivedOf, heldOf } from '../../../static/elements/lab-download/plots.js';
-import { calls, processor, range, share, stepSize } from '../../../static/elements/lab-buffers/words.js';
+import { calls, processor, range, share, stepSize, throughput } from '../../../static/elements/lab-buffers/words.js';
 
 const nodeFetch = globalThis.fetch;
 afterEach(() => {
@@ -87,7 +87,8 @@ test('a refusal and a broken connection are failures, a cancelled one is not', a
 
 test('numbers of the experiment keep what matters', () => {
   assert.deepEqual([stepSize(512), stepSize(8 * KIB), stepSize(1.5 * KIB * KIB)].map((it) => it.replaceAll('\u00a0', ' ')), ['512 bytes', '8 KiB', '1.5 MiB']);
-  assert.deepEqual([calls(4096.5), calls(64.25), processor(1.2), processor(null)], ['4,097', '64.3', '1.200', '–']);
+  assert.deepEqual([calls(4096.5), calls(64.25), processor(1.2), processor(null)], ['4,097', '64', '1.200', '–']);
+  assert.deepEqual([9.26, 97.04, 1034.4].map((mib) => throughput(mib * KIB * KIB).replace('\u00a0', ' ')), ['9.3 MiB/s', '97 MiB/s', '1,034 MiB/s']);
   assert.equal(share(0.666), '67\u00a0%');
   assert.equal(range({ from_bytes: KIB, to_bytes: 2 * KIB }).replaceAll('\u00a0', ' '), '1 KiB to 2 KiB');
   assert.equal(range({ from_bytes: KIB, to_bytes: KIB }).replaceAll('\u00a0', ' '), '1 KiB');

@@ -53,14 +53,14 @@ test('the count line counts each kind that there is', () => {
   assert.equal(
     countLine([...ROWS, row('w', null, {}, 'waiting'), row('c', null, {}, 'left-out')]),
     '9 files: 1 conflict, 1 failed, 1 that fits the claim, 1 of unknown content, '
-      + '1 with no particular claim, 2 as claimed, 1 not looked at, 1 still to come; 1 of them carries a risk.',
+      + '1 with no particular claim, 2 as claimed, 1 not looked at, 1 still to come; 1 of the 9 carries a risk.',
   );
 });
 
 test('risks are counted apart, for they overlap the rest', () => {
   const risky = row('a', 'agree', { risk: 'macro' });
   assert.equal(countLine([risky]), '1 file: 1 as claimed; it carries a risk.');
-  assert.equal(countLine([risky, risky, row('b', 'conflict')]), '3 files: 1 conflict, 2 as claimed; 2 of them carry a risk.');
+  assert.equal(countLine([risky, risky, row('b', 'conflict')]), '3 files: 1 conflict, 2 as claimed; 2 of the 3 carry a risk.');
 });
 
 test('what is left out is no progress', () => {

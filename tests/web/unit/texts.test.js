@@ -32,7 +32,7 @@ test('Korean counts without a plural', () => {
   const { bundle } = textsIn('ko');
   const say = (id, args) => bundle.formatPattern(bundle.getMessage(id).value, args);
   assert.equal(say('count-line-with-risks', { files: 1, kinds: '표시와 일치 1개', risks: 1 }), '파일 1개: 표시와 일치 1개. 이 파일에는 위험 요소가 있습니다.');
-  assert.equal(say('count-line-with-risks', { files: 1200, kinds: '…', risks: 1 }), '파일 1,200개: …. 이 가운데 1개에는 위험 요소가 있습니다.');
+  assert.equal(say('count-line-with-risks', { files: 1200, kinds: '…', risks: 1 }), '파일 1,200개: …. 파일 1,200개 가운데 1개에는 위험 요소가 있습니다.');
   assert.equal(new Intl.NumberFormat('ko', { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(1234), say('bytes', { n: 1234 }));
 });
 

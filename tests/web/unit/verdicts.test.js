@@ -61,7 +61,7 @@ test('the outcome says how many, and whether the bytes are the same', () => {
 });
 
 test('failures are words with a cure', () => {
-  assert.match(failureInWords({ code: 'network' }), /still running/);
+  assert.match(failureInWords({ code: 'network' }), /Check that the server is running/);
   assert.equal(
     failureInWords({ code: 'refused', status: 413, limit: 1048576 }).replaceAll('\u00a0', ' '),
     'Too large: this server takes bodies of up to 1.0 MiB, 1,048,576 bytes.',
