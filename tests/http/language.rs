@@ -85,7 +85,13 @@ fn an_error_speaks_korean_on_korean_pages() {
     let cases: [(u16, &str, &str, &[u8], &str); 11] = [
         (404, "GET /nowhere", "", b"", "&#34;/nowhere&#34;에는 아무것도 없습니다."),
         (405, "GET /compare", "", b"", "쓸 수 있는 메서드: POST."),
-        (400, "POST /inspect?digset=1", "", b"a", "&#34;digset&#34;: 알 수 없는 쿼리 매개변수입니다."),
+        (
+            400,
+            "POST /inspect?digset=1",
+            "",
+            b"a",
+            "&#34;digset&#34;: 알 수 없는 쿼리 매개변수입니다.",
+        ),
         (400, "POST /inspect?file=a&file=b", "", b"a", "항목이 두 번 있습니다."),
         (400, "POST /inspect?mode=x", "", b"a", "쓸 수 있는 값: stream 또는 buffer."),
         (400, "POST /types/windows", "", b"a", "보내야 하는 값: 파일 전체의 바이트 수."),

@@ -37,7 +37,10 @@ fn every_link_begins_with_the_prefix_and_leads_somewhere_whether_it_is_passed_on
                 client.send(request(&format!("HEAD {link} HTTP/1.1"), b""));
                 let status = client.head().status;
                 let is_own = rest.starts_with("nowhere");
-                assert!(if is_own { status == own } else { matches!(status, 200 | 405) }, "{link}: {status}");
+                assert!(
+                    if is_own { status == own } else { matches!(status, 200 | 405) },
+                    "{link}: {status}"
+                );
             }
         }
         assert!(!passed.text().contains("http://127.0.0.1/inspect"), "{path}");
