@@ -232,9 +232,9 @@ fn a_report_says_in_korean_what_a_type_rests_on() {
         exchange(program.address, &head, b"%PDF-1.7\n")
     };
     let korean = ask("text/html", "ko").text().to_owned();
-    assert!(korean.contains("</code> PDF 시그니처</li>"), "{korean}");
+    assert!(korean.contains("</code></span> PDF 시그니처</li>"), "{korean}");
     assert!(!korean.contains("PDF signature"), "{korean}");
-    assert!(ask("text/html", "en").text().contains("</code> PDF signature</li>"));
+    assert!(ask("text/html", "en").text().contains("</code></span> PDF signature</li>"));
     // Data and text are the same for all readers.
     let json = ask("application/json", "ko").json();
     let evidence = json["parts"][0]["mime"]["evidence"].as_array().unwrap();
