@@ -63,7 +63,7 @@ test('pressing evidence brings its bytes before the eyes, the last ones too', ()
   await page.setInputFiles('#file', { name: 'x.bin', mimeType: 'application/x-thing', buffer: file });
   await weigh(page);
   const report = await openReport(page, 'multipart');
-  await report.getByText('Risk: more than its type.').waitFor();
+  await report.locator('.part').getByText('Risk: more than its type.').waitFor();
   await report.locator('button.place').press('Enter');
   assert.equal((await marked(report)).toString(), 'efgh');
   const isSeen = await report.locator('.dump mark').first().evaluate((mark) => {

@@ -65,10 +65,11 @@ test('the reports of all examples are in Korean, by the server and by the script
       const parsed = new DOMParser().parseFromString(html, 'text/html');
       const report = JSON.parse(json);
       const shown = document.createElement('div');
+      const nowhere = { byte: () => null, part: () => null };
       shown.append(
-        renderFindings(report, { byte: () => null, part: () => null }),
+        renderFindings(report, nowhere),
         ...report.parts.filter(({ role }) => role === 'file').map(({ mime }) => renderOpinions(mime)),
-        renderSecondOpinions(report) ?? '',
+        renderSecondOpinions(report, nowhere) ?? '',
       );
       const byBoth = (read) => [parsed, shown].map(read);
       const count = (selector) => byBoth((root) => root.querySelectorAll(selector).length);

@@ -32,7 +32,8 @@ test('behind a path, the page weighs and hears reports', () => open('about:blank
   const table = await readTable(page);
   for (const id of IDS) assert.ok(table[id].body > 0, id);
   await page.locator('#watch').click();
-  const address = await page.locator('code[data-command="address"]').textContent();
+  const command = page.locator('code[data-command="address"]', { hasText: 'room=' });
+  const address = await command.textContent();
   assert.ok(address.startsWith(`${base}/inspect?room=`), address);
   await page.getByText('Watching', { exact: false }).first().waitFor();
   await fetch(address, { method: 'POST', body: 'hello' });
