@@ -59,7 +59,7 @@ for (const sender of ['XMLHttpRequest', 'axios', 'fetch']) {
     await choosePng(page);
     await weigh(page);
     const table = await readTable(page);
-    for (const id of IDS) assert.match(table[id].words, /connection broke .* server still running/, id);
+    for (const id of IDS) assert.match(table[id].words, /connection broke .* server is running/, id);
     return [/ERR_CONNECTION_REFUSED/];
   }));
 }
