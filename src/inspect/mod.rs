@@ -365,8 +365,8 @@ impl Inspection {
         is_coded.then(|| body_bytes as f64 / self.coded_bytes as f64)
     }
 
-    /// The first file in every encoding, as if it were sent alone. The body is a row of this only where the
-    /// file is all that it carries.
+    /// The first file in every encoding, as if it were sent alone. The body is a row of this only where it
+    /// carries no other part.
     fn what_if(&self, body_bytes: u64) -> Vec<WhatIf> {
         let Content { tally, encoding, .. } = &self.content;
         let (filename, content_type) = tally.label();

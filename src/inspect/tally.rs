@@ -164,7 +164,7 @@ impl Tally {
         }
     }
 
-    /// Whether the body carries one file and what names it and states its type, or one value, and nothing else.
+    /// Whether the body carries one file and what names it and states its type, or one value, and no other part.
     pub(super) fn is_of_one(&self) -> bool {
         let file = self.first_file();
         let about = |file: &Described| {
@@ -178,7 +178,7 @@ impl Tally {
             Encoding::Urlencoded | Encoding::Json => file.map_or(0, about),
             Encoding::Multipart | Encoding::Raw => 0,
         };
-        self.parts_total == 1 + about
+        self.parts_total <= 1 + about
     }
 
     /// When the first byte of the payload was decoded; `None` where it is empty.

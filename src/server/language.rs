@@ -154,7 +154,8 @@ pub(crate) fn switch_back(request: &HttpRequest) -> Switch {
 
 fn switch(request: &HttpRequest, path: &str, query: &str) -> Switch {
     let prefix = Prefix::of(request);
-    let path = prefix.strip(path);
+    // With more than one slash in front it would be a link to another host, by a browser's reading of `\\` too.
+    let path = prefix.strip(path).trim_start_matches(['/', '\\']);
     let others = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != PARAMETER);
     let others = Serializer::new(String::new()).extend_pairs(others).finish();
     let current = Language::of(request);
@@ -163,7 +164,7 @@ fn switch(request: &HttpRequest, path: &str, query: &str) -> Switch {
         SwitchLink {
             name: language.name(),
             tag: language.tag(),
-            href: format!("{prefix}{path}?{query}"),
+            href: format!("{prefix}/{path}?{query}"),
             is_current: language == current,
         }
     };
@@ -249,6 +250,7 @@ mod tests {
             switch_back(&asked(target, fields)).pop().expect("a link a language").href
         };
         for (target, back) in [
+            ("//elsewhere.example/a", "/elsewhere.example/a?language=ko"),
             ("/inspect?file=a", "/?language=ko#native-forms"),
             ("/compare", "/?language=ko#weigh-form"),
             ("/types", "/types?language=ko"),

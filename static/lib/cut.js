@@ -7,7 +7,7 @@ const AT_BEGINNING = 0.55;
 
 /** `name` in `places` or fewer: what is too much is cut out of its middle. */
 export function cutInMiddle(name, places) {
-  const letters = [...name];
+  const letters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
   if (letters.reduce((sum, letter) => sum + widthOf(letter), 0) <= places) return name;
   const begin = fitting(letters, Math.floor((places - 1) * AT_BEGINNING));
   const end = fitting(letters.toReversed(), places - 1 - Math.floor((places - 1) * AT_BEGINNING)).toReversed();

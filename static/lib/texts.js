@@ -80,14 +80,15 @@ function hasWords({ key, values }) {
 function inWords({ key, values }, others = (words) => words) {
   const said = Object.entries(values).map(([name, value]) => {
     if (typeof value === 'object') return [name, inWords(value, others)];
-    return [name, OTHERS_WORDS.includes(name) ? others(value) : value];
+    if (OTHERS_WORDS.includes(name)) return [name, others(value)];
+    return [name, typeof value === 'string' ? unmarked(value) : value];
   });
   return t(`detail-${key}`, Object.fromEntries(said));
 }
 
 /** As detailOr, with marks around what is English in it, for inNodes. */
 export function markedDetailOr(detail, otherwise) {
-  if (language === 'en') return otherwise;
+  if (language === 'en') return unmarked(otherwise);
   return detail && hasWords(detail) ? inWords(detail, marked) : marked(otherwise);
 }
 

@@ -130,6 +130,15 @@ impl Message {
     }
 }
 
+/// A head that is being read behind other messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct LaterHead {
+    /// How many messages came before it.
+    behind: u64,
+    /// Whether anything but line breaks came of it.
+    is_begun: bool,
+}
+
 impl Wire {
     fn new() -> Wire {
         Wire(RefCell::new(Following::new()))
@@ -160,11 +169,12 @@ impl Wire {
         !following.turns.are_over() && following.follower.is_between()
     }
 
-    /// Whether the head of a message is being read that is not the connection's first; and whether anything but
-    /// line breaks came of it.
-    fn later_head(&self) -> Option<bool> {
+    /// The head that is being read, unless it is the connection's first.
+    fn later_head(&self) -> Option<LaterHead> {
         let following = self.0.borrow();
-        following.follower.head_begun().filter(|_| !following.turns.are_at_first())
+        let is_begun = following.follower.head_begun()?;
+        let behind = following.turns.messages();
+        (behind > 0).then_some(LaterHead { behind, is_begun })
     }
 
     /// No more bytes can be read from it.

@@ -12,7 +12,8 @@ use actix_web::web::{Buf as _, Bytes};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::Sleep;
 
-use super::Wire;
+use super::{LaterHead, Wire};
+use crate::server::limits::KEEP_ALIVE;
 
 /// What a client reads whose head did not end in time.
 const TIMED_OUT: &[u8] =
@@ -30,8 +31,8 @@ pub(crate) struct Tap {
     has_ended: bool,
     /// Time for each head but the first, for which the server looks itself.
     head_time: Duration,
-    /// When the head that is being read has to have ended.
-    deadline: Option<Pin<Box<Sleep>>>,
+    /// A head that is being read, and when it has to have ended.
+    deadline: Option<(LaterHead, Pin<Box<Sleep>>)>,
     /// Whether the socket did not take all that was to be written.
     owes_bytes: bool,
 }
@@ -129,17 +130,19 @@ impl Tap {
     }
 
     /// Ready when a head has not ended in time; the client is told so, unless it has begun none or an answer is
-    /// on its way.
+    /// on its way. Line breaks before a head are a connection's rest.
     fn poll_late(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        let Some(is_begun) = self.wire.later_head() else {
+        let Some(head) = self.wire.later_head() else {
             self.deadline = None;
             return Poll::Pending;
         };
-        let time = self.head_time;
-        let deadline = self.deadline.get_or_insert_with(|| Box::pin(tokio::time::sleep(time)));
+        let time = if head.is_begun { self.head_time } else { KEEP_ALIVE };
+        self.deadline.take_if(|(of, _)| *of != head);
+        let (_, deadline) =
+            self.deadline.get_or_insert_with(|| (head, Box::pin(tokio::time::sleep(time))));
         ready!(deadline.as_mut().poll(context));
         self.deadline = None;
-        if is_begun && !self.owes_bytes {
+        if head.is_begun && !self.owes_bytes {
             let told = Pin::new(&mut self.stream).poll_write(context, TIMED_OUT);
             tracing::debug!(?told, "a head did not end in time");
         }

@@ -47,9 +47,9 @@ impl Turns {
         self.now == Now::Client
     }
 
-    /// Whether no message has begun yet.
-    pub(super) fn are_at_first(&self) -> bool {
-        self.message == 0
+    /// How many messages have begun, each when its head ended.
+    pub(super) fn messages(&self) -> u64 {
+        self.message
     }
 
     /// Whether there is an answer to wait for; `waker` is woken when it is out. The server has one more look

@@ -46,6 +46,7 @@ export function mountCurves(root, store) {
     const isNew = known !== shown.known;
     shown = { known, reports: Object.values(reports) };
     if (!known) {
+      for (const entry of legend.children) entry.classList.remove('is-absent');
       plot.show(null);
       table.write(() => []);
       return;

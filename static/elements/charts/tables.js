@@ -50,7 +50,7 @@ export function createChartTable(details) {
   };
 }
 
-/** A row, of a table to screen readers however it is laid out: a heading, and cells of which those in `numbers` stand to the right. */
+/** A row, of a table to screen readers however it is laid out: a heading, and cells { text, isNumber }, of which numbers stand to the right. */
 export function tableRow(heading, cells, headingClass = null) {
   return h('tr', { role: 'row' },
     h('th', { scope: 'row', role: 'rowheader', class: headingClass }, heading),

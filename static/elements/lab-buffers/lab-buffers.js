@@ -39,8 +39,9 @@ export function mountLabBuffers(root) {
       const { result } = store.current.known;
       store.set({ running: null, words: result ? verdictOf(result).ran : t('lab-broken-off') });
     } catch (error) {
-      await loadDetails();
-      store.set({ running: null, words: error?.name === 'AbortError' ? t('lab-cancelled') : markedFailure(failureOf(error)) });
+      const isCancelled = error?.name === 'AbortError';
+      if (!isCancelled) await loadDetails();
+      store.set({ running: null, words: isCancelled ? t('lab-cancelled') : markedFailure(failureOf(error)) });
     }
   }
 

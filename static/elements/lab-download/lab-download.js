@@ -40,8 +40,9 @@ export function mountLabDownload(root) {
       }
       store.set({ running: null, words: outcome(store.current.found) });
     } catch (error) {
-      await loadDetails();
-      store.set({ running: null, words: error?.name === 'AbortError' ? t('lab-cancelled') : markedFailure(failureOf(error)) });
+      const isCancelled = error?.name === 'AbortError';
+      if (!isCancelled) await loadDetails();
+      store.set({ running: null, words: isCancelled ? t('lab-cancelled') : markedFailure(failureOf(error)) });
     }
   }
 

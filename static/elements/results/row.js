@@ -94,7 +94,7 @@ export function sentBytes({ sizes }) {
   return sizes.coded_bytes ?? sizes.body_bytes;
 }
 
-/** A refusal is said anew once the words for it are there. */
+/** A refusal is said anew once the words for it are there, if they come when first asked for. */
 function showStage(node, chosen, state, mode) {
   const say = () => setInNodes(node, chosen ? stage(state, mode) : t('stage-not-chosen'));
   shownStages.set(node, say);

@@ -69,8 +69,8 @@ export function createPane(report, pointed, { helpId, label = null, stepped, sho
     if (!isStep) dump.scrollTop = (top + over) / 2;
     else dump.scrollTop = top < dump.scrollTop ? top : over;
     // What is in the box now is written at once, not only when the browser has seen it.
-    const inBox = Math.ceil(dump.clientHeight / height) * perRow;
-    grid.write([index - inBox, index, index + inBox].map((at) => Math.min(model.length - 1, Math.max(0, at))));
+    const half = Math.ceil(dump.clientHeight / height / 2) * perRow;
+    grid.write([-2, -1, 0, 1, 2].map((n) => Math.min(model.length - 1, Math.max(0, index + n * half))));
   }
 
   /** Where steps begin: what is pointed at is known at once, and shown a frame later. */

@@ -140,5 +140,5 @@ test('a size on an axis has its unit, and nothing has none', () => {
 
 test('a body of nothing came in no piece', () => {
   const lines = [{ name: 'raw' }, { name: 'JSON' }];
-  assert.equal(endings(lines, [[0, 2], [0, null], [0, 68]]).replaceAll('\u00a0', ' '), 'raw no piece came · JSON 68 bytes in 2.0 ms');
+  assert.equal(endings(lines, [[0, 2], [0, null], [0, 68]]).replaceAll('\u00a0', ' '), 'raw: no piece came · JSON 68 bytes in 2.0 ms');
 });

@@ -19,3 +19,9 @@ test('wide letters take two places, and none is cut in two', () => {
   assert.equal(cut, '가가가가가…🙂🙂.zip');
   assert.ok(cut.isWellFormed());
 });
+
+test('a syllable in pieces is one letter', () => {
+  const name = '사진이름.png';
+  assert.equal(cutInMiddle(name.normalize('NFD'), 12), name.normalize('NFD'));
+  assert.equal(cutInMiddle(name.normalize('NFD'), 9).normalize('NFC'), cutInMiddle(name, 9));
+});
