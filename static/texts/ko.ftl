@@ -1222,7 +1222,7 @@ detail-comment-not-str = str(…)이 아님
 detail-comment-not-escaped-not-encoded = 이스케이프도 인코딩도 하지 않음
 detail-comment-urllib3-from-1-25-writes-the-name-as-utf-8 = urllib3 1.25부터 이름을 UTF-8로 씁니다.
 detail-comment-not-webkitrelativepath = webkitRelativePath가 아님
-detail-comment-what-the-bytes-are-not-what-was-claimed = 주장한 타입이 아니라 바이트의 실제 타입
+detail-comment-where-the-bytes-are-a-png-what-they-are-not-what-was-claimed = 내용이 PNG일 때: 선언된 타입이 아니라 실제 타입
 
 ### 다른 서버가 읽는 방식: 물음
 
