@@ -93,9 +93,9 @@ types-search = 검색
     .hint = 이름, 타입 또는 단어
 types-export = 결과 가져가기
 types-copy-csv = 전체를 CSV로 복사
-types-copy-json = 모두 JSON으로 복사
+types-copy-json = 전체를 JSON으로 복사
 types-download-csv = 전체를 CSV로 내려받기
-types-download-json = 모두 JSON으로 내려받기
+types-download-json = 전체를 JSON으로 내려받기
 types-none-shown = 조건에 맞는 파일이 없습니다.
 types-looking = 파일 { $n }개를 확인하고 있습니다…
 types-more = 파일이 더 있어 처음 { $most }개만 확인합니다.
@@ -1222,7 +1222,7 @@ detail-comment-not-str = str(…)이 아님
 detail-comment-not-escaped-not-encoded = 이스케이프도 인코딩도 하지 않음
 detail-comment-urllib3-from-1-25-writes-the-name-as-utf-8 = urllib3 1.25부터 이름을 UTF-8로 씁니다.
 detail-comment-not-webkitrelativepath = webkitRelativePath가 아님
-detail-comment-where-the-bytes-are-a-png-what-they-are-not-what-was-claimed = 내용이 PNG일 때: 선언된 타입이 아니라 실제 타입
+detail-comment-what-the-bytes-are-here-a-png = 내용의 실제 타입(여기서는 PNG)
 
 ### 다른 서버가 읽는 방식: 물음
 

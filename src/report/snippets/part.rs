@@ -75,34 +75,34 @@ await fetch(url, { method: 'POST', body: form });",
 /// The type stated for the file, whatever its name or the system's table say.
 pub(in crate::report) const PART_TYPE: &[Snippet] = &[
     fetch(
-        "const type = 'image/png'; // where the bytes are a PNG: what they are, not what was claimed
+        "const type = 'image/png'; // what the bytes are: here, a PNG
 const typed = new File([file], 'photo.png', { type });
 const form = new FormData();
 form.append('file', typed);
 await fetch(url, { method: 'POST', body: form });",
     ),
     axios(
-        "const type = 'image/png'; // where the bytes are a PNG: what they are, not what was claimed
+        "const type = 'image/png'; // what the bytes are: here, a PNG
 const typed = new File([file], 'photo.png', { type });
 const form = new FormData();
 form.append('file', typed);
 await axios.post(url, form);",
     ),
     curl(
-        "type=image/png # where the bytes are a PNG: what they are, not what was claimed
+        "type=image/png # what the bytes are: here, a PNG
 curl -F \"file=@photo.png;type=$type\" \"$url\"",
     ),
     python(
         "import requests
 
-media_type = \"image/png\"  # where the bytes are a PNG: what they are, not what was claimed
+media_type = \"image/png\"  # what the bytes are: here, a PNG
 with open(\"photo.png\", \"rb\") as file:
     requests.post(url, files={\"file\": (\"photo.png\", file, media_type)})",
     ),
     node(
         "import { openAsBlob } from 'node:fs';
 
-const type = 'image/png'; // where the bytes are a PNG: what they are, not what was claimed
+const type = 'image/png'; // what the bytes are: here, a PNG
 const form = new FormData();
 const file = await openAsBlob('photo.png', { type });
 form.append('file', file, 'photo.png');
