@@ -178,7 +178,7 @@ impl Tally {
             Encoding::Urlencoded | Encoding::Json => file.map_or(0, about),
             Encoding::Multipart | Encoding::Raw => 0,
         };
-        self.parts_total <= 1 + about
+        self.parts_total == 1 + about
     }
 
     /// When the first byte of the payload was decoded; `None` where it is empty.
