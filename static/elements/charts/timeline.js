@@ -14,7 +14,7 @@ import { createChartTable, tableRow } from './tables.js';
 
 /** While bodies are sent there is news twenty times a second; eyes need less. */
 const EACH_MS = 250;
-/** The same of the table, which may have a thousand rows, unless a body has arrived. */
+/** The same of the table, which may have a thousand rows, unless a body begins to come or has arrived. */
 const LIST_EACH_MS = 2000;
 
 export function mountTimeline(root, store) {
@@ -44,10 +44,10 @@ export function mountTimeline(root, store) {
     const any = arrivals.some(Boolean);
     sum.show(any ? align(arrivals.map((it) => it?.points ?? [])) : null);
     step.show(any ? align(arrivals.map((it) => stepsOf(it?.points ?? [])), (a, b) => a + b) : null);
-    const reports = SERIES.map(({ id }) => rows[id]?.report);
-    if (run?.phase === 'weighing' && isSame(reports, listed) && drawnAt - listedAt < LIST_EACH_MS) return;
+    const standing = arrivals.map((it, s) => rows[SERIES[s].id]?.report ?? it?.points.length > 1);
+    if (run?.phase === 'weighing' && isSame(standing, listed) && drawnAt - listedAt < LIST_EACH_MS) return;
     if (any) listedAt = drawnAt;
-    listed = reports;
+    listed = standing;
     table.write(() => arrivals.flatMap((it, s) => (it ? rowsOf(SERIES[s].name, it) : [])));
   });
 }
